@@ -1,0 +1,67 @@
+# Shared by the scripts in bin/ and bench/: source it, do not run it.
+# Everything that the project builds or fetches goes under .b/, never into the tree.
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+WORK=$ROOT/.b
+JOBS=$(nproc 2>/dev/null || echo 2)
+
+say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
+die() { printf 'error: %s\n' "$*" >&2; exit 1; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# need_packages NAME...: installs those Debian/Ubuntu packages that are missing.
+need_packages() {
+    local missing=() name
+    for name in "$@"; do
+        dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+    done
+    [ ${#missing[@]} = 0 ] && return 0
+    command -v apt-get >/dev/null || die "please install: ${missing[*]}"
+    say "installing ${missing[*]}"
+    as_root apt-get update -qq >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
+        die "could not install: ${missing[*]}"
+}
+
+# The packages that building for the machine's own PHP takes. Any PHP that has a
+# phpize will do; Debian's php-dev brings one for its default PHP.
+need_build_packages() {
+    command -v "${PHPIZE:-phpize}" >/dev/null || need_packages php-cli php-dev
+    need_packages libuv1-dev g++ make autoconf pkg-config
+}
+
+# stage_sources DIR: a directory of links to the sources, for phpize, so that nothing is written into the tree.
+stage_sources() {
+    local stage=$1 name
+    mkdir -p "$stage"
+    for name in config.m4 ext_src include; do ln -sfn "$ROOT/$name" "$stage/$name"; done
+}
+
+# build_extension DIR CONFIGURE_ARGS...: phpize, configure and make out of source; the module is DIR/obj/modules/uvstream.so.
+# $PHPIZE and $PHP_CONFIG choose the PHP.
+build_extension() {
+    local dir=$1 log=$1/build.log
+    shift
+    mkdir -p "$dir/obj"
+    stage_sources "$dir/stage"
+    if [ ! -e "$dir/obj/Makefile" ] || [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ]; then
+        say "configuring in ${dir#"$ROOT"/}"
+        (cd "$dir/stage" && "${PHPIZE:-phpize}" && cd ../obj &&
+            ../stage/configure --with-php-config="${PHP_CONFIG:-php-config}" "$@") >"$log" 2>&1 ||
+            { tail -n 20 "$log" >&2; die "configure failed; the whole log is ${log#"$ROOT"/}"; }
+    fi
+    say "building in ${dir#"$ROOT"/}"
+    # (the rule: a header that is gone is no error, it only makes those that included it new)
+    make -C "$dir/obj" -j"$JOBS" --eval='%.h: ;' >"$log" 2>&1 ||
+        { grep -E '(error|warning):|No rule' "$log" >&2 || tail -n 20 "$log" >&2; die "the build failed; the whole log is ${log#"$ROOT"/}"; }
+}
+
+# The module for the machine's own PHP.
+MODULE=$WORK/local/obj/modules/uvstream.so
+build_local() {
+    need_build_packages
+    build_extension "$WORK/local" --enable-uvstream-dev
+}

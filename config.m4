@@ -1,0 +1,64 @@
+PHP_ARG_ENABLE([uvstream], [whether to enable uvstream support],
+  [AS_HELP_STRING([--enable-uvstream], [Enable uvstream (libuv-backed socket transports)])])
+PHP_ARG_WITH([uvstream-libuv], [for a non-default libuv prefix],
+  [AS_HELP_STRING([[--with-uvstream-libuv[=DIR]]], [uvstream: libuv prefix (default: pkg-config)])], [no], [no])
+PHP_ARG_ENABLE([uvstream-dev], [whether to build uvstream with developer warnings],
+  [AS_HELP_STRING([--enable-uvstream-dev], [uvstream: -Wall -Wextra -Werror])], [no], [no])
+
+if test "$PHP_UVSTREAM" != "no"; then
+  PHP_REQUIRE_CXX()
+  PHP_CXX_COMPILE_STDCXX([17], [mandatory], [PHP_UVSTREAM_STDCXX])
+
+  AS_IF([test "$PHP_UVSTREAM_LIBUV" != "no" && test "$PHP_UVSTREAM_LIBUV" != "yes"], [
+    PKG_CONFIG_PATH="$PHP_UVSTREAM_LIBUV/$PHP_LIBDIR/pkgconfig:$PHP_UVSTREAM_LIBUV/lib/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}"
+    export PKG_CONFIG_PATH
+  ])
+  PKG_CHECK_MODULES([LIBUV], [libuv >= 1.42.0])
+  PHP_EVAL_INCLINE([$LIBUV_CFLAGS])
+  PHP_EVAL_LIBLINE([$LIBUV_LIBS], [UVSTREAM_SHARED_LIBADD])
+  AC_DEFINE([HAVE_UVSTREAM], [1], [Define to 1 if uvstream is enabled.])
+  PHP_SUBST([UVSTREAM_SHARED_LIBADD])
+
+  dnl By layer, lowest first; each includes only what stands above it here.
+  uvstream_sources="
+    ext_src/address/endpoint.cpp
+    ext_src/address/socket_address.cpp
+    ext_src/loop/event_loop.cpp
+    ext_src/loop/fork_watch.cpp
+    ext_src/loop/resolver.cpp
+    ext_src/loop/wait_one.cpp
+    ext_src/loop/watcher_table.cpp
+    ext_src/sched/scheduler.cpp
+    ext_src/net/connector.cpp
+    ext_src/net/listener.cpp
+    ext_src/net/socket.cpp
+    ext_src/net/transfer.cpp
+    ext_src/zend/interrupt.cpp
+    ext_src/zend/report.cpp
+    ext_src/stream/client_ops.cpp
+    ext_src/stream/context_options.cpp
+    ext_src/stream/message_ops.cpp
+    ext_src/stream/read_write.cpp
+    ext_src/stream/server_ops.cpp
+    ext_src/stream/state.cpp
+    ext_src/stream/stream_ops.cpp
+    ext_src/stream/transport_table.cpp
+    ext_src/php/close_guard.cpp
+    ext_src/php/functions.cpp
+    ext_src/php/server_functions.cpp
+    ext_src/php/uvstream.cpp
+  "
+  uvstream_cxxflags="$PHP_UVSTREAM_STDCXX -fno-exceptions -fno-rtti -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 -I@ext_srcdir@/include -fvisibility=hidden -fvisibility-inlines-hidden"
+  AS_IF([test "$PHP_UVSTREAM_DEV" = "yes"],
+    [uvstream_cxxflags="$uvstream_cxxflags -Wall -Wextra -Wno-unused-parameter -Werror"])
+
+  PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
+  PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
+  for uvstream_layer in address loop sched net zend stream php; do
+    PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_layer])
+  done
+  PHP_INSTALL_HEADERS([ext/uvstream], [include/php_uvstream.h])
+  PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])
+  PHP_ADD_EXTENSION_DEP([uvstream], [sockets], [true])
+  PHP_ADD_EXTENSION_DEP([uvstream], [pcntl], [true])
+fi

@@ -1,0 +1,49 @@
+#include "uvstream/address/endpoint.h"
+
+#include <algorithm>
+
+namespace uvstream::address {
+
+using base::Fault;
+using base::fault;
+
+namespace {
+
+// Digits only, up to the end or a "/"; stock's atoi() lets 99999 wrap and "abc" become 0.
+base::Result<uint16_t> parse_port(std::string_view text) {
+    text = text.substr(0, text.find('/'));
+    unsigned port = 0;
+    if (text.empty()) return fault(Fault::BadPort);
+    for (const char c : text) {
+        if (c < '0' || c > '9') return fault(Fault::BadPort);
+        port = port * 10 + static_cast<unsigned>(c - '0');
+        if (port > 65535) return fault(Fault::BadPort);
+    }
+    return static_cast<uint16_t>(port);
+}
+
+base::Result<Endpoint> with_port(std::string_view host, std::string_view port_text) {
+    const auto port = parse_port(port_text);
+    if (!port.ok()) return port.error();
+    return Endpoint{host, port.value()};
+}
+
+} // namespace
+
+base::Result<Endpoint> parse_endpoint(std::string_view text) {
+    if (text.find('\0') != text.npos) return fault(Fault::NulByte);
+
+    if (text.size() > 1 && text.front() == '[') {
+        const size_t close = text.find(']');
+        if (close == text.npos || close + 1 >= text.size() || text[close + 1] != ':') return fault(Fault::OpenBracket);
+        return with_port(text.substr(1, close - 1), text.substr(close + 2));
+    }
+
+    const size_t colon = text.find(':');
+    if (colon == text.npos || colon + 1 == text.size()) return fault(Fault::NoPort);
+    const std::string_view before_path = text.substr(0, text.find('/'));
+    if (std::count(before_path.begin(), before_path.end(), ':') > 1) return fault(Fault::BareIpv6);
+    return with_port(text.substr(0, colon), text.substr(colon + 1));
+}
+
+} // namespace uvstream::address

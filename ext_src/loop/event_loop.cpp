@@ -1,0 +1,76 @@
+#include "uvstream/loop/event_loop.h"
+
+#include <initializer_list>
+
+#include <unistd.h>
+
+namespace uvstream::loop {
+
+const char* EventLoop::backend_name() {
+#if defined(__linux__)
+    return "epoll";
+#elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__OpenBSD__) || defined(__NetBSD__)
+    return "kqueue";
+#elif defined(_WIN32)
+    return "IOCP";
+#else
+    return "libuv's own choice";
+#endif
+}
+
+#define UVSTREAM_TEXT_OF(x) #x
+#define UVSTREAM_TEXT(x) UVSTREAM_TEXT_OF(x)
+const char* EventLoop::header_version() {
+    return UVSTREAM_TEXT(UV_VERSION_MAJOR) "." UVSTREAM_TEXT(UV_VERSION_MINOR) "." UVSTREAM_TEXT(UV_VERSION_PATCH);
+}
+
+const char* EventLoop::run_time_version() { return uv_version_string(); }
+
+uv_loop_t* EventLoop::open() {
+    if (loop_ != nullptr) return loop_;
+    auto* fresh = new uv_loop_t;
+    if (uv_loop_init(fresh) != 0) {
+        delete fresh;
+        return nullptr;
+    }
+    return loop_ = fresh;
+}
+
+Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
+    uv_run(loop_, UV_RUN_NOWAIT);
+    if (wakeup.is_due) return Waited::Ready;
+
+    // A loop with nothing alive in it asks not to be waited for; the deadline still counts.
+    if (uv_loop_alive(loop_)) {
+        const int until_timer = uv_backend_timeout(loop_);
+        if (until_timer >= 0) {
+            deadline = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_timer} * 1000));
+        }
+    }
+    const Waited waited = wait_one(uv_backend_fd(loop_), POLLIN, deadline);
+    if (waited == Waited::Interrupted) return waited;
+    uv_run(loop_, UV_RUN_NOWAIT);
+    return waited == Waited::TimedOut && !wakeup.is_due ? Waited::TimedOut : Waited::Ready;
+}
+
+bool EventLoop::close() {
+    if (loop_ == nullptr) return true;
+    uv_run(loop_, UV_RUN_NOWAIT);
+    if (uv_loop_close(loop_) != 0) return false;
+    delete loop_;
+    loop_ = nullptr;
+    return true;
+}
+
+void EventLoop::forget() {
+    if (loop_ == nullptr) return;
+    // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The memory
+    // is left behind on purpose, handles in it may be half linked.
+    for (const int fd : {loop_->backend_fd, loop_->async_io_watcher.fd, loop_->async_wfd, loop_->signal_pipefd[0],
+                         loop_->signal_pipefd[1]}) {
+        if (fd >= 0) ::close(fd);
+    }
+    loop_ = nullptr;
+}
+
+} // namespace uvstream::loop

@@ -1,0 +1,70 @@
+#include "uvstream/net/connector.h"
+
+#include <cerrno>
+#include <string>
+
+#include <netdb.h>
+
+namespace uvstream::net {
+
+using base::Error;
+using base::Op;
+using sched::Woken;
+
+namespace {
+
+// The answer's look-up, given back on every path but a fatal error's; those Scheduler::end_request() sweeps up.
+base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_t port, int socktype,
+                           base::Deadline deadline, address::AddressList& addresses) {
+    loop::Lookup* lookup = strand.scheduler.look_up(strand, std::string(host), socktype);
+    const Woken woken = strand.scheduler.park(strand, sched::Event::answer(lookup), deadline);
+    const bool is_answered = lookup->state == loop::Lookup::State::Done;
+    const int status = lookup->status;
+    if (is_answered) {
+        for (const addrinfo* one = lookup->answer; one != nullptr; one = one->ai_next) {
+            if (one->ai_family != AF_INET && one->ai_family != AF_INET6) continue;
+            auto item = address::SocketAddress::copy_of(one->ai_addr, one->ai_addrlen);
+            item.set_port(port);
+            addresses.add(item);
+        }
+    }
+    strand.scheduler.resolver.release(lookup);
+    if (woken == Woken::Cancelled) return Error{Op::Wait, ECANCELED};
+    if (!is_answered) return Error{Op::Wait, ETIMEDOUT};
+    if (status != 0) return Error{Op::Resolve, status};
+    if (addresses.size == 0) return Error{Op::Resolve, EAI_NONAME};
+    return {};
+}
+
+} // namespace
+
+base::Result<void> resolve(sched::Strand& strand, std::string_view host, uint16_t port, int socktype,
+                           base::Deadline deadline, address::AddressList& addresses) {
+    const auto numeric = address::parse_numeric(host, port);
+    if (!numeric.ok()) return numeric.error();
+    if (numeric.value()) {
+        addresses.add(*numeric.value());
+        return {};
+    }
+    return look_up(strand, host, port, socktype, deadline, addresses);
+}
+
+base::Result<bool> connect_to(sched::Strand& strand, int fd, const address::SocketAddress& to, base::Deadline deadline,
+                              bool asynchronous) {
+    if (connect(fd, to.data(), to.length) == 0) return true;
+    if (errno != EINPROGRESS) return Error{Op::Connect, errno};
+    if (asynchronous) return false;
+    switch (strand.scheduler.park(strand, sched::Event::writable(fd), deadline)) {
+    case Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
+    case Woken::Cancelled: return Error{Op::Wait, ECANCELED};
+    case Woken::Interrupted:
+    case Woken::Ready: break;
+    }
+    int error = 0;
+    socklen_t size = sizeof(error);
+    if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0) error = errno;
+    if (error != 0) return Error{Op::Connect, error};
+    return true;
+}
+
+} // namespace uvstream::net

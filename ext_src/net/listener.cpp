@@ -1,0 +1,122 @@
+#include "uvstream/net/listener.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace uvstream::net {
+
+using base::Error;
+using base::Op;
+
+base::Result<int> bind_to(const address::AddressList& addresses, int type, const SocketOptions& options) {
+    Error last{Op::Bind, EADDRNOTAVAIL};
+    for (int i = 0; i < addresses.size; ++i) {
+        const address::SocketAddress& at = addresses.items[i];
+        const auto fd = open_socket(at.family(), type, Role::Server, type == SOCK_STREAM, options);
+        if (!fd.ok()) {
+            last = fd.error();
+            continue;
+        }
+        if (bind(fd.value(), at.data(), at.length) == 0) return fd;
+        last = {Op::Bind, errno};
+        close(fd.value());
+    }
+    return last;
+}
+
+base::Result<void> listen_on(int fd, int backlog) {
+    if (listen(fd, backlog) != 0) return Error{Op::Listen, errno};
+    return {};
+}
+
+namespace {
+
+int accept_raw(int fd, address::SocketAddress& peer, bool close_on_exec) {
+    peer.length = sizeof(peer.storage);
+#ifdef SOCK_CLOEXEC
+    return accept4(fd, peer.data(), &peer.length, close_on_exec ? SOCK_CLOEXEC : 0);
+#else
+    const int client = accept(fd, peer.data(), &peer.length);
+    if (client >= 0) {
+        if (close_on_exec) fcntl(client, F_SETFD, FD_CLOEXEC);
+        set_blocking(client, true);
+    }
+    return client;
+#endif
+}
+
+// The connection that queued is gone, or the network has an error pending for it: not an error of the server.
+bool is_gone(int error) {
+    switch (error) {
+    case ECONNABORTED:
+    case EPROTO:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+#ifdef ENONET
+    case ENONET:
+#endif
+        return true;
+    default: return false;
+    }
+}
+
+bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
+
+// An empty queue makes the next accepts wait first: the failing accept4 is saved, at the price of a poll when the queue
+// fills again. Three keeps both prices small.
+constexpr uint8_t kWaitFirst = 3;
+
+} // namespace
+
+base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec) {
+    loop::WatcherTable& watchers = strand.scheduler.watchers;
+    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly.
+    bool wait_first = !watchers.at(fd).is_nonblocking;
+    if (watchers.at(fd).empty_accepts > 0) {
+        --watchers.at(fd).empty_accepts;
+        wait_first = true;
+    }
+    bool has_backed_off = false;
+    for (;;) {
+        if (wait_first) {
+            switch (strand.scheduler.park(strand, sched::Event::readable(fd), deadline, sched::OnSignal::Return)) {
+            case sched::Woken::Ready: break;
+            case sched::Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
+            case sched::Woken::Interrupted: return Error{Op::Wait, EINTR};
+            case sched::Woken::Cancelled: return Error{Op::Wait, ECANCELED};
+            }
+        }
+        Accepted accepted;
+        accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
+        const int error = errno;
+        if (accepted.fd >= 0) {
+            watchers.at(fd).starved = 0;
+            return accepted;
+        }
+        if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR) {
+            if (!wait_first) watchers.at(fd).empty_accepts = kWaitFirst;
+            wait_first = true;
+        } else if (is_gone(error)) {
+            wait_first = true;
+        } else if (is_starved(error) && !has_backed_off) {
+            uint8_t& starved = watchers.at(fd).starved;
+            const int wait_ms = std::min(1 << std::min<int>(starved, 7), 100);
+            starved = static_cast<uint8_t>(std::min(starved + 1, 7));
+            has_backed_off = true;
+            const auto until = base::Deadline::after_us(wait_ms * 1000);
+            if (strand.scheduler.park(strand, sched::Event::time(), until) == sched::Woken::Cancelled) {
+                return Error{Op::Wait, ECANCELED};
+            }
+            wait_first = false; // it waited in the queue all along
+        } else {
+            return Error{Op::Accept, error};
+        }
+    }
+}
+
+} // namespace uvstream::net

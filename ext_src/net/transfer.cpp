@@ -1,0 +1,117 @@
+#include "uvstream/net/transfer.h"
+
+#include <cerrno>
+
+namespace uvstream::net {
+
+using base::Error;
+using base::Op;
+using sched::Event;
+using sched::Woken;
+
+namespace {
+
+bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
+
+// A deadline that is fixed by the first wait: most operations never ask the clock.
+class LazyDeadline {
+  public:
+    explicit LazyDeadline(int64_t timeout_us) : timeout_us_(timeout_us) {}
+    base::Deadline get() {
+        if (timeout_us_ >= 0 && deadline_.is_never()) deadline_ = base::Deadline::after_us(timeout_us_);
+        return deadline_;
+    }
+
+  private:
+    int64_t timeout_us_;
+    base::Deadline deadline_ = base::Deadline::never();
+};
+
+// 0 when the event came, else the errno to fail with.
+int wait_for(sched::Strand& strand, const Event& event, base::Deadline deadline,
+             sched::OnSignal on_signal = sched::OnSignal::GoOn) {
+    switch (strand.scheduler.park(strand, event, deadline, on_signal)) {
+    case Woken::Ready: return 0;
+    case Woken::TimedOut: return ETIMEDOUT;
+    case Woken::Interrupted: return EINTR;
+    case Woken::Cancelled: return ECANCELED;
+    }
+    return 0;
+}
+
+} // namespace
+
+base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit) {
+    loop::WatcherTable& watchers = strand.scheduler.watchers;
+    LazyDeadline deadline(timeout_us);
+    bool wait_first = wait && watchers.at(fd).is_drained;
+    for (;;) {
+        if (wait_first) {
+            if (const int failed = wait_for(strand, Event::readable(fd), deadline.get())) return Error{Op::Wait, failed};
+            into = refit.where(refit.owner, into);
+            if (into.size == 0) return Error{Op::Receive, EAGAIN};
+        }
+        const ssize_t got = recv(fd, into.data, into.size, MSG_DONTWAIT);
+        if (got >= 0) {
+            // A short read emptied the socket: the next one waits first and saves a recv that would fail.
+            watchers.at(fd).is_drained = static_cast<size_t>(got) < into.size;
+            return static_cast<size_t>(got);
+        }
+        if (errno == EINTR) continue;
+        if (!would_block(errno) || !wait) return Error{Op::Receive, errno};
+        wait_first = true;
+    }
+}
+
+base::Result<size_t> write_some(sched::Strand& strand, int fd, const char* data, size_t size, bool wait,
+                                int64_t timeout_us) {
+    LazyDeadline deadline(timeout_us);
+    for (;;) {
+        const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
+        if (sent >= 0) return static_cast<size_t>(sent);
+        if (errno == EINTR) continue;
+        if (!would_block(errno) || !wait) return Error{Op::Send, errno};
+        if (const int failed = wait_for(strand, Event::writable(fd), deadline.get())) return Error{Op::Wait, failed};
+    }
+}
+
+base::Result<size_t> send_to(sched::Strand& strand, int fd, const char* data, size_t size, int flags, bool wait,
+                             const sockaddr* to, socklen_t to_size) {
+    size_t done = 0;
+    for (;;) {
+        const ssize_t sent = sendto(fd, data + done, size - done, flags | MSG_DONTWAIT, to, to_size);
+        if (sent >= 0) {
+            done += static_cast<size_t>(sent);
+            if (done >= size || !wait) return done; // a datagram always goes whole
+            continue;
+        }
+        int error = errno;
+        if (error == EINTR) continue;
+        if (would_block(error) && wait) error = wait_for(strand, Event::writable(fd), base::Deadline::never());
+        if (error == 0) continue;
+        if (done > 0) return done;
+        return Error{Op::Send, error};
+    }
+}
+
+base::Result<size_t> receive_from(sched::Strand& strand, int fd, Window into, int flags, bool wait, bool may_block,
+                                  address::SocketAddress* from) {
+    for (;;) {
+        socklen_t* const length = from != nullptr ? &from->length : nullptr;
+        sockaddr* const name = from != nullptr ? from->data() : nullptr;
+        if (length != nullptr) *length = sizeof(from->storage);
+        const int mode = wait && may_block ? 0 : MSG_DONTWAIT;
+        const ssize_t got = recvfrom(fd, into.data, into.size, flags | mode, name, length);
+        if (got >= 0) return static_cast<size_t>(got);
+        if (errno == EINTR && mode == 0) return Error{Op::Receive, errno};
+        if (errno == EINTR) continue;
+        // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
+        if (!would_block(errno) || !wait || (flags & MSG_OOB)) return Error{Op::Receive, errno};
+        may_block = false; // non-blocking in the kernel: the waiting is ours
+        if (const int failed = wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return)) {
+            return Error{Op::Wait, failed};
+        }
+    }
+}
+
+} // namespace uvstream::net

@@ -1,0 +1,66 @@
+#include "uvstream/php/functions.h"
+
+#include <cstring>
+
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::php {
+
+namespace {
+
+struct Replacement {
+    const char* name;
+    zif_handler ours;
+    zif_handler previous;
+};
+
+// The one list of what is replaced. Written at module start-up, before any thread.
+Replacement replacements[] = {
+    {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
+    {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
+    {"fclose", ZEND_FN(fclose), nullptr},
+};
+
+// Looked up by name each time: disable_functions frees the entry, and a saved pointer to it would dangle.
+zend_internal_function* find(const char* name) {
+    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(CG(function_table), name, strlen(name)));
+    return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
+}
+
+} // namespace
+
+void replace_functions() {
+    for (Replacement& replacement : replacements) {
+        zend_internal_function* const function = find(replacement.name);
+        if (function == nullptr) continue;
+        replacement.previous = function->handler;
+        function->handler = replacement.ours;
+    }
+}
+
+void restore_functions() {
+    for (Replacement& replacement : replacements) {
+        zend_internal_function* const function = find(replacement.name);
+        if (function != nullptr && function->handler == replacement.ours) function->handler = replacement.previous;
+    }
+}
+
+zend_string* replaced_function_names() {
+    smart_str names = {};
+    for (const Replacement& replacement : replacements) {
+        const zend_internal_function* const function = find(replacement.name);
+        if (function == nullptr || function->handler != replacement.ours) continue;
+        if (names.s != nullptr) smart_str_appends(&names, ", ");
+        smart_str_appends(&names, replacement.name);
+    }
+    return smart_str_extract(&names);
+}
+
+zif_handler previous_fclose() {
+    for (const Replacement& replacement : replacements) {
+        if (replacement.ours == ZEND_FN(fclose)) return replacement.previous;
+    }
+    return nullptr;
+}
+
+} // namespace uvstream::php

@@ -1,0 +1,78 @@
+#include "uvstream/php/functions.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::php {
+
+namespace {
+
+// php_stream_context_from_zval(), which does not compile as C++.
+php_stream_context* context_from(zval* arg, bool no_default) {
+    if (arg != nullptr) {
+        return static_cast<php_stream_context*>(zend_fetch_resource_ex(arg, "Stream-Context", php_le_stream_context()));
+    }
+    if (no_default) return nullptr;
+    if (FG(default_context) == nullptr) FG(default_context) = php_stream_context_alloc();
+    return FG(default_context);
+}
+
+} // namespace
+
+// As in stock but for the error: the code is that of bind() or listen(), which our ops left in the state.
+PHP_FUNCTION(stream_socket_server) {
+    zend_string* address;
+    zval* error_code = nullptr;
+    zval* error_message = nullptr;
+    zval* context_arg = nullptr;
+    zend_long flags = STREAM_XPORT_BIND | STREAM_XPORT_LISTEN;
+
+    ZEND_PARSE_PARAMETERS_START(1, 5)
+        Z_PARAM_STR(address)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_ZVAL(error_code)
+        Z_PARAM_ZVAL(error_message)
+        Z_PARAM_LONG(flags)
+        Z_PARAM_RESOURCE_OR_NULL(context_arg)
+    ZEND_PARSE_PARAMETERS_END();
+
+    RETVAL_FALSE;
+    php_stream_context* const context = context_from(context_arg, (flags & PHP_FILE_NO_DEFAULT_CONTEXT) != 0);
+    if (error_code != nullptr) ZEND_TRY_ASSIGN_REF_LONG(error_code, 0);
+    if (error_message != nullptr) ZEND_TRY_ASSIGN_REF_EMPTY_STRING(error_message);
+
+    stream::State& state = stream::state();
+    state.server_error = 0;
+    zend_string* text = nullptr;
+    int code = 0;
+    php_stream* const stream =
+        php_stream_xport_create(ZSTR_VAL(address), ZSTR_LEN(address), REPORT_ERRORS,
+                                STREAM_XPORT_SERVER | static_cast<int>(flags), nullptr, nullptr, context, &text, &code);
+    if (stream != nullptr) {
+        if (text != nullptr) zend_string_release(text);
+        php_stream_to_zval(stream, return_value);
+        return;
+    }
+    // Kept: the warning may run a handler of the script's that makes the next server.
+    const int server_error = state.server_error != 0 ? state.server_error : code;
+    zend::warn_server_failed(ZSTR_VAL(address), text);
+    if (error_code != nullptr) ZEND_TRY_ASSIGN_REF_LONG(error_code, server_error);
+    if (error_message != nullptr && text != nullptr) {
+        ZEND_TRY_ASSIGN_REF_STR(error_message, text);
+    } else if (text != nullptr) {
+        zend_string_release(text);
+    }
+}
+
+PHP_FUNCTION(stream_get_transports) {
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    HashTable* const transports = php_stream_xport_get_hash();
+    array_init_size(return_value, zend_hash_num_elements(transports));
+    zend_string* name;
+    ZEND_HASH_FOREACH_STR_KEY(transports, name) {
+        if (name != nullptr) add_next_index_str(return_value, zend_string_copy(name));
+    }
+    ZEND_HASH_FOREACH_END();
+}
+
+} // namespace uvstream::php

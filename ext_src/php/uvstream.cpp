@@ -1,0 +1,114 @@
+// The module: where the parts are wired.
+#include "php_uvstream.h"
+
+#include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/fork_watch.h"
+#include "uvstream/php/functions.h"
+#include "uvstream/stream/transport.h"
+
+using namespace uvstream;
+
+PHP_INI_BEGIN()
+    STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, OnUpdateBool, enable, zend_uvstream_globals,
+                        uvstream_globals)
+PHP_INI_END()
+
+static PHP_GINIT_FUNCTION(uvstream) {
+#if defined(ZTS) && defined(COMPILE_DL_UVSTREAM)
+    ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+    uvstream_globals->enable = true;
+    uvstream_globals->state = new stream::State;
+}
+
+static PHP_GSHUTDOWN_FUNCTION(uvstream) {
+    delete uvstream_globals->state;
+    uvstream_globals->state = nullptr;
+}
+
+static PHP_MINIT_FUNCTION(uvstream) {
+    REGISTER_INI_ENTRIES();
+    if (!UVSTREAM_G(enable)) return SUCCESS;
+    loop::ForkWatch::install();
+    stream::take_over_transports();
+    php::replace_functions();
+    php::install_close_guard();
+    return SUCCESS;
+}
+
+static PHP_MSHUTDOWN_FUNCTION(uvstream) {
+    if (UVSTREAM_G(enable)) {
+        php::remove_close_guard();
+        php::restore_functions();
+        stream::give_back_transports();
+    }
+    UNREGISTER_INI_ENTRIES();
+    return SUCCESS;
+}
+
+static PHP_RINIT_FUNCTION(uvstream) {
+#if defined(ZTS) && defined(COMPILE_DL_UVSTREAM)
+    ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+    return SUCCESS;
+}
+
+static PHP_RSHUTDOWN_FUNCTION(uvstream) {
+    php::free_doomed_streams();
+    return SUCCESS;
+}
+
+// After every stream of the request is closed: session handlers and destructors have used theirs until now.
+static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
+    stream::state().scheduler.end_request();
+    return SUCCESS;
+}
+
+static PHP_MINFO_FUNCTION(uvstream) {
+    php_info_print_table_start();
+    php_info_print_table_row(2, "uvstream support", UVSTREAM_G(enable) ? "enabled" : "disabled");
+    php_info_print_table_row(2, "Version", PHP_UVSTREAM_VERSION);
+    php_info_print_table_row(2, "libuv version (headers)", loop::EventLoop::header_version());
+    php_info_print_table_row(2, "libuv version (run time)", loop::EventLoop::run_time_version());
+    php_info_print_table_row(2, "Backend", loop::EventLoop::backend_name());
+    if (UVSTREAM_G(enable)) {
+        zend_string* const transports = stream::taken_over_transports();
+        zend_string* const functions = php::replaced_function_names();
+        php_info_print_table_row(2, "Transports taken over", ZSTR_VAL(transports));
+        php_info_print_table_row(2, "Functions replaced", ZSTR_VAL(functions));
+        zend_string_release(transports);
+        zend_string_release(functions);
+    }
+    php_info_print_table_end();
+    DISPLAY_INI_ENTRIES();
+}
+
+static const zend_module_dep uvstream_deps[] = {
+    ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL("openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl")
+    ZEND_MOD_END};
+
+zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
+                                           nullptr,
+                                           uvstream_deps,
+                                           "uvstream",
+                                           nullptr,
+                                           PHP_MINIT(uvstream),
+                                           PHP_MSHUTDOWN(uvstream),
+                                           PHP_RINIT(uvstream),
+                                           PHP_RSHUTDOWN(uvstream),
+                                           PHP_MINFO(uvstream),
+                                           PHP_UVSTREAM_VERSION,
+                                           PHP_MODULE_GLOBALS(uvstream),
+                                           PHP_GINIT(uvstream),
+                                           PHP_GSHUTDOWN(uvstream),
+                                           ZEND_MODULE_POST_ZEND_DEACTIVATE_N(uvstream),
+                                           STANDARD_MODULE_PROPERTIES_EX};
+
+#ifdef COMPILE_DL_UVSTREAM
+extern "C" {
+#ifdef ZTS
+ZEND_TSRMLS_CACHE_DEFINE()
+#endif
+ZEND_GET_MODULE(uvstream)
+}
+#endif

@@ -1,0 +1,119 @@
+#include <cerrno>
+
+#include <poll.h>
+
+#include "uvstream/net/transfer.h"
+#include "uvstream/stream/transport.h"
+#include "uvstream/zend/compat.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+void note_progress(php_stream* stream, size_t bytes) {
+    if (bytes > 0) php_stream_notify_progress_increment(PHP_STREAM_CONTEXT(stream), bytes, 0);
+}
+
+// The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler that
+// read from this stream during the wait has moved that end, or has left bytes that the caller is to look at first.
+struct BufferPlace {
+    php_stream* stream;
+    bool is_stream_buffer;
+
+    static net::Window after_wait(void* owner, net::Window before) {
+        const auto* place = static_cast<const BufferPlace*>(owner);
+        const php_stream* stream = place->stream;
+        if (!place->is_stream_buffer) return before;
+        if (stream->writepos > stream->readpos || stream->readbuf == nullptr) return {before.data, 0};
+        const auto end = static_cast<size_t>(stream->writepos);
+        const size_t room = stream->readbuflen - end;
+        return {reinterpret_cast<char*>(stream->readbuf) + end, before.size < room ? before.size : room};
+    }
+};
+
+} // namespace
+
+ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
+    auto* socket = socket_of(stream);
+    if (socket == nullptr || socket->socket == -1) return -1;
+    State& its = state();
+    const int fd = socket->socket;
+    if (its.scheduler.watchers.at(fd).is_closing) return -1;
+
+    bool wait = socket->is_blocked;
+    if (wait) {
+        const bool is_zero = socket->timeout.tv_sec == 0 && socket->timeout.tv_usec == 0;
+        if (zend::has_buffered_data(stream) || (is_zero && zend::kZeroTimeoutMeansNoWait)) {
+            wait = false;
+        } else {
+            socket->timeout_event = 0;
+        }
+    }
+    BufferPlace place{stream, stream->readbuf != nullptr &&
+                                  buffer == reinterpret_cast<char*>(stream->readbuf) + stream->writepos};
+    const auto got = net::read_some(its.scheduler.current(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
+                                    {BufferPlace::after_wait, &place});
+    if (got.ok()) {
+        // A datagram may be empty; only a byte stream ends with nothing.
+        if (got.value() == 0 && (!ops_of(stream).is_datagram() || its.scheduler.watchers.at(fd).is_read_shut)) {
+            stream->eof = 1;
+        }
+        note_progress(stream, got.value());
+        return static_cast<ssize_t>(got.value());
+    }
+    const base::Error& error = got.error();
+    if (error.op == base::Op::Wait) {
+        if (error.code == ETIMEDOUT) socket->timeout_event = 1;
+        return -1;
+    }
+    if (error.code == EAGAIN) return 0;
+    stream->eof = 1;
+    return -1;
+}
+
+ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
+    auto* socket = socket_of(stream);
+    if (socket == nullptr || socket->socket == -1) return 0;
+    State& its = state();
+    if (its.scheduler.watchers.at(socket->socket).is_closing) return -1;
+    const auto sent = net::write_some(its.scheduler.current(), socket->socket, buffer, count, socket->is_blocked,
+                                      timeout_us(&socket->timeout));
+    if (sent.ok()) {
+        note_progress(stream, sent.value());
+        return static_cast<ssize_t>(sent.value());
+    }
+    const base::Error& error = sent.error();
+    if (error.op == base::Op::Wait && error.code == ETIMEDOUT) {
+        socket->timeout_event = 1;
+        return zend::fail_write(stream, count, EAGAIN); // stock names what the last send said
+    }
+    if (error.op == base::Op::Wait) return -1;
+    if (error.code == EAGAIN) return 0;
+    return zend::fail_write(stream, count, error.code);
+}
+
+int check_liveness(php_stream* stream, int wait_s) {
+    const auto* socket = socket_of(stream);
+    if (socket->socket == -1) return PHP_STREAM_OPTION_RETURN_ERR;
+    const int fd = socket->socket;
+    // Asked about a listener, stock looks whether it is readable first; a recv() on it would say ENOTCONN.
+    const bool peeks_at_once = wait_s == 0 && (stream->flags & PHP_STREAM_FLAG_NO_IO) == 0;
+    if (!peeks_at_once) {
+        const timeval seconds{wait_s, 0};
+        const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;
+        const int64_t wait_us = wait_s == -1 && socket->timeout.tv_sec == -1 ? int64_t{FG(default_socket_timeout)} * 1000000
+                                                                             : timeout_us(timeout);
+        sched::Strand& strand = state().scheduler.current();
+        const auto woken =
+            strand.scheduler.park(strand, sched::Event::readable(fd), base::Deadline::after_us(wait_us));
+        if (woken != sched::Woken::Ready) return PHP_STREAM_OPTION_RETURN_OK;
+    }
+    char byte;
+    const ssize_t got = recv(fd, &byte, sizeof(byte), MSG_PEEK | MSG_DONTWAIT);
+    const bool is_end = got == 0 && (!ops_of(stream).is_datagram() || state().scheduler.watchers.at(fd).is_read_shut);
+    const bool is_broken = got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EMSGSIZE && errno != EINTR;
+    return is_end || is_broken ? PHP_STREAM_OPTION_RETURN_ERR : PHP_STREAM_OPTION_RETURN_OK;
+}
+
+} // namespace uvstream::stream

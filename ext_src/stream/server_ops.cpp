@@ -1,0 +1,140 @@
+#include <cerrno>
+#include <string_view>
+
+#include <netdb.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "uvstream/net/connector.h"
+#include "uvstream/net/listener.h"
+#include "uvstream/stream/context_options.h"
+#include "uvstream/stream/transport.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+using address::AddressList;
+using base::Error;
+using base::Op;
+
+constexpr const char* kZoneHint = "a link-local address needs its zone, as in [fe80::1%eth0]";
+constexpr const char* kDatagramHint = "a datagram socket does not listen: pass STREAM_SERVER_BIND as flags";
+
+int fail_server(php_stream_xport_param* param, const Error& error, std::string_view subject,
+                const char* hint = nullptr) {
+    state().server_error = zend::error_code(error);
+    return zend::fail_operation(param, error, subject, hint);
+}
+
+int adopt(php_stream* stream, const TransportOps& ops, int fd) {
+    socket_of(stream)->socket = fd;
+    state().scheduler.watchers.opened(fd).is_nonblocking = !ops.is_datagram();
+    return 0;
+}
+
+int bind_path(php_stream* stream, php_stream_xport_param* param, std::string_view path,
+              const net::SocketOptions& options) {
+    const auto at = address::parse_unix_path(path);
+    if (!at.ok()) return fail_server(param, at.error(), path);
+    AddressList addresses;
+    addresses.add(at.value());
+    const auto fd = net::bind_to(addresses, ops_of(stream).socket_type(), options);
+    if (!fd.ok()) return fail_server(param, fd.error(), path);
+    return adopt(stream, ops_of(stream), fd.value());
+}
+
+int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string_view text,
+                  const net::SocketOptions& options) {
+    const auto endpoint = address::parse_endpoint(text);
+    if (!endpoint.ok()) return fail_server(param, endpoint.error(), text);
+
+    const int type = ops_of(stream).socket_type();
+    const auto deadline = base::Deadline::after_us(int64_t{FG(default_socket_timeout)} * 1000000);
+    AddressList addresses;
+    const auto resolved = net::resolve(state().scheduler.current(), endpoint.value().host, endpoint.value().port, type,
+                                       deadline, addresses);
+    if (!resolved.ok()) {
+        // However a look-up fails, no system call on the socket did: the code is 0.
+        const bool is_parse = resolved.error().op == Op::Parse;
+        const bool is_wait = resolved.error().op == Op::Wait;
+        return fail_server(param, is_wait ? Error{Op::Resolve, EAI_AGAIN} : resolved.error(),
+                           is_parse ? text : endpoint.value().host);
+    }
+    const auto fd = net::bind_to(addresses, type, options);
+    if (!fd.ok()) {
+        const bool lacks_zone = fd.error().code == EINVAL && addresses.items[0].is_link_local_without_zone();
+        return fail_server(param, fd.error(), text, lacks_zone ? kZoneHint : nullptr);
+    }
+    return adopt(stream, ops_of(stream), fd.value());
+}
+
+// A socket file that this very call made.
+void remove_socket_file(int fd) {
+    address::SocketAddress at;
+    at.length = sizeof(at.storage);
+    if (getsockname(fd, at.data(), &at.length) != 0 || at.family() != AF_UNIX) return;
+    const char* const path = reinterpret_cast<const sockaddr_un&>(at.storage).sun_path;
+    if (path[0] != '\0') unlink(path);
+}
+
+} // namespace
+
+int bind_server(php_stream* stream, php_stream_xport_param* param) {
+    net::SocketOptions options;
+    if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
+    const std::string_view text(param->inputs.name, param->inputs.namelen);
+    return ops_of(stream).is_unix() ? bind_path(stream, param, text, options)
+                                    : bind_endpoint(stream, param, text, options);
+}
+
+int listen_server(php_stream* stream, php_stream_xport_param* param) {
+    const int fd = socket_of(stream)->socket;
+    const auto listening = net::listen_on(fd, read_backlog(stream));
+    if (listening.ok()) return 0;
+    if (ops_of(stream).is_unix() && fd >= 0) remove_socket_file(fd);
+    return fail_server(param, listening.error(), {}, ops_of(stream).is_datagram() ? kDatagramHint : nullptr);
+}
+
+int accept_client(php_stream* stream, php_stream_xport_param* param) {
+    const auto* socket = socket_of(stream);
+    param->outputs.client = nullptr;
+    if (socket->socket < 0) return zend::fail_operation(param, {Op::Accept, EBADF}, {});
+    if (state().scheduler.watchers.at(socket->socket).is_closing) {
+        return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
+    }
+    auto accepted =
+        net::accept_from(state().scheduler.current(), socket->socket,
+                         base::Deadline::after_us(timeout_us(param->inputs.timeout)), wants_close_on_exec(stream));
+    if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
+
+    const net::Accepted& got = accepted.value();
+    php_stream* const client = make_stream_like(stream);
+    if (client == nullptr) {
+        close(got.fd);
+        return zend::fail_operation(param, {Op::Accept, ENOMEM}, {});
+    }
+    state().scheduler.watchers.opened(got.fd);
+    if (ops_of(stream).kind == Kind::Tcp && is_set(stream, "tcp_nodelay")) net::set_no_delay(got.fd);
+
+    // As in stock, a connection starts with its listener's timeout and context, and blocking.
+    auto* client_socket = socket_of(client);
+    *client_socket = *socket;
+    client_socket->socket = got.fd;
+    client_socket->is_blocked = 1;
+    client->ctx = stream->ctx;
+    if (stream->ctx != nullptr) GC_ADDREF(stream->ctx);
+    param->outputs.client = client;
+
+    address::SocketAddress peer = got.peer;
+    const bool is_unnamed = peer.family() == AF_UNIX && peer.length <= offsetof(sockaddr_un, sun_path);
+    php_network_populate_name_from_sockaddr(peer.data(), peer.length,
+                                            param->want_textaddr && !is_unnamed ? &param->outputs.textaddr : nullptr,
+                                            param->want_addr ? &param->outputs.addr : nullptr,
+                                            param->want_addr ? &param->outputs.addrlen : nullptr);
+    if (param->want_textaddr && is_unnamed) param->outputs.textaddr = ZSTR_EMPTY_ALLOC();
+    return 0;
+}
+
+} // namespace uvstream::stream

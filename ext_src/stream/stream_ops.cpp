@@ -1,0 +1,137 @@
+#include "uvstream/net/socket.h"
+#include "uvstream/stream/transport.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+const php_stream_ops& below(const php_stream* stream) {
+    return *ops_of(stream).below.load(std::memory_order_relaxed);
+}
+
+int op_close(php_stream* stream, int close_handle) {
+    const php_stream_ops& base = below(stream);
+    if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
+        state().scheduler.watchers.closing(socket->socket);
+    }
+    return base.close(stream, close_handle);
+}
+
+int op_flush(php_stream* stream) { return below(stream).flush(stream); }
+
+int op_stat(php_stream* stream, php_stream_statbuf* buffer) { return below(stream).stat(stream, buffer); }
+
+// The descriptor leaves our hands: whoever gets it expects a listener that blocks, as the stream says it does.
+void expose_descriptor(const php_netstream_data_t& socket) {
+    loop::Watcher& watcher = state().scheduler.watchers.at(socket.socket);
+    if (!watcher.is_nonblocking) return;
+    watcher.is_nonblocking = false;
+    if (socket.is_blocked) net::set_blocking(socket.socket, true);
+}
+
+int op_cast(php_stream* stream, int cast_as, void** result) {
+    const auto* socket = socket_of(stream);
+    if (socket != nullptr && socket->socket >= 0 && result != nullptr) {
+        if (cast_as == PHP_STREAM_AS_STDIO || cast_as == PHP_STREAM_AS_FD || cast_as == PHP_STREAM_AS_SOCKETD) {
+            expose_descriptor(*socket);
+        } else {
+            // For select: the next operation comes when the descriptor is ready, so it need not wait first.
+            loop::Watcher& watcher = state().scheduler.watchers.at(socket->socket);
+            watcher.is_drained = false;
+            watcher.empty_accepts = 0;
+        }
+    }
+    return below(stream).cast(stream, cast_as, result);
+}
+
+int set_blocking_mode(php_stream* stream, int blocking) {
+    auto* socket = socket_of(stream);
+    if (socket->socket >= 0 && state().scheduler.watchers.at(socket->socket).is_nonblocking) {
+        const int before = socket->is_blocked;
+        socket->is_blocked = blocking != 0;
+        return before;
+    }
+    return below(stream).set_option(stream, PHP_STREAM_OPTION_BLOCKING, blocking, nullptr);
+}
+
+// TLS is ext/openssl's: it sets up its part of the struct, and once the handshake is done the stream is its own.
+int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param) {
+    const php_stream_ops& base = below(stream);
+    const bool enables = param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE &&
+                         param->inputs.activate;
+    const int result = base.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
+    if (enables && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 1) {
+        state().scheduler.watchers.closing(socket_of(stream)->socket);
+        stream->ops = &base;
+    }
+    return result;
+}
+
+// True when the operation is one of ours; the others are the table's below.
+bool run_operation(php_stream* stream, php_stream_xport_param* param) {
+    int (*operation)(php_stream*, php_stream_xport_param*) = nullptr;
+    switch (param->op) {
+    case php_stream_xport_param::STREAM_XPORT_OP_BIND: operation = bind_server; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_LISTEN: operation = listen_server; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_ACCEPT: operation = accept_client; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_CONNECT:
+    case php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC: operation = connect_client; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_SEND: operation = send_message; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_RECV: operation = receive_message; break;
+    case php_stream_xport_param::STREAM_XPORT_OP_SHUTDOWN:
+        if (const int fd = socket_of(stream)->socket; fd >= 0 && param->how != STREAM_SHUT_WR) {
+            state().scheduler.watchers.at(fd).is_read_shut = true;
+        }
+        return false;
+    default: return false;
+    }
+    param->outputs.returncode = operation(stream, param);
+    return true;
+}
+
+TransportOps tcp_ops(Kind::Tcp, "tcp_socket");
+TransportOps tcp_openssl_ops(Kind::Tcp, "tcp_socket/ssl");
+TransportOps udp_ops(Kind::Udp, "udp_socket");
+TransportOps unix_ops(Kind::Unix, "unix_socket");
+TransportOps udg_ops(Kind::Udg, "udg_socket");
+
+} // namespace
+
+TransportOps::TransportOps(Kind its_kind, const char* its_label)
+    : php_stream_ops{op_write, op_read, op_close, op_flush, its_label, nullptr, op_cast, op_stat, op_set_option},
+      kind(its_kind) {}
+
+void overlay(php_stream* stream, Kind kind) {
+    const php_stream_ops* const base = stream->ops;
+    TransportOps* ops = &tcp_ops;
+    switch (kind) {
+    case Kind::Tcp: ops = base == &php_stream_socket_ops ? &tcp_ops : &tcp_openssl_ops; break;
+    case Kind::Udp: ops = &udp_ops; break;
+    case Kind::Unix: ops = &unix_ops; break;
+    case Kind::Udg: ops = &udg_ops; break;
+    }
+    ops->below.store(base, std::memory_order_relaxed);
+    stream->ops = ops;
+}
+
+int op_set_option(php_stream* stream, int option, int value, void* param) {
+    if (socket_of(stream) == nullptr) return PHP_STREAM_OPTION_RETURN_NOTIMPL;
+    switch (option) {
+    case PHP_STREAM_OPTION_BLOCKING: return set_blocking_mode(stream, value);
+    case PHP_STREAM_OPTION_CHECK_LIVENESS: return check_liveness(stream, value);
+    case PHP_STREAM_OPTION_CRYPTO_API:
+        return set_crypto(stream, static_cast<php_stream_xport_crypto_param*>(param));
+    case PHP_STREAM_OPTION_XPORT_API:
+        if (run_operation(stream, static_cast<php_stream_xport_param*>(param))) return PHP_STREAM_OPTION_RETURN_OK;
+        break;
+    default: break;
+    }
+    return below(stream).set_option(stream, option, value, param);
+}
+
+int64_t timeout_us(const timeval* timeout) {
+    if (timeout == nullptr || timeout->tv_sec < 0 || timeout->tv_sec > INT64_MAX / 2000000) return -1;
+    return int64_t{timeout->tv_sec} * 1000000 + timeout->tv_usec;
+}
+
+} // namespace uvstream::stream

@@ -1,0 +1,80 @@
+#include <cstring>
+
+#include "uvstream/stream/transport.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+struct Transport {
+    const char* name;
+    Kind kind;
+    php_stream_transport_factory previous;
+};
+
+// Written at module start-up, before any thread, and read-only from then on.
+Transport transports[] = {
+    {"tcp", Kind::Tcp, nullptr},
+    {"udp", Kind::Udp, nullptr},
+    {"unix", Kind::Unix, nullptr},
+    {"udg", Kind::Udg, nullptr},
+};
+
+Transport& transport_of(Kind kind) { return transports[static_cast<int>(kind)]; }
+
+php_stream* make_stream(const char* name, size_t name_size, const char* resource, size_t resource_size,
+                        const char* persistent_id, int options, int flags, timeval* timeout,
+                        php_stream_context* context STREAMS_DC) {
+    for (const Transport& transport : transports) {
+        if (strlen(transport.name) != name_size || strncmp(transport.name, name, name_size) != 0) continue;
+        php_stream* const stream = transport.previous(name, name_size, resource, resource_size, persistent_id, options,
+                                                      flags, timeout, context STREAMS_REL_CC);
+        if (stream != nullptr) overlay(stream, transport.kind);
+        return stream;
+    }
+    return nullptr;
+}
+
+php_stream_transport_factory registered(const char* name) {
+    return reinterpret_cast<php_stream_transport_factory>(
+        zend_hash_str_find_ptr(php_stream_xport_get_hash(), name, strlen(name)));
+}
+
+} // namespace
+
+php_stream* make_stream_like(php_stream* like) {
+    const Kind kind = ops_of(like).kind;
+    const Transport& transport = transport_of(kind);
+    timeval no_timeout{};
+    php_stream* const stream = transport.previous(transport.name, strlen(transport.name), nullptr, 0, nullptr, 0, 0,
+                                                  &no_timeout, nullptr STREAMS_CC);
+    if (stream != nullptr) overlay(stream, kind);
+    return stream;
+}
+
+void take_over_transports() {
+    for (Transport& transport : transports) {
+        transport.previous = registered(transport.name);
+        if (transport.previous != nullptr) php_stream_xport_register(transport.name, make_stream);
+    }
+}
+
+void give_back_transports() {
+    for (Transport& transport : transports) {
+        if (transport.previous != nullptr && registered(transport.name) == make_stream) {
+            php_stream_xport_register(transport.name, transport.previous);
+        }
+    }
+}
+
+zend_string* taken_over_transports() {
+    smart_str names = {};
+    for (const Transport& transport : transports) {
+        if (registered(transport.name) != make_stream) continue;
+        if (names.s != nullptr) smart_str_appends(&names, ", ");
+        smart_str_appends(&names, transport.name);
+    }
+    return smart_str_extract(&names);
+}
+
+} // namespace uvstream::stream

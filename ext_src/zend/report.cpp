@@ -1,0 +1,105 @@
+#include "uvstream/zend/report.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include <netdb.h>
+
+#include "uvstream/zend/compat.h"
+
+namespace uvstream::zend {
+
+using base::Error;
+using base::Fault;
+using base::Op;
+
+namespace {
+
+zend_string* parse_text(Fault fault, std::string_view subject) {
+    const int size = static_cast<int>(subject.size());
+    const char* const text = subject.data();
+    switch (fault) {
+    case Fault::NulByte: return zend_string_init(ZEND_STRL("The hostname must not contain null bytes"), 0);
+    case Fault::PathNulByte: return zend_string_init(ZEND_STRL("The socket path must not contain null bytes"), 0);
+    case Fault::NoPort: return strpprintf(0, "Failed to parse address \"%.*s\"", size, text);
+    case Fault::OpenBracket: return strpprintf(0, "Failed to parse IPv6 address \"%.*s\"", size, text);
+    case Fault::BadPort:
+        return strpprintf(0, "Failed to parse address \"%.*s\": the port must be a number from 0 to 65535", size, text);
+    case Fault::BareIpv6:
+        return strpprintf(0, "Failed to parse address \"%.*s\": an IPv6 address goes in square brackets", size, text);
+    case Fault::UnknownZone:
+        return strpprintf(0, "Failed to parse IPv6 address \"%.*s\": no network interface has this zone", size, text);
+    }
+    return zend_string_init(ZEND_STRL("Failed to parse address"), 0);
+}
+
+zend_string* resolve_text(int eai, std::string_view host) {
+    return strpprintf(0, "php_network_getaddresses: getaddrinfo for %.*s failed: %s", static_cast<int>(host.size()),
+                      host.data(), gai_strerror(eai));
+}
+
+zend_string* with_hint(zend_string* text, const char* hint) {
+    zend_string* const both = strpprintf(0, "%s (%s)", ZSTR_VAL(text), hint);
+    zend_string_release(text);
+    return both;
+}
+
+} // namespace
+
+zend_string* error_text(const Error& error, std::string_view subject) {
+    switch (error.op) {
+    case Op::Parse: return parse_text(static_cast<Fault>(error.code), subject);
+    case Op::Resolve: return resolve_text(error.code, subject);
+    default: return php_socket_error_str(error.code);
+    }
+}
+
+int error_code(const Error& error) { return error.op == Op::Parse || error.op == Op::Resolve ? 0 : error.code; }
+
+int fail_operation(php_stream_xport_param* param, const Error& error, std::string_view subject, const char* hint) {
+    param->outputs.error_code = error_code(error);
+    if (!param->want_errortext && error.op != Op::Resolve) return -1;
+    zend_string* text = error_text(error, subject);
+    if (hint != nullptr) text = with_hint(text, hint);
+    // The text is handed over first: a script's error handler may not return from the warning.
+    if (param->want_errortext) param->outputs.error_text = text;
+    if (error.op == Op::Resolve) php_error_docref(nullptr, E_WARNING, "%s", ZSTR_VAL(text));
+    if (!param->want_errortext) zend_string_release(text);
+    return -1;
+}
+
+int fail_option(php_stream_xport_param* param, zend_string* text) {
+    param->outputs.error_code = 0;
+    if (param->want_errortext) {
+        param->outputs.error_text = text;
+    } else {
+        zend_string_release(text);
+    }
+    return -1;
+}
+
+ssize_t fail_write(php_stream* stream, size_t count, int error) {
+    if ((stream->flags & PHP_STREAM_FLAG_SUPPRESS_ERRORS) == 0) {
+        UVSTREAM_SEND_NOTICE(stream, "Send of %zu bytes failed with errno=%d %s", count, error, strerror(error));
+    }
+    return -1;
+}
+
+int fail_send(php_stream* stream, int error) {
+    (void)stream;
+    UVSTREAM_SEND_WARNING(stream, strerror(error));
+    return -1;
+}
+
+void warn_bindto_invalid(const char* host) { php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %s", host); }
+
+void warn_bindto_failed(const char* host, int port, int error) {
+    php_error_docref(nullptr, E_WARNING, "Failed to bind to '%s:%d', system said: %s", host, port, strerror(error));
+}
+
+void warn_server_failed(const char* address, const zend_string* text) {
+    php_error_docref(nullptr, E_WARNING, "Unable to connect to %s (%s)", address,
+                     text != nullptr ? ZSTR_VAL(text) : "Unknown error");
+}
+
+} // namespace uvstream::zend

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "uvstream/base/result.h"
+
+// The text of an internet endpoint: "host:port", "[v6]:port", "[v6%zone]:port", each with an optional "/anything" behind
+// the port, which persistent connections use as a key.
+namespace uvstream::address {
+
+// Views into the text that was parsed; `host` still carries its zone.
+struct Endpoint {
+    std::string_view host;
+    uint16_t port = 0;
+};
+
+base::Result<Endpoint> parse_endpoint(std::string_view text);
+
+} // namespace uvstream::address

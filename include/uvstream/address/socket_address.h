@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <sys/socket.h>
+
+#include "uvstream/address/endpoint.h"
+
+namespace uvstream::address {
+
+// A socket address of any family, by value. Always zeroed first, so that a name read from it never shows old memory.
+struct SocketAddress {
+    sockaddr_storage storage{};
+    socklen_t length = 0;
+
+    sa_family_t family() const { return storage.ss_family; }
+    sockaddr* data() { return reinterpret_cast<sockaddr*>(&storage); }
+    const sockaddr* data() const { return reinterpret_cast<const sockaddr*>(&storage); }
+    bool is_link_local_without_zone() const;
+    void set_port(uint16_t port);
+
+    static SocketAddress copy_of(const sockaddr* address, socklen_t length);
+};
+
+// Addresses in the order in which they are tried. A fixed size, so that a list can lie on a stack that longjmp abandons;
+// a resolver's answer beyond it is not tried.
+struct AddressList {
+    static constexpr int kMost = 32;
+    SocketAddress items[kMost];
+    int size = 0;
+
+    void add(const SocketAddress& item) {
+        if (size < kMost) items[size++] = item;
+    }
+};
+
+// The address that a numeric host stands for ("127.0.0.1", "::1", "fe80::1%eth0"); empty for a name, which is for the
+// resolver. A zone that names no interface is an error.
+base::Result<std::optional<SocketAddress>> parse_numeric(std::string_view host, uint16_t port);
+
+// A path in the file system, or, beginning with a NUL byte, a name in Linux's abstract namespace.
+// Never cut: ENAMETOOLONG (operation Path) when it does not fit.
+base::Result<SocketAddress> parse_unix_path(std::string_view path);
+
+} // namespace uvstream::address

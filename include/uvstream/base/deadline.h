@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <climits>
+#include <cstdint>
+
+namespace uvstream::base {
+
+// A point in time at which a wait gives up, on the monotonic clock. It is set once per operation, so that signals and
+// partial progress do not move it.
+class Deadline {
+  public:
+    static Deadline never() { return Deadline(INT64_MAX); }
+
+    // Microseconds from now; a negative number means never.
+    static Deadline after_us(int64_t us) {
+        const int64_t start = now_us();
+        if (us < 0 || us > INT64_MAX - start) return never();
+        return Deadline(start + us);
+    }
+
+    static Deadline earlier(Deadline a, Deadline b) { return a.at_us_ < b.at_us_ ? a : b; }
+
+    bool is_never() const { return at_us_ == INT64_MAX; }
+    bool passed() const { return !is_never() && now_us() >= at_us_; }
+
+    // What is left, for poll(2): rounded up, so that a wait never ends early; -1 means for ever.
+    int left_ms() const {
+        if (is_never()) return -1;
+        const int64_t left = at_us_ - now_us();
+        if (left <= 0) return 0;
+        const int64_t ms = (left + 999) / 1000;
+        return ms > INT_MAX ? INT_MAX : static_cast<int>(ms);
+    }
+
+  private:
+    explicit Deadline(int64_t at_us) : at_us_(at_us) {}
+
+    static int64_t now_us() {
+        using namespace std::chrono;
+        return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
+    }
+
+    int64_t at_us_;
+};
+
+} // namespace uvstream::base

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <uv.h>
+
+#include "uvstream/loop/wait_one.h"
+#include "uvstream/loop/wakeup.h"
+
+namespace uvstream::loop {
+
+// Owns the uv_loop_t of one thread. It exists from the first open() to close(), and after a fork the child forgets the
+// inherited one: a uv_* call on it there would change the parent's registrations.
+//
+// The only place that runs the loop and that closes handles.
+class EventLoop {
+  public:
+    EventLoop() = default;
+    EventLoop(const EventLoop&) = delete;
+    EventLoop& operator=(const EventLoop&) = delete;
+    ~EventLoop() { close(); }
+
+    bool is_open() const { return loop_ != nullptr; }
+
+    // For `php --ri`.
+    static const char* backend_name();
+    static const char* header_version();
+    static const char* run_time_version();
+
+    // The loop, made on first use; null when the system has no descriptors left for one.
+    uv_loop_t* open();
+
+    // One turn: applies new registrations, waits until something happens, runs the callbacks.
+    // uv_run(UV_RUN_ONCE) would do, but it swallows EINTR, which PHP's contract needs to see.
+    // Returns Ready as soon as `wakeup` is due; TimedOut at the deadline; Ready also after a turn that woke nobody.
+    Waited turn(const Wakeup& wakeup, base::Deadline deadline);
+
+    // Closes a handle that was allocated with new; its memory goes when libuv lets go of it.
+    template <class Handle> static void close_and_delete(Handle* handle) {
+        uv_close(reinterpret_cast<uv_handle_t*>(handle), [](uv_handle_t* it) { delete reinterpret_cast<Handle*>(it); });
+    }
+
+    // Closes the loop. Its owner has closed the handles before. Requests that a thread still works on keep it alive:
+    // then it stays, and close() is tried again later.
+    bool close();
+
+    // In the child of a fork: closes the raw descriptors and forgets the loop, with no uv_* call.
+    void forget();
+
+  private:
+    uv_loop_t* loop_ = nullptr;
+};
+
+} // namespace uvstream::loop

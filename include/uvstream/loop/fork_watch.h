@@ -1,0 +1,13 @@
+#pragma once
+
+namespace uvstream::loop {
+
+// Counts the forks that this process is the child of, without a system call per question. Whoever holds something
+// that does not survive a fork keeps the number it saw and compares. install() is called once per process.
+class ForkWatch {
+  public:
+    static void install();
+    static unsigned generation();
+};
+
+} // namespace uvstream::loop

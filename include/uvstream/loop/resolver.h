@@ -1,0 +1,57 @@
+#pragma once
+
+#include <deque>
+#include <string>
+
+#include "uvstream/loop/event_loop.h"
+
+namespace uvstream::loop {
+
+// One look-up of a name. Made by Resolver::start(), given back by Resolver::release(), whatever its state: libuv may
+// still be working on it then, and its callback frees it.
+struct Lookup {
+    uv_getaddrinfo_t request{};
+    class Resolver* resolver = nullptr;
+    std::string host;
+    int socktype = 0;
+    Wakeup* waiter = nullptr;
+    enum class State { Queued, Running, Done } state = State::Queued;
+    bool is_abandoned = false;
+    int status = 0; // 0 or an EAI_ code of the C library
+    addrinfo* answer = nullptr;
+};
+
+// Names to addresses on libuv's thread pool. libuv gives look-ups two of its four threads, so two run at a time and the
+// rest wait here, in order: a queue of our own can be cancelled.
+class Resolver {
+  public:
+    static constexpr int kMostRunning = 2;
+
+    explicit Resolver(EventLoop& loop) : loop_(loop) {}
+    Resolver(const Resolver&) = delete;
+    Resolver& operator=(const Resolver&) = delete;
+
+    Lookup* start(std::string host, int socktype, Wakeup* waiter);
+    void release(Lookup* lookup);
+
+    // Whether anything is under way, abandoned look-ups included: then the loop must be turned by whoever waits.
+    bool is_busy() const { return running_ > 0; }
+
+    // Everybody who waited is gone (end of the request, fatal error).
+    void abandon_all();
+
+    // In the child of a fork: no thread of the parent's pool came along.
+    void forget();
+
+  private:
+    void run_next();
+    void finish(Lookup* lookup, int status, addrinfo* answer);
+    static void on_answer(uv_getaddrinfo_t* request, int status, addrinfo* answer);
+
+    EventLoop& loop_;
+    std::deque<Lookup*> queued_;
+    std::deque<Lookup*> held_; // not released yet
+    int running_ = 0;
+};
+
+} // namespace uvstream::loop

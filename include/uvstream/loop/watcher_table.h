@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "uvstream/loop/event_loop.h"
+
+namespace uvstream::loop {
+
+// What is remembered beside the kernel for one descriptor. The table is keyed by descriptor, so that also a stream that
+// we did not make can be waited on. Plain data: an entry is found again by its number after every wait.
+struct Watcher {
+    uint32_t generation = 0;    // raised at each open and close of the number
+    bool is_drained = false;    // the last read came back short: wait first, then try
+    bool is_nonblocking = false; // O_NONBLOCK in the kernel behind a stream that says "blocking" (listeners)
+    bool is_closing = false;    // the script closed the stream while somebody waits inside
+    bool is_read_shut = false;  // a read of nothing is the end, also on a datagram socket
+    uint8_t starved = 0;        // consecutive accepts that found no free descriptor
+    uint8_t empty_accepts = 0;  // so many accepts to come wait first: the queue was empty when last tried
+    uint16_t inside = 0;        // waits on this descriptor that user code can run within
+
+    Wakeup* reader = nullptr;
+    Wakeup* writer = nullptr;
+    struct Registration* registration = nullptr; // the uv_poll_t; survives the descriptor, for the next of its number
+};
+
+class WatcherTable {
+  public:
+    explicit WatcherTable(EventLoop& loop) : loop_(loop) {}
+    WatcherTable(const WatcherTable&) = delete;
+    WatcherTable& operator=(const WatcherTable&) = delete;
+    ~WatcherTable() { close_all(); }
+
+    // The entry of a descriptor that is open. A reference holds until the next call of at().
+    Watcher& at(int fd) {
+        if (static_cast<size_t>(fd) >= watchers_.size()) grow(fd);
+        return watchers_[static_cast<size_t>(fd)];
+    }
+
+    // A new descriptor under this number: whatever was remembered of an older one is void.
+    Watcher& opened(int fd);
+
+    // Before the descriptor is closed. An armed registration must go first: with the number reused there would be no
+    // callback, and with a duplicate alive in a child events that nobody can stop.
+    void closing(int fd);
+
+    // Arms the descriptor for those who wait on it. Registrations persist between waits; an event that nobody waits for
+    // disarms. Returns 0 or a negative libuv code.
+    int arm(int fd);
+
+    // Forgets every waiter: after a fatal error their frames are gone.
+    void forget_waiters();
+
+    // Closes every registration; the entries' hints stay.
+    void close_all();
+
+    // In the child of a fork: the registrations belong to the parent's loop.
+    void forget_registrations();
+
+  private:
+    void grow(int fd);
+    static void on_event(uv_poll_t* handle, int status, int events);
+
+    EventLoop& loop_;
+    std::vector<Watcher> watchers_;
+};
+
+} // namespace uvstream::loop

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "uvstream/net/socket.h"
+#include "uvstream/sched/scheduler.h"
+
+namespace uvstream::net {
+
+// A socket of the type bound to the first of the addresses that takes it; the error is that of the last.
+// Stream sockets are non-blocking in the kernel, so that accept can try before it waits.
+base::Result<int> bind_to(const address::AddressList& addresses, int type, const SocketOptions& options);
+
+base::Result<void> listen_on(int fd, int backlog);
+
+struct Accepted {
+    int fd = -1;
+    address::SocketAddress peer;
+};
+
+// The next connection, blocking in the kernel. Connections that went away while they queued are passed over. With no
+// free descriptor it backs off, up to 100 ms, growing from call to call, tries once more and then fails, so that a
+// loop around it does not spin.
+base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec);
+
+} // namespace uvstream::net

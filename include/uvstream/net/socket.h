@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+
+#include "uvstream/address/socket_address.h"
+#include "uvstream/base/result.h"
+
+namespace uvstream::net {
+
+// What a script may ask for in its context, under "socket" and "uvstream". Unset means the system's default.
+struct SocketOptions {
+    bool close_on_exec = true;
+    bool reuse_address = true; // servers; always on unless the context turns it off
+    bool reuse_port = false;
+    bool broadcast = false;
+    bool no_delay = false;
+    bool keep_alive = false;
+    std::optional<bool> v6_only;
+    std::optional<int> keep_idle, keep_interval, keep_count; // seconds, seconds, probes
+    std::optional<int> linger;                               // seconds; 0 and less turn it off
+    std::optional<int> receive_buffer, send_buffer;          // bytes
+};
+
+// What becomes of the socket decides which of the options apply to it.
+enum class Role { Server, Client };
+
+// A new socket, non-blocking in the kernel where asked for, with the options set that have to stand before bind(),
+// listen() or connect(). A failing option closes it again.
+base::Result<int> open_socket(int family, int type, Role role, bool non_blocking, const SocketOptions& options);
+
+// TCP_NODELAY on a connection that was accepted; everything else it inherits from its listener.
+void set_no_delay(int fd);
+
+// Whether reads and writes on the descriptor wait in the kernel.
+void set_blocking(int fd, bool blocking);
+
+} // namespace uvstream::net

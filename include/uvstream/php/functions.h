@@ -1,0 +1,27 @@
+#pragma once
+
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::php {
+
+// Built-in functions whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named arguments, strict
+// types and disable_functions know no difference. Put back at shut-down where the handler is still ours.
+void replace_functions();
+void restore_functions();
+
+// Their names, for `php --ri`.
+zend_string* replaced_function_names();
+
+// The handler that stood in the place of ours.
+zif_handler previous_fclose();
+
+PHP_FUNCTION(stream_socket_server);
+PHP_FUNCTION(stream_get_transports);
+PHP_FUNCTION(fclose);
+
+// Streams that a signal handler closed while somebody waited inside them are freed at the engine's next safe point.
+void install_close_guard();
+void remove_close_guard();
+void free_doomed_streams();
+
+} // namespace uvstream::php

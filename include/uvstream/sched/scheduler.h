@@ -1,0 +1,87 @@
+#pragma once
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/loop/resolver.h"
+#include "uvstream/loop/watcher_table.h"
+
+namespace uvstream::sched {
+
+class Scheduler;
+
+// A line of execution: {main}, or a task. It outlives every wait of its own.
+struct Strand {
+    explicit Strand(Scheduler& its) : scheduler(its) {}
+    Scheduler& scheduler;
+    loop::Wakeup wakeup;
+};
+
+// What a strand waits for. With no descriptor and no look-up it is the deadline alone.
+struct Event {
+    enum class Kind { Time, Readable, Writable, Answer } kind = Kind::Time;
+    int fd = -1;
+    loop::Lookup* lookup = nullptr;
+
+    static Event time() { return {}; }
+    static Event readable(int fd) { return {Kind::Readable, fd, nullptr}; }
+    static Event writable(int fd) { return {Kind::Writable, fd, nullptr}; }
+    static Event answer(loop::Lookup* lookup) { return {Kind::Answer, -1, lookup}; }
+};
+
+enum class Woken {
+    Ready,       // it happened, or the descriptor is in an error that the operation itself will report
+    TimedOut,    // the deadline passed
+    Interrupted, // a signal came, and nobody handled it (only with OnSignal::Return)
+    Cancelled,   // user code that ran within threw, or closed the stream
+};
+
+// What a signal does for which no handler of the script ran. (One that ran is followed by the rest of the wait.)
+enum class OnSignal { GoOn, Return };
+
+// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook.
+enum class Handled { Nothing, Ran, Threw };
+using InterruptHook = Handled (*)();
+
+// One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.
+class Scheduler {
+  public:
+    explicit Scheduler(InterruptHook hook);
+    ~Scheduler() { end_request(); }
+
+    Strand& current() { return main_; }
+
+    // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
+    Woken park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
+
+    // Starts a look-up that wakes the strand; waited for with Event::answer(), given back with resolver.release().
+    loop::Lookup* look_up(Strand& strand, std::string host, int socktype);
+
+    // Whether a wait of this strand may be left to a blocking system call: nobody else needs the loop.
+    bool is_alone();
+
+    // After the request: forgets who waited and closes the loop. Waits that come later (session handlers, persistent
+    // streams) are plain polls.
+    void end_request();
+
+    // The loop as it is made for use, for `php --ri`.
+    bool has_loop() const { return loop_.is_open(); }
+
+  private:
+    loop::EventLoop loop_;
+
+  public:
+    loop::WatcherTable watchers;
+    loop::Resolver resolver;
+
+  private:
+    loop::Waited wait_alone(const Event& event, base::Deadline deadline);
+    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
+    loop::Wakeup** waiter_slot(const Event& event);
+    Handled run_hook(const Event& event);
+    void leave_parents_loop();
+
+    InterruptHook hook_;
+    Strand main_;
+    unsigned forks_;
+};
+
+} // namespace uvstream::sched

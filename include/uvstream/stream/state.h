@@ -1,0 +1,30 @@
+#pragma once
+
+#include <vector>
+
+#include "uvstream/sched/scheduler.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::stream {
+
+// Everything that a thread of PHP remembers. Made and destroyed with the module's globals.
+struct State {
+    State();
+
+    sched::Scheduler scheduler;
+    int server_error = 0;              // of the last bind or listen: PHP's own API has no way to hand it up
+    std::vector<zend_resource*> doomed; // streams that a signal handler closed under a wait; freed at a safe point
+};
+
+State& state();
+
+} // namespace uvstream::stream
+
+ZEND_BEGIN_MODULE_GLOBALS(uvstream)
+    bool enable;
+    uvstream::stream::State* state;
+ZEND_END_MODULE_GLOBALS(uvstream)
+
+extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)
+
+#define UVSTREAM_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(uvstream, v)

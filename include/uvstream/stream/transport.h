@@ -1,0 +1,65 @@
+#pragma once
+
+#include <atomic>
+
+#include "uvstream/stream/state.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::stream {
+
+enum class Kind { Tcp, Udp, Unix, Udg };
+
+// An ops table of ours, laid over the table that the stream was born with. Which table a stream has is its state; what
+// must be remembered beside it lives in its descriptor's Watcher. Static, one for each kind, two for tcp: a stream that
+// ext/openssl made has ext/openssl's struct under it, and its label.
+struct TransportOps : php_stream_ops {
+    Kind kind;
+    // The table below: it does what we do not (flush, stat, meta data, TLS). Set by the first stream of the kind, to
+    // the same value by everyone.
+    std::atomic<const php_stream_ops*> below{nullptr};
+
+    TransportOps(Kind kind, const char* label);
+
+    int socket_type() const { return kind == Kind::Tcp || kind == Kind::Unix ? SOCK_STREAM : SOCK_DGRAM; }
+    bool is_unix() const { return kind == Kind::Unix || kind == Kind::Udg; }
+    bool is_datagram() const { return socket_type() == SOCK_DGRAM; }
+};
+
+// The slots of the tables.
+ssize_t op_read(php_stream* stream, char* buffer, size_t count);
+ssize_t op_write(php_stream* stream, const char* buffer, size_t count);
+int op_set_option(php_stream* stream, int option, int value, void* param);
+
+// The operations behind PHP_STREAM_OPTION_XPORT_API; each returns its `returncode`.
+int bind_server(php_stream* stream, php_stream_xport_param* param);
+int listen_server(php_stream* stream, php_stream_xport_param* param);
+int accept_client(php_stream* stream, php_stream_xport_param* param);
+int connect_client(php_stream* stream, php_stream_xport_param* param);
+int send_message(php_stream* stream, php_stream_xport_param* param);
+int receive_message(php_stream* stream, php_stream_xport_param* param);
+// PHP_STREAM_OPTION_CHECK_LIVENESS; wait_s: 0 does not wait, -1 waits for the stream's own timeout.
+int check_liveness(php_stream* stream, int wait_s);
+
+// Lays our table over a stream that one of the saved factories made; leaves any other stream alone.
+void overlay(php_stream* stream, Kind kind);
+
+// An empty stream of the same kind as `like`, with no socket yet; null when memory or the transport is gone.
+php_stream* make_stream_like(php_stream* like);
+
+inline bool is_ours(const php_stream* stream) { return stream->ops->read == op_read; }
+inline const TransportOps& ops_of(const php_stream* stream) { return *static_cast<const TransportOps*>(stream->ops); }
+inline php_netstream_data_t* socket_of(const php_stream* stream) {
+    return static_cast<php_netstream_data_t*>(stream->abstract);
+}
+
+// As poll(2) understands PHP's timeouts: none (null, a negative number of seconds) is -1.
+int64_t timeout_us(const timeval* timeout);
+
+// Takes the transports over, and gives back those that are still ours.
+void take_over_transports();
+void give_back_transports();
+
+// The names of those that are ours, for `php --ri`.
+zend_string* taken_over_transports();
+
+} // namespace uvstream::stream

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "uvstream/zend/php_api.h"
+
+// What differs between PHP 8.2 and 8.6. The only place that asks for the version.
+#if PHP_VERSION_ID < 80200
+#error "uvstream needs PHP 8.2 or later"
+#endif
+
+namespace uvstream::zend {
+
+// 8.3: a read returns at once what is buffered, and a timeout of 0 means "do not wait" rather than "time out".
+#if PHP_VERSION_ID >= 80300
+inline bool has_buffered_data(const php_stream* stream) { return stream->has_buffered_data; }
+inline constexpr bool kZeroTimeoutMeansNoWait = true;
+#else
+inline bool has_buffered_data(const php_stream*) { return false; }
+inline constexpr bool kZeroTimeoutMeansNoWait = false;
+#endif
+
+// 8.6: errors on a stream go through the stream-error API, which knows error_mode and error_handler.
+#if PHP_VERSION_ID >= 80600
+#define UVSTREAM_SEND_NOTICE(stream, ...) php_stream_notice(stream, NetworkSendFailed, __VA_ARGS__)
+#define UVSTREAM_SEND_WARNING(stream, error) php_stream_warn(stream, NetworkSendFailed, "%s", error)
+#else
+#define UVSTREAM_SEND_NOTICE(stream, ...) php_error_docref(nullptr, E_NOTICE, __VA_ARGS__)
+#define UVSTREAM_SEND_WARNING(stream, error) php_error_docref(nullptr, E_WARNING, "%s\n", error)
+#endif
+
+} // namespace uvstream::zend

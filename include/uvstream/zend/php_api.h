@@ -1,0 +1,28 @@
+#pragma once
+
+// The only door to PHP's headers. config.h comes first: it decides whether get_module() exists.
+#ifdef HAVE_CONFIG_H
+#include "config.h"
+#endif
+
+#pragma GCC system_header // PHP's headers are not ours to warn about
+
+extern "C" {
+#include "php.h"
+
+#include "SAPI.h"
+#include "ext/standard/file.h"
+#include "ext/standard/info.h"
+#include "php_ini.h"
+#include "php_network.h"
+#include "php_streams.h"
+#include "zend_exceptions.h"
+#include "zend_interfaces.h"
+#include "zend_smart_str.h"
+}
+
+#if defined(ZTS) && defined(COMPILE_DL_UVSTREAM)
+extern "C" {
+ZEND_TSRMLS_CACHE_EXTERN()
+}
+#endif

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string_view>
+
+#include "uvstream/base/result.h"
+#include "uvstream/zend/php_api.h"
+
+// The only place that makes texts and raises errors. Functions that report a failure return the value that the caller
+// returns, so that `return fail_…(…)` is the natural spelling.
+namespace uvstream::zend {
+
+// The text of an error: the system's own for an errno, ours for what failed before any system call.
+// `subject` is the address as the script gave it.
+zend_string* error_text(const base::Error& error, std::string_view subject);
+
+// The number that a script sees: the errno, or 0 when no system call on the socket failed.
+int error_code(const base::Error& error);
+
+// A transport operation failed: fills the error code and, where wanted, the text, with `hint` in parentheses behind it.
+// A name that did not resolve is warned about as well, as in stock. Returns -1.
+int fail_operation(php_stream_xport_param* param, const base::Error& error, std::string_view subject,
+                   const char* hint = nullptr);
+
+// As above, for an option in the context that cannot be used: the text is the caller's, the code 0. Returns -1.
+int fail_option(php_stream_xport_param* param, zend_string* text);
+
+// fwrite() failed: stock's notice, unless the stream says to suppress it. Returns -1.
+ssize_t fail_write(php_stream* stream, size_t count, int error);
+
+// stream_socket_sendto() failed: stock's warning. Returns -1.
+int fail_send(php_stream* stream, int error);
+
+// The context's bindto: stock warns and connects from the default address.
+void warn_bindto_invalid(const char* host);
+void warn_bindto_failed(const char* host, int port, int error);
+
+// stream_socket_server() failed: stock's warning, whose shape scripts parse.
+void warn_server_failed(const char* address, const zend_string* text);
+
+} // namespace uvstream::zend
