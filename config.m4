@@ -31,7 +31,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/scheduler.cpp
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
-    ext_src/net/socket.cpp
+    ext_src/net/open_socket.cpp
     ext_src/net/transfer.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp

@@ -22,7 +22,7 @@ need_packages() {
     command -v apt-get >/dev/null || die "please install: ${missing[*]}"
     say "installing ${missing[*]}"
     as_root apt-get update -qq >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
         die "could not install: ${missing[*]}"
 }
 
@@ -46,6 +46,8 @@ build_extension() {
     local dir=$1 log=$1/build.log
     shift
     mkdir -p "$dir/obj"
+    exec 8>"$dir/lock"
+    flock 8 # another script may be building the same
     stage_sources "$dir/stage"
     if [ ! -e "$dir/obj/Makefile" ] || [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ]; then
         say "configuring in ${dir#"$ROOT"/}"
@@ -57,6 +59,7 @@ build_extension() {
     # (the rule: a header that is gone is no error, it only makes those that included it new)
     make -C "$dir/obj" -j"$JOBS" --eval='%.h: ;' >"$log" 2>&1 ||
         { grep -E '(error|warning):|No rule' "$log" >&2 || tail -n 20 "$log" >&2; die "the build failed; the whole log is ${log#"$ROOT"/}"; }
+    exec 8>&-
 }
 
 # The module for the machine's own PHP.

@@ -6,7 +6,7 @@
 
 namespace uvstream::loop {
 
-// A uv_poll_t and the way back from it. `poll` comes first: libuv hands back its address.
+// `poll` comes first: libuv hands back its address.
 struct Registration {
     uv_poll_t poll;
     WatcherTable* table;
@@ -19,8 +19,15 @@ void WatcherTable::grow(int fd) {
     watchers_.resize(std::max({wanted, watchers_.size() * 2, size_t{64}}));
 }
 
+void WatcherTable::disarm(Registration& registration) {
+    if (registration.armed != 0) uv_poll_stop(&registration.poll);
+    registration.armed = 0;
+}
+
 Watcher& WatcherTable::opened(int fd) {
     Watcher& watcher = at(fd);
+    // Still armed only if the old descriptor was closed behind our back; the kernel has dropped it then, libuv has not.
+    if (watcher.registration != nullptr) disarm(*watcher.registration);
     Watcher fresh;
     fresh.generation = watcher.generation + 1;
     fresh.registration = watcher.registration;
@@ -28,13 +35,7 @@ Watcher& WatcherTable::opened(int fd) {
 }
 
 void WatcherTable::closing(int fd) {
-    if (static_cast<size_t>(fd) >= watchers_.size()) return;
-    Registration* registration = watchers_[static_cast<size_t>(fd)].registration;
-    if (registration != nullptr && registration->armed != 0) {
-        uv_poll_stop(&registration->poll);
-        registration->armed = 0;
-    }
-    opened(fd);
+    if (static_cast<size_t>(fd) < watchers_.size()) opened(fd);
 }
 
 int WatcherTable::arm(int fd) {

@@ -47,7 +47,8 @@ base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool 
     bool wait_first = wait && watchers.at(fd).is_drained;
     for (;;) {
         if (wait_first) {
-            if (const int failed = wait_for(strand, Event::readable(fd), deadline.get())) return Error{Op::Wait, failed};
+            if (const int failed = wait_for(strand, Event::readable(fd), deadline.get()))
+                return Error{Op::Wait, failed};
             into = refit.where(refit.owner, into);
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
         }
@@ -108,7 +109,8 @@ base::Result<size_t> receive_from(sched::Strand& strand, int fd, Window into, in
         // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
         if (!would_block(errno) || !wait || (flags & MSG_OOB)) return Error{Op::Receive, errno};
         may_block = false; // non-blocking in the kernel: the waiting is ours
-        if (const int failed = wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return)) {
+        if (const int failed =
+                wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return)) {
             return Error{Op::Wait, failed};
         }
     }

@@ -27,12 +27,12 @@ PHP_FUNCTION(stream_socket_server) {
     zend_long flags = STREAM_XPORT_BIND | STREAM_XPORT_LISTEN;
 
     ZEND_PARSE_PARAMETERS_START(1, 5)
-        Z_PARAM_STR(address)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_ZVAL(error_code)
-        Z_PARAM_ZVAL(error_message)
-        Z_PARAM_LONG(flags)
-        Z_PARAM_RESOURCE_OR_NULL(context_arg)
+    Z_PARAM_STR(address)
+    Z_PARAM_OPTIONAL
+    Z_PARAM_ZVAL(error_code)
+    Z_PARAM_ZVAL(error_message)
+    Z_PARAM_LONG(flags)
+    Z_PARAM_RESOURCE_OR_NULL(context_arg)
     ZEND_PARSE_PARAMETERS_END();
 
     RETVAL_FALSE;

@@ -9,8 +9,8 @@
 using namespace uvstream;
 
 PHP_INI_BEGIN()
-    STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, OnUpdateBool, enable, zend_uvstream_globals,
-                        uvstream_globals)
+STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, OnUpdateBool, enable, zend_uvstream_globals,
+                    uvstream_globals)
 PHP_INI_END()
 
 static PHP_GINIT_FUNCTION(uvstream) {
@@ -83,9 +83,8 @@ static PHP_MINFO_FUNCTION(uvstream) {
     DISPLAY_INI_ENTRIES();
 }
 
-static const zend_module_dep uvstream_deps[] = {
-    ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL("openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl")
-    ZEND_MOD_END};
+static const zend_module_dep uvstream_deps[] = {ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL(
+    "openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_END};
 
 zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
                                            nullptr,

@@ -7,7 +7,9 @@ namespace uvstream::sched {
 using loop::Waited;
 
 namespace {
-bool is_descriptor(const Event& event) { return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Writable; }
+bool is_descriptor(const Event& event) {
+    return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Writable;
+}
 
 bool has_happened(const Event& event) {
     return event.kind == Event::Kind::Answer && event.lookup->state == loop::Lookup::State::Done;
@@ -38,7 +40,7 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
 Handled Scheduler::run_hook(const Event& event) {
     if (hook_ == nullptr) return Handled::Nothing;
     if (is_descriptor(event)) ++watchers.at(event.fd).inside;
-    const Handled handled = hook_();
+    const Handled handled = hook_(event);
     if (is_descriptor(event)) --watchers.at(event.fd).inside;
     return handled;
 }

@@ -79,8 +79,8 @@ base::Result<bool> try_address(const Attempt& attempt, const SocketAddress& targ
     state().scheduler.watchers.opened(fd.value());
     bind_source(fd.value(), source, target);
 
-    auto connected = net::connect_to(state().scheduler.current(), fd.value(), target, attempt.deadline,
-                                     attempt.asynchronous);
+    auto connected =
+        net::connect_to(state().scheduler.current(), fd.value(), target, attempt.deadline, attempt.asynchronous);
     if (connected.ok()) {
         if (!attempt.asynchronous) net::set_blocking(fd.value(), true);
         return connected;
@@ -110,8 +110,8 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
     Source source;
     if (zval* const bindto = context_option(attempt.stream, "socket", "bindto")) {
         if (Z_TYPE_P(bindto) != IS_STRING) {
-            return zend::fail_option(
-                param, zend_string_init(ZEND_STRL("local_addr context option is not a string."), 0));
+            return zend::fail_option(param,
+                                     zend_string_init(ZEND_STRL("local_addr context option is not a string."), 0));
         }
         source.read({Z_STRVAL_P(bindto), Z_STRLEN_P(bindto)});
     }

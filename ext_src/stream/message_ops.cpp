@@ -14,9 +14,9 @@ int send_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     if (socket->socket < 0) return zend::fail_send(stream, EBADF);
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
-    const auto sent = net::send_to(state().scheduler.current(), socket->socket, param->inputs.buf,
-                                   param->inputs.buflen, flags, socket->is_blocked, param->inputs.addr,
-                                   param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
+    const auto sent =
+        net::send_to(state().scheduler.current(), socket->socket, param->inputs.buf, param->inputs.buflen, flags,
+                     socket->is_blocked, param->inputs.addr, param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
     return sent.ok() ? static_cast<int>(sent.value()) : zend::fail_send(stream, sent.error().code);
 }
 
@@ -34,10 +34,9 @@ int receive_message(php_stream* stream, php_stream_xport_param* param) {
                           socket->is_blocked, may_block, wants_name ? &from : nullptr);
     if (!got.ok()) return -1;
     if (wants_name && from.length > offsetof(sockaddr_un, sun_path)) {
-        php_network_populate_name_from_sockaddr(from.data(), from.length,
-                                                param->want_textaddr ? &param->outputs.textaddr : nullptr,
-                                                param->want_addr ? &param->outputs.addr : nullptr,
-                                                param->want_addr ? &param->outputs.addrlen : nullptr);
+        php_network_populate_name_from_sockaddr(
+            from.data(), from.length, param->want_textaddr ? &param->outputs.textaddr : nullptr,
+            param->want_addr ? &param->outputs.addr : nullptr, param->want_addr ? &param->outputs.addrlen : nullptr);
     } else if (param->want_textaddr) {
         param->outputs.textaddr = ZSTR_EMPTY_ALLOC(); // a peer without a name, or a byte stream
     }

@@ -102,11 +102,11 @@ int check_liveness(php_stream* stream, int wait_s) {
     if (!peeks_at_once) {
         const timeval seconds{wait_s, 0};
         const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;
-        const int64_t wait_us = wait_s == -1 && socket->timeout.tv_sec == -1 ? int64_t{FG(default_socket_timeout)} * 1000000
-                                                                             : timeout_us(timeout);
+        const int64_t wait_us = wait_s == -1 && socket->timeout.tv_sec == -1
+                                    ? int64_t{FG(default_socket_timeout)} * 1000000
+                                    : timeout_us(timeout);
         sched::Strand& strand = state().scheduler.current();
-        const auto woken =
-            strand.scheduler.park(strand, sched::Event::readable(fd), base::Deadline::after_us(wait_us));
+        const auto woken = strand.scheduler.park(strand, sched::Event::readable(fd), base::Deadline::after_us(wait_us));
         if (woken != sched::Woken::Ready) return PHP_STREAM_OPTION_RETURN_OK;
     }
     char byte;

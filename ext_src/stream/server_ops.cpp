@@ -129,10 +129,9 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
 
     address::SocketAddress peer = got.peer;
     const bool is_unnamed = peer.family() == AF_UNIX && peer.length <= offsetof(sockaddr_un, sun_path);
-    php_network_populate_name_from_sockaddr(peer.data(), peer.length,
-                                            param->want_textaddr && !is_unnamed ? &param->outputs.textaddr : nullptr,
-                                            param->want_addr ? &param->outputs.addr : nullptr,
-                                            param->want_addr ? &param->outputs.addrlen : nullptr);
+    php_network_populate_name_from_sockaddr(
+        peer.data(), peer.length, param->want_textaddr && !is_unnamed ? &param->outputs.textaddr : nullptr,
+        param->want_addr ? &param->outputs.addr : nullptr, param->want_addr ? &param->outputs.addrlen : nullptr);
     if (param->want_textaddr && is_unnamed) param->outputs.textaddr = ZSTR_EMPTY_ALLOC();
     return 0;
 }

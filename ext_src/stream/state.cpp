@@ -8,13 +8,12 @@ namespace uvstream::stream {
 
 namespace {
 
-sched::Handled run_interrupts() {
-    switch (zend::run_pending_interrupts()) {
-    case zend::Interrupts::None: return sched::Handled::Nothing;
-    case zend::Interrupts::Ran: return sched::Handled::Ran;
-    case zend::Interrupts::Threw: return sched::Handled::Threw;
-    }
-    return sched::Handled::Nothing;
+sched::Handled run_interrupts(const sched::Event& event) {
+    const zend::Interrupts interrupts = zend::run_pending_interrupts();
+    if (interrupts == zend::Interrupts::None) return sched::Handled::Nothing;
+    // The stream that is waited on was closed: it is freed at the safe point after the call that waits.
+    if (event.fd >= 0 && state().scheduler.watchers.at(event.fd).is_closing) zend::request_interrupt();
+    return interrupts == zend::Interrupts::Threw ? sched::Handled::Threw : sched::Handled::Ran;
 }
 
 } // namespace

@@ -1,13 +1,11 @@
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/stream/transport.h"
 
 namespace uvstream::stream {
 
 namespace {
 
-const php_stream_ops& below(const php_stream* stream) {
-    return *ops_of(stream).below.load(std::memory_order_relaxed);
-}
+const php_stream_ops& below(const php_stream* stream) { return *ops_of(stream).below.load(std::memory_order_relaxed); }
 
 int op_close(php_stream* stream, int close_handle) {
     const php_stream_ops& base = below(stream);
@@ -57,8 +55,8 @@ int set_blocking_mode(php_stream* stream, int blocking) {
 // TLS is ext/openssl's: it sets up its part of the struct, and once the handshake is done the stream is its own.
 int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param) {
     const php_stream_ops& base = below(stream);
-    const bool enables = param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE &&
-                         param->inputs.activate;
+    const bool enables =
+        param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE && param->inputs.activate;
     const int result = base.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
     if (enables && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 1) {
         state().scheduler.watchers.closing(socket_of(stream)->socket);
@@ -119,8 +117,7 @@ int op_set_option(php_stream* stream, int option, int value, void* param) {
     switch (option) {
     case PHP_STREAM_OPTION_BLOCKING: return set_blocking_mode(stream, value);
     case PHP_STREAM_OPTION_CHECK_LIVENESS: return check_liveness(stream, value);
-    case PHP_STREAM_OPTION_CRYPTO_API:
-        return set_crypto(stream, static_cast<php_stream_xport_crypto_param*>(param));
+    case PHP_STREAM_OPTION_CRYPTO_API: return set_crypto(stream, static_cast<php_stream_xport_crypto_param*>(param));
     case PHP_STREAM_OPTION_XPORT_API:
         if (run_operation(stream, static_cast<php_stream_xport_param*>(param))) return PHP_STREAM_OPTION_RETURN_OK;
         break;

@@ -14,9 +14,11 @@ Interrupts run_pending_interrupts() {
     return EG(exception) != nullptr ? Interrupts::Threw : Interrupts::Ran;
 }
 
+void request_interrupt() { zend_atomic_bool_store_ex(&EG(vm_interrupt), true); }
+
 bool has_async_signals() {
-    auto* function = static_cast<zend_function*>(
-        zend_hash_str_find_ptr(CG(function_table), ZEND_STRL("pcntl_async_signals")));
+    auto* function =
+        static_cast<zend_function*>(zend_hash_str_find_ptr(CG(function_table), ZEND_STRL("pcntl_async_signals")));
     if (function == nullptr || EG(current_execute_data) == nullptr) return false;
     zval result;
     ZVAL_FALSE(&result);

@@ -18,7 +18,21 @@ enum class Fault : int {
 
 // The operation that failed. It says what Error::code means: a Fault for Parse, an EAI_ code for Resolve,
 // Wait is a wait that ended before its event: ETIMEDOUT, EINTR (a signal), ECANCELED (user code threw or closed it).
-enum class Op : uint8_t { None, Parse, Resolve, Path, Socket, Option, Bind, Listen, Accept, Connect, Send, Receive, Wait };
+enum class Op : uint8_t {
+    None,
+    Parse,
+    Resolve,
+    Path,
+    Socket,
+    Option,
+    Bind,
+    Listen,
+    Accept,
+    Connect,
+    Send,
+    Receive,
+    Wait
+};
 
 struct Error {
     Op op = Op::None;

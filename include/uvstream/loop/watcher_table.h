@@ -7,21 +7,23 @@
 
 namespace uvstream::loop {
 
+struct Registration; // a uv_poll_t and the way back from it
+
 // What is remembered beside the kernel for one descriptor. The table is keyed by descriptor, so that also a stream that
 // we did not make can be waited on. Plain data: an entry is found again by its number after every wait.
 struct Watcher {
-    uint32_t generation = 0;    // raised at each open and close of the number
-    bool is_drained = false;    // the last read came back short: wait first, then try
+    uint32_t generation = 0;     // raised at each open and close of the number
+    bool is_drained = false;     // the last read came back short: wait first, then try
     bool is_nonblocking = false; // O_NONBLOCK in the kernel behind a stream that says "blocking" (listeners)
-    bool is_closing = false;    // the script closed the stream while somebody waits inside
-    bool is_read_shut = false;  // a read of nothing is the end, also on a datagram socket
-    uint8_t starved = 0;        // consecutive accepts that found no free descriptor
-    uint8_t empty_accepts = 0;  // so many accepts to come wait first: the queue was empty when last tried
-    uint16_t inside = 0;        // waits on this descriptor that user code can run within
+    bool is_closing = false;     // the script closed the stream while somebody waits inside
+    bool is_read_shut = false;   // a read of nothing is the end, also on a datagram socket
+    uint8_t starved = 0;         // consecutive accepts that found no free descriptor
+    uint8_t empty_accepts = 0;   // so many accepts to come wait first: the queue was empty when last tried
+    uint16_t inside = 0;         // waits on this descriptor that user code can run within
 
     Wakeup* reader = nullptr;
     Wakeup* writer = nullptr;
-    struct Registration* registration = nullptr; // the uv_poll_t; survives the descriptor, for the next of its number
+    Registration* registration = nullptr; // survives the descriptor, for the next of its number
 };
 
 class WatcherTable {
@@ -59,6 +61,7 @@ class WatcherTable {
 
   private:
     void grow(int fd);
+    static void disarm(Registration& registration);
     static void on_event(uv_poll_t* handle, int status, int events);
 
     EventLoop& loop_;

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::net {

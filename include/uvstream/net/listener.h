@@ -1,6 +1,6 @@
 #pragma once
 
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::net {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/sched/scheduler.h"
 
 // Bytes in and out of a descriptor: try first, wait second. Timeouts are in microseconds, negative for none, and

@@ -37,9 +37,10 @@ enum class Woken {
 // What a signal does for which no handler of the script ran. (One that ran is followed by the rest of the wait.)
 enum class OnSignal { GoOn, Return };
 
-// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook.
+// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. It is told what
+// is waited for: user code may close that descriptor's stream (Watcher::is_closing), and the wait is then cancelled.
 enum class Handled { Nothing, Ran, Threw };
-using InterruptHook = Handled (*)();
+using InterruptHook = Handled (*)(const Event&);
 
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.
 class Scheduler {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {

@@ -12,7 +12,7 @@ struct State {
     State();
 
     sched::Scheduler scheduler;
-    int server_error = 0;              // of the last bind or listen: PHP's own API has no way to hand it up
+    int server_error = 0;               // of the last bind or listen: PHP's own API has no way to hand it up
     std::vector<zend_resource*> doomed; // streams that a signal handler closed under a wait; freed at a safe point
 };
 
@@ -21,8 +21,8 @@ State& state();
 } // namespace uvstream::stream
 
 ZEND_BEGIN_MODULE_GLOBALS(uvstream)
-    bool enable;
-    uvstream::stream::State* state;
+bool enable;
+uvstream::stream::State* state;
 ZEND_END_MODULE_GLOBALS(uvstream)
 
 extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)

@@ -7,6 +7,9 @@ namespace uvstream::zend {
 enum class Interrupts { None, Ran, Threw };
 Interrupts run_pending_interrupts();
 
+// Has the engine call its interrupt hook at the next safe point.
+void request_interrupt();
+
 // Whether pcntl_async_signals(true) is in force. A call into pcntl, so for slow paths only.
 bool has_async_signals();
 

@@ -1,4 +1,4 @@
-#include "uvstream/net/socket.h"
+#include "uvstream/net/open_socket.h"
 
 #include <cerrno>
 
