@@ -33,6 +33,7 @@ uv_loop_t* EventLoop::open() {
         delete fresh;
         return nullptr;
     }
+    forks_ = ForkWatch::generation();
     return loop_ = fresh;
 }
 

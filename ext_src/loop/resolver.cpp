@@ -38,6 +38,8 @@ int to_eai(int status) {
     case UV_EAI_SERVICE: return EAI_SERVICE;
     case UV_EAI_SOCKTYPE: return EAI_SOCKTYPE;
     case UV_ENOMEM: return EAI_MEMORY;
+    case UV_EINVAL: // no name, or one too long: libuv refuses it before the C library can
+    case UV_ENAMETOOLONG: return EAI_NONAME;
     default: return EAI_FAIL;
     }
 }
@@ -54,11 +56,11 @@ Lookup* Resolver::start(std::string host, int socktype, Wakeup* waiter) {
     lookup->waiter = waiter;
     held_.push_back(lookup);
     queued_.push_back(lookup);
-    run_next();
+    run_queued();
     return lookup;
 }
 
-void Resolver::run_next() {
+void Resolver::run_queued() {
     while (running_ < kMostRunning && !queued_.empty()) {
         Lookup* lookup = queued_.front();
         queued_.pop_front();
@@ -85,7 +87,7 @@ void Resolver::on_answer(uv_getaddrinfo_t* request, int status, addrinfo* answer
     Resolver* resolver = lookup->resolver;
     --resolver->running_;
     resolver->finish(lookup, status, answer);
-    resolver->run_next();
+    resolver->run_queued();
 }
 
 void Resolver::finish(Lookup* lookup, int status, addrinfo* answer) {
@@ -105,6 +107,7 @@ void Resolver::release(Lookup* lookup) {
     lookup->waiter = nullptr;
     if (lookup->state == Lookup::State::Running) {
         lookup->is_abandoned = true;
+        if (loop_.is_inherited()) return;                         // the parent's to finish; here it is left behind
         uv_cancel(reinterpret_cast<uv_req_t*>(&lookup->request)); // takes it out of libuv's queue, if it is still there
         return;
     }
@@ -118,9 +121,12 @@ void Resolver::abandon_all() {
 }
 
 void Resolver::forget() {
-    // What runs in the parent's threads never answers here; its memory is left behind with the loop's.
-    held_.clear();
-    queued_.clear();
+    // The memory of those that nobody waits for is left behind with the loop's.
+    for (auto it = held_.rbegin(); it != held_.rend(); ++it) {
+        if ((*it)->state != Lookup::State::Running) continue;
+        (*it)->state = Lookup::State::Queued;
+        queued_.push_front(*it);
+    }
     running_ = 0;
 }
 

@@ -27,7 +27,11 @@ void WatcherTable::disarm(Registration& registration) {
 Watcher& WatcherTable::opened(int fd) {
     Watcher& watcher = at(fd);
     // Still armed only if the old descriptor was closed behind our back; the kernel has dropped it then, libuv has not.
-    if (watcher.registration != nullptr) disarm(*watcher.registration);
+    if (loop_.is_inherited()) {
+        watcher.registration = nullptr;
+    } else if (watcher.registration != nullptr) {
+        disarm(*watcher.registration);
+    }
     Watcher fresh;
     fresh.generation = watcher.generation + 1;
     fresh.registration = watcher.registration;
@@ -70,11 +74,12 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
         registration->armed = 0;
         events = UV_READABLE | UV_WRITABLE;
     }
-    if ((events & UV_READABLE) && watcher.reader) watcher.reader->is_due = true;
-    if ((events & UV_WRITABLE) && watcher.writer) watcher.writer->is_due = true;
+    const bool wakes_reader = (events & UV_READABLE) && watcher.reader != nullptr;
+    const bool wakes_writer = (events & UV_WRITABLE) && watcher.writer != nullptr;
+    if (wakes_reader) watcher.reader->is_due = watcher.is_readable = true;
+    if (wakes_writer) watcher.writer->is_due = watcher.is_writable = true;
 
-    const bool nobody = !((events & UV_READABLE) && watcher.reader) && !((events & UV_WRITABLE) && watcher.writer);
-    if (nobody && registration->armed != 0) {
+    if (!wakes_reader && !wakes_writer && registration->armed != 0) {
         const int still = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
         if (still == 0) {
             uv_poll_stop(handle);
@@ -82,13 +87,6 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
             uv_poll_start(handle, still, on_event);
         }
         registration->armed = still;
-    }
-}
-
-void WatcherTable::forget_waiters() {
-    for (Watcher& watcher : watchers_) {
-        watcher.reader = watcher.writer = nullptr;
-        watcher.inside = 0;
     }
 }
 

@@ -17,6 +17,7 @@ struct Replacement {
 // The one list of what is replaced. Written at module start-up, before any thread.
 Replacement replacements[] = {
     {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
+    {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},
 };

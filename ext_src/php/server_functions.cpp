@@ -1,5 +1,6 @@
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::php {
@@ -14,6 +15,15 @@ php_stream_context* context_from(zval* arg, bool no_default) {
     if (no_default) return nullptr;
     if (FG(default_context) == nullptr) FG(default_context) = php_stream_context_alloc();
     return FG(default_context);
+}
+
+// Null for none: a negative number of seconds, or one that no timeval holds.
+timeval* timeout_from(double seconds, timeval* into) {
+    if (seconds < 0.0 || seconds >= static_cast<double>(UINT64_MAX) / 1000000.0) return nullptr;
+    const auto us = static_cast<uint64_t>(seconds * 1000000.0);
+    into->tv_sec = static_cast<time_t>(us / 1000000);
+    into->tv_usec = static_cast<suseconds_t>(us % 1000000);
+    return into;
 }
 
 } // namespace
@@ -61,6 +71,46 @@ PHP_FUNCTION(stream_socket_server) {
     } else if (text != nullptr) {
         zend_string_release(text);
     }
+}
+
+// As in stock, but for the warning: none beside an exception, or an exit(), that a signal handler brought.
+PHP_FUNCTION(stream_socket_accept) {
+    php_stream* server;
+    zval* server_arg = nullptr;
+    double timeout = 0;
+    bool has_no_timeout = true;
+    zval* peer_name = nullptr;
+
+    ZEND_PARSE_PARAMETERS_START(1, 3)
+    UVSTREAM_PARAM_STREAM(server, server_arg)
+    Z_PARAM_OPTIONAL
+    Z_PARAM_DOUBLE_OR_NULL(timeout, has_no_timeout)
+    Z_PARAM_ZVAL(peer_name)
+    ZEND_PARSE_PARAMETERS_END();
+
+    if (has_no_timeout) {
+        timeout = static_cast<double>(FG(default_socket_timeout));
+    } else if (!zend_finite(timeout)) {
+        zend::throw_not_finite(2);
+        RETURN_THROWS();
+    }
+    UVSTREAM_FETCH_STREAM(server, server_arg);
+
+    timeval limit;
+    php_stream* client = nullptr;
+    zend_string* name = nullptr;
+    zend_string* text = nullptr;
+    const int failed = php_stream_xport_accept(server, &client, peer_name != nullptr ? &name : nullptr, nullptr,
+                                               nullptr, timeout_from(timeout, &limit), &text);
+    if (failed == 0 && client != nullptr) {
+        if (name != nullptr) ZEND_TRY_ASSIGN_REF_STR(peer_name, name);
+        php_stream_to_zval(client, return_value);
+    } else {
+        if (name != nullptr) zend_string_release(name);
+        RETVAL_FALSE;
+        if (!EG(exception)) zend::warn_accept_failed(server, text);
+    }
+    if (text != nullptr) zend_string_release(text);
 }
 
 PHP_FUNCTION(stream_get_transports) {

@@ -1,7 +1,5 @@
 #include "uvstream/sched/scheduler.h"
 
-#include "uvstream/loop/fork_watch.h"
-
 namespace uvstream::sched {
 
 using loop::Waited;
@@ -11,13 +9,9 @@ bool is_descriptor(const Event& event) {
     return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Writable;
 }
 
-bool has_happened(const Event& event) {
-    return event.kind == Event::Kind::Answer && event.lookup->state == loop::Lookup::State::Done;
-}
 } // namespace
 
-Scheduler::Scheduler(InterruptHook hook)
-    : watchers(loop_), resolver(loop_), hook_(hook), main_(*this), forks_(loop::ForkWatch::generation()) {}
+Scheduler::Scheduler(InterruptHook hook) : watchers(loop_), resolver(loop_), hook_(hook), main_(*this) {}
 
 Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal) {
     for (;;) {
@@ -37,13 +31,7 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
     }
 }
 
-Handled Scheduler::run_hook(const Event& event) {
-    if (hook_ == nullptr) return Handled::Nothing;
-    if (is_descriptor(event)) ++watchers.at(event.fd).inside;
-    const Handled handled = hook_(event);
-    if (is_descriptor(event)) --watchers.at(event.fd).inside;
-    return handled;
-}
+Handled Scheduler::run_hook(const Event& event) { return hook_ != nullptr ? hook_(event) : Handled::Nothing; }
 
 loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
     leave_parents_loop();
@@ -60,35 +48,45 @@ Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
     return loop::wait_one(event.fd, events, deadline);
 }
 
-loop::Wakeup** Scheduler::waiter_slot(const Event& event) {
-    if (!is_descriptor(event)) return nullptr;
+void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
+    if (!is_descriptor(event)) return;
     loop::Watcher& watcher = watchers.at(event.fd);
-    return event.kind == Event::Kind::Readable ? &watcher.reader : &watcher.writer;
+    const bool reads = event.kind == Event::Kind::Readable;
+    (reads ? watcher.reader : watcher.writer) = waiter;
+    if (waiter != nullptr) (reads ? watcher.is_readable : watcher.is_writable) = false;
+}
+
+// Asked of the event itself: a strand has one wake-up, and a handler's wait inside this one may have used it up, or this
+// one's event may have ended that wait.
+bool Scheduler::has_happened(const Event& event) {
+    switch (event.kind) {
+    case Event::Kind::Time: return false;
+    case Event::Kind::Answer: return event.lookup->state == loop::Lookup::State::Done;
+    case Event::Kind::Readable: return watchers.at(event.fd).is_readable;
+    case Event::Kind::Writable: return watchers.at(event.fd).is_writable;
+    }
+    return false;
 }
 
 Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
-    strand.wakeup.is_due = false;
-    loop::Wakeup** const slot = waiter_slot(event);
-    if (slot != nullptr) *slot = &strand.wakeup;
+    set_waiter(event, &strand.wakeup);
     // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
-    if (loop_.open() == nullptr || (slot != nullptr && watchers.arm(event.fd) != 0)) {
-        if (slot != nullptr) *slot = nullptr;
+    if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {
+        set_waiter(event, nullptr);
         return wait_alone(event, deadline);
     }
+    resolver.run_queued();
     Waited waited = Waited::Ready;
-    while (!strand.wakeup.is_due && !has_happened(event)) {
+    while (waited == Waited::Ready && !has_happened(event)) {
+        strand.wakeup.is_due = false;
         waited = loop_.turn(strand.wakeup, deadline);
-        if (waited != Waited::Ready) break;
     }
-    // Looked up again: the table may have moved.
-    if (loop::Wakeup** const left = waiter_slot(event)) *left = nullptr;
-    return waited;
+    set_waiter(event, nullptr);
+    return has_happened(event) ? Waited::Ready : waited;
 }
 
 void Scheduler::leave_parents_loop() {
-    const unsigned forks = loop::ForkWatch::generation();
-    if (forks == forks_) return;
-    forks_ = forks;
+    if (!loop_.is_inherited()) return;
     watchers.forget_registrations();
     resolver.forget();
     loop_.forget();
@@ -96,7 +94,6 @@ void Scheduler::leave_parents_loop() {
 
 void Scheduler::end_request() {
     leave_parents_loop();
-    watchers.forget_waiters();
     resolver.abandon_all();
     watchers.close_all();
     loop_.close();

@@ -79,6 +79,15 @@ void remove_socket_file(int fd) {
     if (path[0] != '\0') unlink(path);
 }
 
+// A stream with no socket: as in stock, nobody comes until the timeout.
+int accept_nothing(php_stream_xport_param* param) {
+    const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
+    sched::Strand& strand = state().scheduler.current();
+    const bool timed_out = strand.scheduler.park(strand, sched::Event::time(), deadline, sched::OnSignal::Return) ==
+                           sched::Woken::TimedOut;
+    return zend::fail_operation(param, {Op::Wait, timed_out ? ETIMEDOUT : EINTR}, {});
+}
+
 } // namespace
 
 int bind_server(php_stream* stream, php_stream_xport_param* param) {
@@ -100,7 +109,7 @@ int listen_server(php_stream* stream, php_stream_xport_param* param) {
 int accept_client(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     param->outputs.client = nullptr;
-    if (socket->socket < 0) return zend::fail_operation(param, {Op::Accept, EBADF}, {});
+    if (socket->socket < 0) return accept_nothing(param);
     if (state().scheduler.watchers.at(socket->socket).is_closing) {
         return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     }

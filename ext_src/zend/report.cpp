@@ -102,4 +102,11 @@ void warn_server_failed(const char* address, const zend_string* text) {
                      text != nullptr ? ZSTR_VAL(text) : "Unknown error");
 }
 
+void warn_accept_failed(php_stream* server, const zend_string* text) {
+    (void)server;
+    UVSTREAM_ACCEPT_WARNING(server, text != nullptr ? ZSTR_VAL(text) : "Unknown error");
+}
+
+void throw_not_finite(uint32_t argument) { zend_argument_value_error(argument, "must be a finite value"); }
+
 } // namespace uvstream::zend

@@ -2,6 +2,7 @@
 
 #include <uv.h>
 
+#include "uvstream/loop/fork_watch.h"
 #include "uvstream/loop/wait_one.h"
 #include "uvstream/loop/wakeup.h"
 
@@ -19,6 +20,9 @@ class EventLoop {
     ~EventLoop() { close(); }
 
     bool is_open() const { return loop_ != nullptr; }
+
+    // Whether a parent made it: then no uv_* call may touch it or anything in it, until it is forgotten.
+    bool is_inherited() const { return loop_ != nullptr && forks_ != ForkWatch::generation(); }
 
     // For `php --ri`.
     static const char* backend_name();
@@ -47,6 +51,7 @@ class EventLoop {
 
   private:
     uv_loop_t* loop_ = nullptr;
+    unsigned forks_ = 0;
 };
 
 } // namespace uvstream::loop

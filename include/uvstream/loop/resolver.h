@@ -40,11 +40,14 @@ class Resolver {
     // Everybody who waited is gone (end of the request, fatal error).
     void abandon_all();
 
-    // In the child of a fork: no thread of the parent's pool came along.
+    // Starts what is queued, as far as there are slots.
+    void run_queued();
+
+    // In the child of a fork: no thread of the parent's pool came along. What somebody here still waits for is queued
+    // again, for the child's own loop.
     void forget();
 
   private:
-    void run_next();
     void finish(Lookup* lookup, int status, addrinfo* answer);
     static void on_answer(uv_getaddrinfo_t* request, int status, addrinfo* answer);
 

@@ -23,6 +23,8 @@ struct Watcher {
 
     Wakeup* reader = nullptr;
     Wakeup* writer = nullptr;
+    bool is_readable = false; // what its waiter was woken for; reset when a wait begins
+    bool is_writable = false;
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
 };
 
@@ -49,9 +51,6 @@ class WatcherTable {
     // Arms the descriptor for those who wait on it. Registrations persist between waits; an event that nobody waits for
     // disarms. Returns 0 or a negative libuv code.
     int arm(int fd);
-
-    // Forgets every waiter: after a fatal error their frames are gone.
-    void forget_waiters();
 
     // Closes every registration; the entries' hints stay.
     void close_all();

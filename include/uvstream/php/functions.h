@@ -16,6 +16,7 @@ zend_string* replaced_function_names();
 zif_handler previous_fclose();
 
 PHP_FUNCTION(stream_socket_server);
+PHP_FUNCTION(stream_socket_accept);
 PHP_FUNCTION(stream_get_transports);
 PHP_FUNCTION(fclose);
 

@@ -59,7 +59,7 @@ class Scheduler {
     // Whether a wait of this strand may be left to a blocking system call: nobody else needs the loop.
     bool is_alone();
 
-    // After the request: forgets who waited and closes the loop. Waits that come later (session handlers, persistent
+    // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later (session handlers, persistent
     // streams) are plain polls.
     void end_request();
 
@@ -76,13 +76,13 @@ class Scheduler {
   private:
     loop::Waited wait_alone(const Event& event, base::Deadline deadline);
     loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
-    loop::Wakeup** waiter_slot(const Event& event);
+    void set_waiter(const Event& event, loop::Wakeup* waiter);
+    bool has_happened(const Event& event);
     Handled run_hook(const Event& event);
     void leave_parents_loop();
 
     InterruptHook hook_;
     Strand main_;
-    unsigned forks_;
 };
 
 } // namespace uvstream::sched

@@ -2,10 +2,15 @@
 
 namespace uvstream::zend {
 
-// What the engine would do at its next safe point if a signal or a time limit made it due: PHP's signal handlers run
-// only then (that is what pcntl_async_signals(true) means). May enter user code, and may not come back (fatal error).
-enum class Interrupts { None, Ran, Threw };
+// Whether a signal or a time limit has made something due at the engine's next safe point. PHP's signal handlers run only
+// there; that is what pcntl_async_signals(true) means.
+bool has_pending_interrupts();
+
+// Does now what the engine would do then. Enters user code. A fatal error in it comes back as BailedOut, so that the
+// caller can leave things in order; it must then call resume_bailout().
+enum class Interrupts { Ran, Threw, BailedOut };
 Interrupts run_pending_interrupts();
+[[noreturn]] void resume_bailout();
 
 // Has the engine call its interrupt hook at the next safe point.
 void request_interrupt();

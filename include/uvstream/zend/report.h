@@ -37,4 +37,10 @@ void warn_bindto_failed(const char* host, int port, int error);
 // stream_socket_server() failed: stock's warning, whose shape scripts parse.
 void warn_server_failed(const char* address, const zend_string* text);
 
+// stream_socket_accept() failed: stock's warning.
+void warn_accept_failed(php_stream* server, const zend_string* text);
+
+// A float argument is NAN or infinite: ValueError.
+void throw_not_finite(uint32_t argument);
+
 } // namespace uvstream::zend
