@@ -26,8 +26,25 @@ const char* EventLoop::header_version() {
 
 const char* EventLoop::run_time_version() { return uv_version_string(); }
 
+namespace {
+
+// libuv aborts the process when it finds no descriptors for its own pipes. It needs six; look before it does.
+bool has_free_descriptors() {
+    int pipes[4][2];
+    int made = 0;
+    while (made < 4 && pipe(pipes[made]) == 0) ++made;
+    for (int i = 0; i < made; ++i) {
+        ::close(pipes[i][0]);
+        ::close(pipes[i][1]);
+    }
+    return made == 4;
+}
+
+} // namespace
+
 uv_loop_t* EventLoop::open() {
     if (loop_ != nullptr) return loop_;
+    if (!has_free_descriptors()) return nullptr;
     auto* fresh = new uv_loop_t;
     if (uv_loop_init(fresh) != 0) {
         delete fresh;
@@ -52,6 +69,17 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
     if (waited == Waited::Interrupted) return waited;
     uv_run(loop_, UV_RUN_NOWAIT);
     return waited == Waited::TimedOut && !wakeup.is_due ? Waited::TimedOut : Waited::Ready;
+}
+
+bool EventLoop::start_threads() {
+    uv_loop_t loop;
+    uv_work_t nothing;
+    if (!has_free_descriptors() || uv_loop_init(&loop) != 0) return false;
+    const bool is_queued = uv_queue_work(
+                               &loop, &nothing, [](uv_work_t*) {}, nullptr) == 0;
+    uv_run(&loop, UV_RUN_DEFAULT);
+    uv_loop_close(&loop);
+    return is_queued;
 }
 
 bool EventLoop::close() {

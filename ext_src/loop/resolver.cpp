@@ -5,6 +5,8 @@
 
 #include <netdb.h>
 
+#include "uvstream/loop/exit_guard.h"
+
 namespace uvstream::loop {
 
 namespace {
@@ -38,6 +40,7 @@ int to_eai(int status) {
     case UV_EAI_SERVICE: return EAI_SERVICE;
     case UV_EAI_SOCKTYPE: return EAI_SOCKTYPE;
     case UV_ENOMEM: return EAI_MEMORY;
+    case UV_EMFILE: return EAI_SYSTEM;
     case UV_EINVAL: // no name, or one too long: libuv refuses it before the C library can
     case UV_ENAMETOOLONG: return EAI_NONAME;
     default: return EAI_FAIL;
@@ -68,9 +71,10 @@ void Resolver::run_queued() {
         hints.ai_family = AF_UNSPEC;
         hints.ai_socktype = lookup->socktype;
         uv_loop_t* loop = loop_.open();
-        int failed = UV_ENOMEM;
+        int failed = UV_EMFILE; // no descriptors for a loop
         if (loop != nullptr) {
             AllSignalsBlocked blocked;
+            note_pool_use();
             failed = uv_getaddrinfo(loop, &lookup->request, on_answer, lookup->host.c_str(), nullptr, &hints);
         }
         if (failed != 0) {

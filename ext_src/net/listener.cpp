@@ -75,7 +75,11 @@ constexpr uint8_t kWaitFirst = 3;
 
 base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec) {
     loop::WatcherTable& watchers = strand.scheduler.watchers;
-    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly.
+    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly. The flag is
+    // the socket's, so another process that shares it may have changed it.
+    if (watchers.at(fd).is_nonblocking && loop::ForkWatch::may_share() && is_blocking(fd)) {
+        watchers.at(fd).is_nonblocking = false;
+    }
     bool wait_first = !watchers.at(fd).is_nonblocking;
     if (watchers.at(fd).empty_accepts > 0) {
         --watchers.at(fd).empty_accepts;

@@ -1,5 +1,7 @@
 #include "uvstream/sched/scheduler.h"
 
+#include "uvstream/loop/exit_guard.h"
+
 namespace uvstream::sched {
 
 using loop::Waited;
@@ -13,21 +15,25 @@ bool is_descriptor(const Event& event) {
 
 Scheduler::Scheduler(InterruptHook hook) : watchers(loop_), resolver(loop_), hook_(hook), main_(*this) {}
 
+Scheduler::~Scheduler() {
+    end_request();
+    loop::make_exit_safe(resolver.is_busy());
+}
+
 Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal) {
+    // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
+    Handled handled = run_hook(event);
     for (;;) {
-        // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
-        Handled handled = run_hook(event);
-        if (handled == Handled::Nothing) {
-            const Waited waited = is_alone() && event.kind != Event::Kind::Answer
-                                      ? wait_alone(event, deadline)
-                                      : wait_on_loop(strand, event, deadline);
-            if (waited == Waited::Ready) return Woken::Ready;
-            if (waited == Waited::TimedOut) return Woken::TimedOut;
-            handled = run_hook(event);
-            if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
-        }
         if (handled == Handled::Threw) return Woken::Cancelled;
         if (is_descriptor(event) && watchers.at(event.fd).is_closing) return Woken::Cancelled;
+
+        const bool needs_loop = event.kind == Event::Kind::Answer || !is_alone();
+        const Waited waited = needs_loop ? wait_on_loop(strand, event, deadline) : wait_alone(event, deadline);
+        if (waited == Waited::Ready) return Woken::Ready;
+        if (waited == Waited::TimedOut) return Woken::TimedOut;
+
+        handled = run_hook(event);
+        if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
 
@@ -69,6 +75,7 @@ bool Scheduler::has_happened(const Event& event) {
 }
 
 Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
+    if (event.kind == Event::Kind::Answer && has_happened(event)) return Waited::Ready;
     set_waiter(event, &strand.wakeup);
     // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
     if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {

@@ -27,16 +27,20 @@ struct Source {
 
     void read(std::string_view text) {
         const auto endpoint = address::parse_endpoint(text);
-        is_wanted = endpoint.ok();
-        if (!is_wanted || endpoint.value().host.size() >= sizeof(host)) {
-            // As stock: what cannot be parsed is not used.
-            is_wanted = false;
+        is_wanted = endpoint.ok() && endpoint.value().host.size() < sizeof(host);
+        if (!is_wanted) {
+            // Not used, as in stock; which says nothing where there is no "ip:port" at all.
+            if (!is_formless(endpoint.error())) zend::warn_bindto_invalid(text);
             return;
         }
         memcpy(host, endpoint.value().host.data(), endpoint.value().host.size());
         port = endpoint.value().port;
         is_any = strcmp(host, "0") == 0;
         if (is_any && port == 0) is_wanted = false;
+    }
+    static bool is_formless(const Error& error) {
+        return error.op == Op::Parse && (error.code == static_cast<int>(base::Fault::NoPort) ||
+                                         error.code == static_cast<int>(base::Fault::OpenBracket));
     }
     bool is_v6() const { return strchr(host, ':') != nullptr; }
     // An IPv4 source cannot reach an IPv6 target: such targets are passed over.

@@ -81,9 +81,11 @@ zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options
         options.linger = clamp(zval_get_long(value), 0, kMostLinger);
     }
     NumberReader numbers(stream);
-    numbers.read("tcp_keepidle", 1, kMostKeepSeconds, options.keep_idle, true);
-    numbers.read("tcp_keepintvl", 1, kMostKeepSeconds, options.keep_interval, true);
-    numbers.read("tcp_keepcnt", 1, kMostKeepProbes, options.keep_count, true);
+    if (ops_of(stream).kind == Kind::Tcp) {
+        numbers.read("tcp_keepidle", 1, kMostKeepSeconds, options.keep_idle, true);
+        numbers.read("tcp_keepintvl", 1, kMostKeepSeconds, options.keep_interval, true);
+        numbers.read("tcp_keepcnt", 1, kMostKeepProbes, options.keep_count, true);
+    }
     numbers.read("so_rcvbuf", 1, INT_MAX, options.receive_buffer, false);
     numbers.read("so_sndbuf", 1, INT_MAX, options.send_buffer, false);
     return numbers.wrong();

@@ -91,7 +91,9 @@ int fail_send(php_stream* stream, int error) {
     return -1;
 }
 
-void warn_bindto_invalid(const char* host) { php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %s", host); }
+void warn_bindto_invalid(std::string_view text) {
+    php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %.*s", static_cast<int>(text.size()), text.data());
+}
 
 void warn_bindto_failed(const char* host, int port, int error) {
     php_error_docref(nullptr, E_WARNING, "Failed to bind to '%s:%d', system said: %s", host, port, strerror(error));

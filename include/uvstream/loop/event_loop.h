@@ -42,6 +42,9 @@ class EventLoop {
         uv_close(reinterpret_cast<uv_handle_t*>(handle), [](uv_handle_t* it) { delete reinterpret_cast<Handle*>(it); });
     }
 
+    // Has libuv start the threads of its pool, with a request that does nothing. False when it cannot.
+    static bool start_threads();
+
     // Closes the loop. Its owner has closed the handles before. Requests that a thread still works on keep it alive:
     // then it stays, and close() is tried again later.
     bool close();

@@ -8,6 +8,9 @@ class ForkWatch {
   public:
     static void install();
     static unsigned generation();
+
+    // Whether this process has ever forked or is a child: descriptors may be shared with others.
+    static bool may_share();
 };
 
 } // namespace uvstream::loop

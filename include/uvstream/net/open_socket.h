@@ -33,5 +33,6 @@ void set_no_delay(int fd);
 
 // Whether reads and writes on the descriptor wait in the kernel.
 void set_blocking(int fd, bool blocking);
+bool is_blocking(int fd);
 
 } // namespace uvstream::net

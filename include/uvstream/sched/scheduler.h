@@ -46,7 +46,7 @@ using InterruptHook = Handled (*)(const Event&);
 class Scheduler {
   public:
     explicit Scheduler(InterruptHook hook);
-    ~Scheduler() { end_request(); }
+    ~Scheduler();
 
     Strand& current() { return main_; }
 

@@ -31,7 +31,7 @@ ssize_t fail_write(php_stream* stream, size_t count, int error);
 int fail_send(php_stream* stream, int error);
 
 // The context's bindto: stock warns and connects from the default address.
-void warn_bindto_invalid(const char* host);
+void warn_bindto_invalid(std::string_view text);
 void warn_bindto_failed(const char* host, int port, int error);
 
 // stream_socket_server() failed: stock's warning, whose shape scripts parse.
