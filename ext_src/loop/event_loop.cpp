@@ -1,7 +1,10 @@
 #include "uvstream/loop/event_loop.h"
 
+#include <cstdio>
 #include <initializer_list>
+#include <string_view>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace uvstream::loop {
@@ -28,28 +31,45 @@ const char* EventLoop::run_time_version() { return uv_version_string(); }
 
 namespace {
 
-// libuv aborts the process when it finds no descriptors for its own pipes. It needs six; look before it does.
-bool has_free_descriptors() {
-    int pipes[4][2];
-    int made = 0;
-    while (made < 4 && pipe(pipes[made]) == 0) ++made;
-    for (int i = 0; i < made; ++i) {
-        ::close(pipes[i][0]);
-        ::close(pipes[i][1]);
+// The numbers that the next descriptors will get. libuv aborts the process when it finds none for its own pipes.
+class FreeDescriptors {
+  public:
+    FreeDescriptors() {
+        while (count_ < kWanted && (fds_[count_] = ::open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0) ++count_;
+        for (int i = 0; i < count_; ++i) ::close(fds_[i]);
     }
-    return made == 4;
-}
+    bool suffice() const { return count_ == kWanted; }
+
+    // Which of them has become an io_uring, or -1: newer libuv makes one beside its epoll, and does not say which.
+    int find_ring() const {
+        for (int i = 0; i < count_; ++i) {
+            char path[32], target[32];
+            snprintf(path, sizeof(path), "/proc/self/fd/%d", fds_[i]);
+            const ssize_t size = readlink(path, target, sizeof(target));
+            if (size > 0 && std::string_view(target, static_cast<size_t>(size)) == "anon_inode:[io_uring]")
+                return fds_[i];
+        }
+        return -1;
+    }
+
+  private:
+    static constexpr int kWanted = 8;
+    int fds_[kWanted] = {};
+    int count_ = 0;
+};
 
 } // namespace
 
 uv_loop_t* EventLoop::open() {
     if (loop_ != nullptr) return loop_;
-    if (!has_free_descriptors()) return nullptr;
+    const FreeDescriptors free;
+    if (!free.suffice()) return nullptr;
     auto* fresh = new uv_loop_t;
     if (uv_loop_init(fresh) != 0) {
         delete fresh;
         return nullptr;
     }
+    ring_fd_ = free.find_ring();
     forks_ = ForkWatch::generation();
     return loop_ = fresh;
 }
@@ -74,7 +94,7 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
 bool EventLoop::start_threads() {
     uv_loop_t loop;
     uv_work_t nothing;
-    if (!has_free_descriptors() || uv_loop_init(&loop) != 0) return false;
+    if (!FreeDescriptors().suffice() || uv_loop_init(&loop) != 0) return false;
     const bool is_queued = uv_queue_work(
                                &loop, &nothing, [](uv_work_t*) {}, nullptr) == 0;
     uv_run(&loop, UV_RUN_DEFAULT);
@@ -96,7 +116,7 @@ void EventLoop::forget() {
     // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The memory
     // is left behind on purpose, handles in it may be half linked.
     for (const int fd : {loop_->backend_fd, loop_->async_io_watcher.fd, loop_->async_wfd, loop_->signal_pipefd[0],
-                         loop_->signal_pipefd[1]}) {
+                         loop_->signal_pipefd[1], ring_fd_}) {
         if (fd >= 0) ::close(fd);
     }
     loop_ = nullptr;

@@ -67,10 +67,6 @@ bool is_gone(int error) {
 
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
-// An empty queue makes the next accepts wait first: the failing accept4 is saved, at the price of a poll when the queue
-// fills again. Three keeps both prices small.
-constexpr uint8_t kWaitFirst = 3;
-
 } // namespace
 
 base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec) {
@@ -80,11 +76,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
     if (watchers.at(fd).is_nonblocking && loop::ForkWatch::may_share() && is_blocking(fd)) {
         watchers.at(fd).is_nonblocking = false;
     }
-    bool wait_first = !watchers.at(fd).is_nonblocking;
-    if (watchers.at(fd).empty_accepts > 0) {
-        --watchers.at(fd).empty_accepts;
-        wait_first = true;
-    }
+    bool wait_first = !watchers.at(fd).is_nonblocking || !watchers.at(fd).tries_first();
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
@@ -103,7 +95,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
             return accepted;
         }
         if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR) {
-            if (!wait_first) watchers.at(fd).empty_accepts = kWaitFirst;
+            if (!wait_first) watchers.at(fd).tried_in_vain();
             wait_first = true;
         } else if (is_gone(error)) {
             wait_first = true;

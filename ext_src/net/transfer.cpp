@@ -44,7 +44,7 @@ int wait_for(sched::Strand& strand, const Event& event, base::Deadline deadline,
 base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit) {
     loop::WatcherTable& watchers = strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
-    bool wait_first = wait && watchers.at(fd).is_drained;
+    bool wait_first = wait && !watchers.at(fd).tries_first();
     for (;;) {
         if (wait_first) {
             if (const int failed = wait_for(strand, Event::readable(fd), deadline.get()))
@@ -53,13 +53,10 @@ base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool 
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
         }
         const ssize_t got = recv(fd, into.data, into.size, MSG_DONTWAIT);
-        if (got >= 0) {
-            // A short read emptied the socket: the next one waits first and saves a recv that would fail.
-            watchers.at(fd).is_drained = static_cast<size_t>(got) < into.size;
-            return static_cast<size_t>(got);
-        }
+        if (got >= 0) return static_cast<size_t>(got);
         if (errno == EINTR) continue;
         if (!would_block(errno) || !wait) return Error{Op::Receive, errno};
+        if (!wait_first) watchers.at(fd).tried_in_vain();
         wait_first = true;
     }
 }

@@ -34,9 +34,7 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
             expose_descriptor(*socket);
         } else {
             // For select: the next operation comes when the descriptor is ready, so it need not wait first.
-            loop::Watcher& watcher = state().scheduler.watchers.at(socket->socket);
-            watcher.is_drained = false;
-            watcher.empty_accepts = 0;
+            state().scheduler.watchers.at(socket->socket).waits_first = 0;
         }
     }
     return below(stream).cast(stream, cast_as, result);

@@ -20,7 +20,7 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 
 // 8.6: errors on a stream go through the stream-error API, which knows error_mode and error_handler.
 #if PHP_VERSION_ID >= 80600
-#define UVSTREAM_SEND_NOTICE(stream, ...) php_stream_notice(stream, NetworkSendFailed, __VA_ARGS__)
+#define UVSTREAM_SEND_NOTICE(stream, ...) php_stream_warn(stream, NetworkSendFailed, __VA_ARGS__)
 #define UVSTREAM_SEND_WARNING(stream, error) php_stream_warn(stream, NetworkSendFailed, "%s", error)
 #else
 #define UVSTREAM_SEND_NOTICE(stream, ...) php_error_docref(nullptr, E_NOTICE, __VA_ARGS__)
