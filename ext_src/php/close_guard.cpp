@@ -32,7 +32,7 @@ php_stream* busy_stream(const zval* arg) {
 PHP_FUNCTION(fclose) {
     php_stream* const stream = ZEND_NUM_ARGS() == 1 ? busy_stream(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
     if (stream == nullptr) {
-        previous_fclose()(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+        previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
         return;
     }
     stream::State& state = stream::state();

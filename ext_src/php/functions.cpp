@@ -20,6 +20,7 @@ Replacement replacements[] = {
     {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},
+    {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
 };
 
 // Looked up by name each time: disable_functions frees the entry, and a saved pointer to it would dangle.
@@ -57,9 +58,9 @@ zend_string* replaced_function_names() {
     return smart_str_extract(&names);
 }
 
-zif_handler previous_fclose() {
+zif_handler previous_handler(zif_handler ours) {
     for (const Replacement& replacement : replacements) {
-        if (replacement.ours == ZEND_FN(fclose)) return replacement.previous;
+        if (replacement.ours == ours) return replacement.previous;
     }
     return nullptr;
 }

@@ -55,6 +55,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 
 static PHP_RSHUTDOWN_FUNCTION(uvstream) {
     php::free_doomed_streams();
+    stream::state().has_async_signals = false;
     return SUCCESS;
 }
 

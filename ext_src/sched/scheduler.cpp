@@ -40,16 +40,11 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
 Handled Scheduler::run_hook(const Event& event) { return hook_ != nullptr ? hook_(event) : Handled::Nothing; }
 
 loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
-    leave_parents_loop();
+    if (loop_.is_inherited()) leave_parents_loop();
     return resolver.start(std::move(host), socktype, &strand.wakeup);
 }
 
-bool Scheduler::is_alone() {
-    leave_parents_loop();
-    return !resolver.is_busy();
-}
-
-Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
+Waited Scheduler::wait_alone(const Event& event, base::Deadline& deadline) {
     const short events = event.kind == Event::Kind::Writable ? POLLOUT : POLLIN;
     return loop::wait_one(event.fd, events, deadline);
 }
@@ -74,7 +69,7 @@ bool Scheduler::has_happened(const Event& event) {
     return false;
 }
 
-Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
+Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline& deadline) {
     if (event.kind == Event::Kind::Answer && has_happened(event)) return Waited::Ready;
     set_waiter(event, &strand.wakeup);
     // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
@@ -93,14 +88,13 @@ Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadlin
 }
 
 void Scheduler::leave_parents_loop() {
-    if (!loop_.is_inherited()) return;
     watchers.forget_registrations();
     resolver.forget();
     loop_.forget();
 }
 
 void Scheduler::end_request() {
-    leave_parents_loop();
+    if (loop_.is_inherited()) leave_parents_loop();
     resolver.abandon_all();
     watchers.close_all();
     loop_.close();

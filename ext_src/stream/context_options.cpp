@@ -42,11 +42,20 @@ int clamp(zend_long number, zend_long least, zend_long most) {
     return static_cast<int>(number < least ? least : number > most ? most : number);
 }
 
+// Most streams have the default context, with nothing in it.
+bool has_options(php_stream* stream) {
+    const php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
+    return context != nullptr && zend_hash_num_elements(Z_ARRVAL(context->options)) > 0;
+}
+
 } // namespace
 
+// Looked up anew each time: turning an option into a number may run an error handler that changes the context.
 zval* context_option(php_stream* stream, const char* wrapper, const char* name) {
-    php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
-    return context != nullptr ? php_stream_context_get_option(context, wrapper, name) : nullptr;
+    if (!has_options(stream)) return nullptr;
+    zval* value = php_stream_context_get_option(PHP_STREAM_CONTEXT(stream), wrapper, name);
+    if (value != nullptr) ZVAL_DEREF(value);
+    return value;
 }
 
 bool is_set(php_stream* stream, const char* name) {
@@ -65,7 +74,7 @@ int read_backlog(php_stream* stream) {
 }
 
 zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options) {
-    if (PHP_STREAM_CONTEXT(stream) == nullptr) return nullptr;
+    if (!has_options(stream)) return nullptr;
     options.close_on_exec = wants_close_on_exec(stream);
     if (context_option(stream, "socket", "so_reuseaddr") != nullptr) {
         options.reuse_address = is_set(stream, "so_reuseaddr");

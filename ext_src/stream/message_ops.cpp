@@ -4,7 +4,6 @@
 
 #include "uvstream/net/transfer.h"
 #include "uvstream/stream/transport.h"
-#include "uvstream/zend/interrupt.h"
 #include "uvstream/zend/report.h"
 
 // stream_socket_sendto() and stream_socket_recvfrom(): past the stream's buffer, straight at the socket.
@@ -28,7 +27,7 @@ int receive_message(php_stream* stream, php_stream_xport_param* param) {
     const bool wants_name = param->want_textaddr || param->want_addr;
     State& its = state();
     address::SocketAddress from;
-    const bool may_block = socket->is_blocked && its.scheduler.is_alone() && !zend::has_async_signals();
+    const bool may_block = socket->is_blocked && its.scheduler.is_alone() && !its.has_async_signals;
     const auto got =
         net::receive_from(its.scheduler.current(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
                           socket->is_blocked, may_block, wants_name ? &from : nullptr);

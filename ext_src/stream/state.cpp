@@ -25,6 +25,4 @@ sched::Handled run_interrupts(const sched::Event& event) {
 
 State::State() : scheduler(run_interrupts) {}
 
-State& state() { return *UVSTREAM_G(state); }
-
 } // namespace uvstream::stream

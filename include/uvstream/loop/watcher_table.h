@@ -28,7 +28,7 @@ struct Watcher {
         --waits_first;
         return false;
     }
-    void tried_in_vain() { waits_first = 15; }
+    void tried_in_vain() { waits_first = 31; }
 
     Wakeup* reader = nullptr;
     Wakeup* writer = nullptr;

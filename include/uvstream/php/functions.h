@@ -12,13 +12,14 @@ void restore_functions();
 // Their names, for `php --ri`.
 zend_string* replaced_function_names();
 
-// The handler that stood in the place of ours.
-zif_handler previous_fclose();
+// The handler that stood in the place of `ours`.
+zif_handler previous_handler(zif_handler ours);
 
 PHP_FUNCTION(stream_socket_server);
 PHP_FUNCTION(stream_socket_accept);
 PHP_FUNCTION(stream_get_transports);
 PHP_FUNCTION(fclose);
+PHP_FUNCTION(pcntl_async_signals);
 
 // Streams that a signal handler closed while somebody waited inside them are freed at the engine's next safe point.
 void install_close_guard();

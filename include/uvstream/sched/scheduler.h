@@ -57,7 +57,10 @@ class Scheduler {
     loop::Lookup* look_up(Strand& strand, std::string host, int socktype);
 
     // Whether a wait of this strand may be left to a blocking system call: nobody else needs the loop.
-    bool is_alone();
+    bool is_alone() {
+        if (loop_.is_inherited()) leave_parents_loop();
+        return !resolver.is_busy();
+    }
 
     // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later (session handlers, persistent
     // streams) are plain polls.
@@ -74,8 +77,8 @@ class Scheduler {
     loop::Resolver resolver;
 
   private:
-    loop::Waited wait_alone(const Event& event, base::Deadline deadline);
-    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
+    loop::Waited wait_alone(const Event& event, base::Deadline& deadline);
+    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline& deadline);
     void set_waiter(const Event& event, loop::Wakeup* waiter);
     bool has_happened(const Event& event);
     Handled run_hook(const Event& event);

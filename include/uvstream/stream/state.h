@@ -12,11 +12,10 @@ struct State {
     State();
 
     sched::Scheduler scheduler;
+    bool has_async_signals = false;     // pcntl_async_signals(true) is in force
     int server_error = 0;               // of the last bind or listen: PHP's own API has no way to hand it up
     std::vector<zend_resource*> doomed; // streams that a signal handler closed under a wait; freed at a safe point
 };
-
-State& state();
 
 } // namespace uvstream::stream
 
@@ -28,3 +27,9 @@ ZEND_END_MODULE_GLOBALS(uvstream)
 extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)
 
 #define UVSTREAM_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(uvstream, v)
+
+    namespace uvstream::stream {
+
+    inline State& state() { return *UVSTREAM_G(state); }
+
+} // namespace uvstream::stream

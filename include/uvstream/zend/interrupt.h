@@ -1,10 +1,14 @@
 #pragma once
 
+#include "uvstream/zend/php_api.h"
+
 namespace uvstream::zend {
 
 // Whether a signal or a time limit has made something due at the engine's next safe point. PHP's signal handlers run only
 // there; that is what pcntl_async_signals(true) means.
-bool has_pending_interrupts();
+inline bool has_pending_interrupts() {
+    return zend_atomic_bool_load_ex(&EG(vm_interrupt)) && EG(current_execute_data) != nullptr && !EG(exception);
+}
 
 // Does now what the engine would do then. Enters user code. A fatal error in it comes back as BailedOut, so that the
 // caller can leave things in order; it must then call resume_bailout().
@@ -14,8 +18,5 @@ Interrupts run_pending_interrupts();
 
 // Has the engine call its interrupt hook at the next safe point.
 void request_interrupt();
-
-// Whether pcntl_async_signals(true) is in force. A call into pcntl, so for slow paths only.
-bool has_async_signals();
 
 } // namespace uvstream::zend

@@ -1,0 +1,108 @@
+<?php
+// bench/run starts this: main.php PROGRAMS MODULE|none [--rows=…] [--runs=N] [--quick]
+// Stock and uvstream take turns (A B, B A, …): whatever else slows the machine down slows both, and pairs stay comparable.
+
+require __DIR__ . '/rows.php';
+require __DIR__ . '/measure.php';
+require __DIR__ . '/report.php';
+
+/** Whether this PHP, so started, has uvstream. */
+function has_uvstream(array $php): bool
+{
+    exec(implode(' ', array_map('escapeshellarg', $php)) . ' -m', $modules);
+    return in_array('uvstream', $modules);
+}
+
+/** Calls $measure(true|false) in turns and files the figures. */
+function take_turns(int $runs, callable $measure, callable $file): void
+{
+    for ($run = 0; $run < $runs; $run++) {
+        foreach ($run % 2 ? [true, false] : [false, true] as $ours) {
+            $file($ours ? 'ours' : 'stock', $measure($ours));
+        }
+    }
+}
+
+function measure_row(Bench $bench, Row $row, int $runs, int $count): Line
+{
+    $line = new Line($row->id, $row->name, $row->goal);
+    take_turns(
+        $runs,
+        fn(bool $ours) => $bench->phpTime($row, $ours, $count),
+        function (string $who, float $time) use ($line) {
+            $line->times[$who][] = $time;
+        },
+    );
+    for ($run = 0; $run < $runs / 3 && $row->c !== ''; $run++) {
+        $line->times['epoll'][] = $bench->cTime($row, 'epoll_server', $count);
+        $line->times['uv'][] = $bench->cTime($row, 'uv_server', $count);
+    }
+    $line->stockCalls = $bench->systemCalls($row, false);
+    $line->ourCalls = $bench->systemCalls($row, true);
+    return $line;
+}
+
+/** @return Line[] Row 8: a PHP that does nothing, from start to end. */
+function measure_start_up(Bench $bench, int $runs): array
+{
+    $lines = [new Line('8a', "start-up: php -r '', CPU", null), new Line('8b', 'same, wall clock', null)];
+    $command = fn(bool $ours) => [...$bench->php($ours), '-r', ''];
+    take_turns(
+        $runs,
+        fn(bool $ours) => $bench->startUp($command($ours), 5),
+        function (string $who, array $times) use ($lines) {
+            $lines[0]->times[$who][] = $times[0];
+            $lines[1]->times[$who][] = $times[1];
+        },
+    );
+    $lines[0]->stockCalls = $bench->systemCallsOf($command(false));
+    $lines[0]->ourCalls = $bench->systemCallsOf($command(true));
+    return $lines;
+}
+
+[, $programs, $module] = $argv;
+$module = $module === 'none' ? null : $module;
+$options = [];
+foreach (array_slice($argv, 3) as $argument) {
+    [$name, $value] = explode('=', $argument) + [1 => ''];
+    $options[$name] = $value;
+}
+$quick = isset($options['--quick']);
+$runs = max(1, (int) ($options['--runs'] ?? ($quick ? 7 : 25)));
+$wanted = array_filter(explode(',', $options['--rows'] ?? ''), 'strlen');
+
+$bench = new Bench($programs, $module);
+if (has_uvstream($bench->php(false))) {
+    fwrite(STDERR, "error: this PHP loads uvstream by itself (php.ini): there is no stock PHP to compare with\n");
+    exit(1);
+}
+if ($module && !has_uvstream($bench->php(true))) {
+    fwrite(STDERR, "error: this PHP does not load $module\n");
+    exit(1);
+}
+$bench->isPinned() || fwrite(STDERR, "note: one processor only: server and load take turns on it in every row\n");
+
+$started = hrtime(true);
+echo Line::heading();
+$failed = false;
+foreach (rows() as $row) {
+    if (!$row->isIn($wanted)) {
+        continue;
+    }
+    try {
+        echo measure_row($bench, $row, $runs, $row->count);
+    } catch (RuntimeException $problem) {
+        $failed = true;
+        printf("%-3s %-34s failed: %s\n", $row->id, $row->name, $problem->getMessage());
+    }
+}
+if (!$wanted || array_intersect(['8', '8a', '8b'], $wanted)) {
+    try {
+        echo implode('', measure_start_up($bench, $runs));
+    } catch (RuntimeException $problem) {
+        $failed = true;
+        echo "8   start-up failed: {$problem->getMessage()}\n";
+    }
+}
+printf("%d runs in %d s; PHP %s%s\n", $runs, (hrtime(true) - $started) / 1e9, PHP_VERSION, $module ? '' : '; stock against stock');
+exit($failed ? 1 : 0);

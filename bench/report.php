@@ -1,0 +1,79 @@
+<?php
+// Medians and the table.
+
+function median(array $values): float
+{
+    sort($values);
+    $count = count($values);
+    return $count ? ($values[intdiv($count - 1, 2)] + $values[intdiv($count, 2)]) / 2 : NAN;
+}
+
+/** One line of the table: what was measured for one row. */
+final class Line
+{
+    /** @var float[][] By 'stock', 'ours', 'epoll', 'uv': one figure per run; stock's and ours pair up by index. */
+    public array $times = ['stock' => [], 'ours' => [], 'epoll' => [], 'uv' => []];
+    public ?float $stockCalls = null;
+    public ?float $ourCalls = null;
+
+    public function __construct(public string $id, public string $name, public ?float $goal)
+    {
+    }
+
+    /** @return float[] Ours through stock's, pair by pair, in order of size. */
+    public function ratios(): array
+    {
+        $ratios = array_map(fn($ours, $stock) => $ours / $stock, $this->times['ours'], $this->times['stock']);
+        sort($ratios);
+        return $ratios;
+    }
+
+    /** @return float[] Where the true median lies with a confidence of 95 %: two ranks of the sorted ratios. */
+    private function confidence(): array
+    {
+        $ratios = $this->ratios();
+        $count = count($ratios);
+        $rank = max(0, (int) floor(($count - 1.96 * sqrt($count)) / 2) - 1);
+        return [$ratios[$rank], $ratios[$count - 1 - $rank]];
+    }
+
+    /** A miss is called one only when noise cannot explain it. */
+    private function verdict(float $ratio, float $low): string
+    {
+        return match (true) {
+            $this->goal === null => '',
+            round($ratio, 2) <= $this->goal => 'met',
+            round($low, 2) <= $this->goal => 'unsure',
+            default => 'MISSED',
+        };
+    }
+
+    public function __toString(): string
+    {
+        $ratio = median($this->ratios());
+        [$low, $high] = $this->confidence();
+        return self::format([
+            $this->id, $this->name, self::number(median($this->times['stock'])), self::number(median($this->times['ours'])),
+            sprintf('%.2f', $ratio), sprintf('%.2f-%.2f', $low, $high),
+            $this->goal === null ? '-' : sprintf('%.2f', $this->goal), $this->verdict($ratio, $low),
+            self::number(median($this->times['epoll'])), self::number(median($this->times['uv'])),
+            self::number($this->stockCalls), self::number($this->ourCalls),
+        ]);
+    }
+
+    public static function heading(): string
+    {
+        return self::format(['', '', 'stock', 'uvstream', '', '', '', '', 'C epoll', 'C libuv', 'calls', 'calls'])
+            . self::format(['row', '', 'us', 'us', 'ratio', '95 %', 'goal', '', 'us', 'us', 'stock', 'uvstream']);
+    }
+
+    private static function number(?float $value): string
+    {
+        return $value === null || is_nan($value) ? '-' : sprintf($value < 1000 ? '%.2f' : '%.0f', $value);
+    }
+
+    private static function format(array $cells): string
+    {
+        return rtrim(vsprintf("%-3s %-34s %8s %8s %6s %10s %5s %-6s %8s %8s %8s %8s", $cells)) . "\n";
+    }
+}
