@@ -74,20 +74,18 @@ uv_loop_t* EventLoop::open() {
     return loop_ = fresh;
 }
 
-Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline& deadline) {
-    deadline.settle();
+Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
     uv_run(loop_, UV_RUN_NOWAIT);
     if (wakeup.is_due) return Waited::Ready;
 
-    base::Deadline until = deadline;
     // A loop with nothing alive in it asks not to be waited for; the deadline still counts.
     if (uv_loop_alive(loop_)) {
         const int until_timer = uv_backend_timeout(loop_);
         if (until_timer >= 0) {
-            until = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_timer} * 1000));
+            deadline = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_timer} * 1000));
         }
     }
-    const Waited waited = wait_one(uv_backend_fd(loop_), POLLIN, until);
+    const Waited waited = wait_one(uv_backend_fd(loop_), POLLIN, deadline);
     if (waited == Waited::Interrupted) return waited;
     uv_run(loop_, UV_RUN_NOWAIT);
     return waited == Waited::TimedOut && !wakeup.is_due ? Waited::TimedOut : Waited::Ready;

@@ -25,28 +25,6 @@ class AllSignalsBlocked {
     sigset_t before_;
 };
 
-// libuv has its own numbers for getaddrinfo()'s errors; whoever makes the text wants the C library's.
-int to_eai(int status) {
-    switch (status) {
-    case 0: return 0;
-    case UV_EAI_ADDRFAMILY: return EAI_ADDRFAMILY;
-    case UV_EAI_AGAIN: return EAI_AGAIN;
-    case UV_EAI_BADFLAGS: return EAI_BADFLAGS;
-    case UV_EAI_FAIL: return EAI_FAIL;
-    case UV_EAI_FAMILY: return EAI_FAMILY;
-    case UV_EAI_MEMORY: return EAI_MEMORY;
-    case UV_EAI_NODATA: return EAI_NODATA;
-    case UV_EAI_NONAME: return EAI_NONAME;
-    case UV_EAI_SERVICE: return EAI_SERVICE;
-    case UV_EAI_SOCKTYPE: return EAI_SOCKTYPE;
-    case UV_ENOMEM: return EAI_MEMORY;
-    case UV_EMFILE: return EAI_SYSTEM;
-    case UV_EINVAL: // no name, or one too long: libuv refuses it before the C library can
-    case UV_ENAMETOOLONG: return EAI_NONAME;
-    default: return EAI_FAIL;
-    }
-}
-
 void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(list.begin(), list.end(), lookup)); }
 
 } // namespace
@@ -67,18 +45,16 @@ void Resolver::run_queued() {
     while (running_ < kMostRunning && !queued_.empty()) {
         Lookup* lookup = queued_.front();
         queued_.pop_front();
-        addrinfo hints{};
-        hints.ai_family = AF_UNSPEC;
-        hints.ai_socktype = lookup->socktype;
         uv_loop_t* loop = loop_.open();
         int failed = UV_EMFILE; // no descriptors for a loop
         if (loop != nullptr) {
             AllSignalsBlocked blocked;
             note_pool_use();
-            failed = uv_getaddrinfo(loop, &lookup->request, on_answer, lookup->host.c_str(), nullptr, &hints);
+            failed = uv_queue_work(loop, &lookup->request, work, on_done);
         }
         if (failed != 0) {
-            finish(lookup, failed, nullptr);
+            lookup->status = EAI_SYSTEM;
+            finish(lookup);
         } else {
             lookup->state = Lookup::State::Running;
             ++running_;
@@ -86,24 +62,35 @@ void Resolver::run_queued() {
     }
 }
 
-void Resolver::on_answer(uv_getaddrinfo_t* request, int status, addrinfo* answer) {
+// In a thread of the pool: touches nothing but the look-up.
+void Resolver::work(uv_work_t* request) {
+    auto* lookup = reinterpret_cast<Lookup*>(request);
+    addrinfo hints{};
+    hints.ai_family = AF_UNSPEC;
+    hints.ai_socktype = lookup->socktype;
+    lookup->status = getaddrinfo(lookup->host.c_str(), nullptr, &hints, &lookup->answer);
+}
+
+void Resolver::on_done(uv_work_t* request, int) {
     auto* lookup = reinterpret_cast<Lookup*>(request);
     Resolver* resolver = lookup->resolver;
     --resolver->running_;
-    resolver->finish(lookup, status, answer);
+    resolver->finish(lookup);
     resolver->run_queued();
 }
 
-void Resolver::finish(Lookup* lookup, int status, addrinfo* answer) {
+void Resolver::finish(Lookup* lookup) {
     if (lookup->is_abandoned) {
-        uv_freeaddrinfo(answer);
-        delete lookup;
+        destroy(lookup);
         return;
     }
     lookup->state = Lookup::State::Done;
-    lookup->status = to_eai(status);
-    lookup->answer = answer;
     if (lookup->waiter != nullptr) lookup->waiter->is_due = true;
+}
+
+void Resolver::destroy(Lookup* lookup) {
+    if (lookup->answer != nullptr) freeaddrinfo(lookup->answer);
+    delete lookup;
 }
 
 void Resolver::release(Lookup* lookup) {
@@ -116,8 +103,7 @@ void Resolver::release(Lookup* lookup) {
         return;
     }
     if (lookup->state == Lookup::State::Queued) erase(queued_, lookup);
-    uv_freeaddrinfo(lookup->answer);
-    delete lookup;
+    destroy(lookup);
 }
 
 void Resolver::abandon_all() {

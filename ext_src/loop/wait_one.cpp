@@ -4,7 +4,7 @@
 
 namespace uvstream::loop {
 
-Waited wait_one(int fd, short events, base::Deadline& deadline) {
+Waited wait_one(int fd, short events, base::Deadline deadline) {
     for (;;) {
         pollfd entry{fd, events, 0};
         const int ready = poll(&entry, 1, deadline.left_ms());

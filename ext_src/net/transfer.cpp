@@ -17,13 +17,9 @@ bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
 class LazyDeadline {
   public:
     explicit LazyDeadline(int64_t timeout_us) : timeout_us_(timeout_us) {}
-    // For the wait that comes next.
     base::Deadline get() {
-        if (timeout_us_ < 0 || !deadline_.is_never()) return deadline_;
-        const base::Deadline starting = base::Deadline::starting_us(timeout_us_);
-        deadline_ = starting;
-        deadline_.settle();
-        return starting;
+        if (timeout_us_ >= 0 && deadline_.is_never()) deadline_ = base::Deadline::after_us(timeout_us_);
+        return deadline_;
     }
 
   private:

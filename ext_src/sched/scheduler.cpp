@@ -44,7 +44,7 @@ loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype)
     return resolver.start(std::move(host), socktype, &strand.wakeup);
 }
 
-Waited Scheduler::wait_alone(const Event& event, base::Deadline& deadline) {
+Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
     const short events = event.kind == Event::Kind::Writable ? POLLOUT : POLLIN;
     return loop::wait_one(event.fd, events, deadline);
 }
@@ -69,7 +69,7 @@ bool Scheduler::has_happened(const Event& event) {
     return false;
 }
 
-Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline& deadline) {
+Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
     if (event.kind == Event::Kind::Answer && has_happened(event)) return Waited::Ready;
     set_waiter(event, &strand.wakeup);
     // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.

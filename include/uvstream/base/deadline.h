@@ -19,29 +19,14 @@ class Deadline {
         return Deadline(start + us);
     }
 
-    // The same for a wait that begins at once: its first left_ms() saves a look at the clock. settle() when it does not.
-    static Deadline starting_us(int64_t us) {
-        Deadline deadline = after_us(us);
-        if (!deadline.is_never() && us <= int64_t{INT_MAX} * 1000 - 999) {
-            deadline.fresh_ms_ = static_cast<int>((us + 999) / 1000);
-        }
-        return deadline;
-    }
-    void settle() { fresh_ms_ = kStale; }
-
     static Deadline earlier(Deadline a, Deadline b) { return a.at_us_ < b.at_us_ ? a : b; }
 
     bool is_never() const { return at_us_ == INT64_MAX; }
     bool passed() const { return !is_never() && now_us() >= at_us_; }
 
     // What is left, for poll(2): rounded up, so that a wait never ends early; -1 means for ever.
-    int left_ms() {
+    int left_ms() const {
         if (is_never()) return -1;
-        if (fresh_ms_ != kStale) {
-            const int ms = fresh_ms_;
-            settle();
-            return ms;
-        }
         const int64_t left = at_us_ - now_us();
         if (left <= 0) return 0;
         const int64_t ms = (left + 999) / 1000;
@@ -56,10 +41,7 @@ class Deadline {
         return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
     }
 
-    static constexpr int kStale = -1;
-
     int64_t at_us_;
-    int fresh_ms_ = kStale; // what is left, known without the clock
 };
 
 } // namespace uvstream::base

@@ -35,7 +35,7 @@ class EventLoop {
     // One turn: applies new registrations, waits until something happens, runs the callbacks.
     // uv_run(UV_RUN_ONCE) would do, but it swallows EINTR, which PHP's contract needs to see.
     // Returns Ready as soon as `wakeup` is due; TimedOut at the deadline; Ready also after a turn that woke nobody.
-    Waited turn(const Wakeup& wakeup, base::Deadline& deadline);
+    Waited turn(const Wakeup& wakeup, base::Deadline deadline);
 
     // Closes a handle that was allocated with new; its memory goes when libuv lets go of it.
     template <class Handle> static void close_and_delete(Handle* handle) {

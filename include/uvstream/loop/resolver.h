@@ -10,19 +10,23 @@ namespace uvstream::loop {
 // One look-up of a name. Made by Resolver::start(), given back by Resolver::release(), whatever its state: libuv may
 // still be working on it then, and its callback frees it.
 struct Lookup {
-    uv_getaddrinfo_t request{};
+    uv_work_t request{};
     class Resolver* resolver = nullptr;
     std::string host;
     int socktype = 0;
     Wakeup* waiter = nullptr;
     enum class State { Queued, Running, Done } state = State::Queued;
     bool is_abandoned = false;
-    int status = 0; // 0 or an EAI_ code of the C library
+    int status = 0; // of getaddrinfo(): 0 or an EAI_ code
     addrinfo* answer = nullptr;
 };
 
-// Names to addresses on libuv's thread pool. libuv gives look-ups two of its four threads, so two run at a time and the
-// rest wait here, in order: a queue of our own can be cancelled.
+// Names to addresses on libuv's thread pool. Two of its four threads are for look-ups; the rest wait here, in order: a
+// queue of our own can be cancelled.
+//
+// getaddrinfo() as a request of ours, not uv_getaddrinfo(): libuv counts the latter's in a way that no fork resets, so
+// that the child of a parent with two under way could never look up a name; and it rewrites names that are not ASCII,
+// and replaces the C library's error codes.
 class Resolver {
   public:
     static constexpr int kMostRunning = 2;
@@ -48,8 +52,10 @@ class Resolver {
     void forget();
 
   private:
-    void finish(Lookup* lookup, int status, addrinfo* answer);
-    static void on_answer(uv_getaddrinfo_t* request, int status, addrinfo* answer);
+    void finish(Lookup* lookup);
+    static void destroy(Lookup* lookup);
+    static void work(uv_work_t* request);
+    static void on_done(uv_work_t* request, int status);
 
     EventLoop& loop_;
     std::deque<Lookup*> queued_;

@@ -10,6 +10,6 @@ namespace uvstream::loop {
 enum class Waited { Ready, TimedOut, Interrupted };
 
 // Waits on one descriptor without a loop: one poll(2). With fd -1 it only waits for the time.
-Waited wait_one(int fd, short events, base::Deadline& deadline);
+Waited wait_one(int fd, short events, base::Deadline deadline);
 
 } // namespace uvstream::loop

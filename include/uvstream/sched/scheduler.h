@@ -77,8 +77,8 @@ class Scheduler {
     loop::Resolver resolver;
 
   private:
-    loop::Waited wait_alone(const Event& event, base::Deadline& deadline);
-    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline& deadline);
+    loop::Waited wait_alone(const Event& event, base::Deadline deadline);
+    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
     void set_waiter(const Event& event, loop::Wakeup* waiter);
     bool has_happened(const Event& event);
     Handled run_hook(const Event& event);

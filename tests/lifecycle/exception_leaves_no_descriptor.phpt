@@ -1,0 +1,25 @@
+--TEST--
+an exception that passes a function closes the streams in it
+--EXTENSIONS--
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+function server_and_client(): void
+{
+    $pair = connected_pair();
+    throw new LogicException('out');
+}
+$before = descriptors();
+for ($i = 0; $i < 50; ++$i) {
+    try {
+        server_and_client();
+    } catch (LogicException $exception) {
+    }
+    unset($exception);
+}
+var_dump(descriptors() - $before);
+?>
+--EXPECT--
+int(0)

@@ -1,0 +1,30 @@
+--TEST--
+a generator reads lines, and is destroyed half way
+--EXTENSIONS--
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+function lines($stream)
+{
+    try {
+        while (($line = fgets($stream)) !== false) yield $line;
+    } finally {
+        fclose($stream);
+        echo "closed\n";
+    }
+}
+[$ours, $theirs] = connected_pair();
+fwrite($theirs, "one\ntwo\nthree\n");
+foreach (lines($ours) as $line) {
+    echo $line;
+    if ($line === "two\n") break;
+}
+var_dump(is_resource($ours));
+?>
+--EXPECT--
+one
+two
+closed
+bool(false)

@@ -1,0 +1,25 @@
+--TEST--
+connect: an exception from a handler comes out of the call and leaves no descriptor
+--EXTENSIONS--
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+pcntl_async_signals(true);
+pcntl_signal(SIGUSR1, function () { throw new RuntimeException('from the handler'); });
+[$address, $held] = busy_address();
+$before = descriptors();
+$child = signal_in_wait(SIGUSR1);
+try {
+    stream_socket_client($address, $code, $text, 20);
+} catch (RuntimeException $exception) {
+    echo $exception->getMessage(), "\n";
+}
+ended($child);
+unset($exception);
+var_dump(descriptors() - $before);
+?>
+--EXPECTF--
+%Afrom the handler
+int(0)

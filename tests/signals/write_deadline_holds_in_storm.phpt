@@ -1,0 +1,25 @@
+--TEST--
+fwrite on a full buffer: a storm of signals neither prolongs nor shortens the timeout
+--EXTENSIONS--
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+pcntl_async_signals(true);
+pcntl_signal(SIGUSR1, function () use (&$handled) { ++$handled; });
+[$ours, $theirs] = connected_pair();
+fill($ours);
+stream_set_timeout($ours, 0, 500_000);
+$storm = signal_storm(SIGUSR1);
+$start = microtime(true);
+var_dump(@fwrite($ours, 'more'));
+$took = microtime(true) - $start;
+stop($storm);
+var_dump($took >= 0.49, $took < 10, $handled > 3);
+?>
+--EXPECT--
+bool(false)
+bool(true)
+bool(true)
+bool(true)

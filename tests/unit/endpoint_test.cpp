@@ -1,0 +1,81 @@
+#include "uvstream/address/endpoint.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace uvstream::address {
+namespace {
+
+using base::Fault;
+
+int fault_of(std::string_view text) {
+    const auto endpoint = parse_endpoint(text);
+    return endpoint.ok() ? -1 : endpoint.error().code;
+}
+
+TEST(EndpointText, EveryPortIsItself) {
+    for (int port = 0; port <= 65535; ++port) {
+        const std::string text = "host:" + std::to_string(port); // the endpoint is a view into it
+        const auto endpoint = parse_endpoint(text);
+        ASSERT_TRUE(endpoint.ok()) << port;
+        ASSERT_EQ(endpoint.value().port, port);
+    }
+}
+
+TEST(EndpointText, HugePortsDoNotWrap) {
+    for (const char* port :
+         {"65536", "65616", "131152", "4294967376", "18446744073709551696", "99999999999999999999999999999999999999"}) {
+        EXPECT_EQ(fault_of(std::string("host:") + port), static_cast<int>(Fault::BadPort)) << port;
+    }
+}
+
+TEST(EndpointText, LeadingZerosAreDecimal) {
+    const auto endpoint = parse_endpoint("host:00080");
+    ASSERT_TRUE(endpoint.ok());
+    EXPECT_EQ(endpoint.value().port, 80);
+}
+
+TEST(EndpointText, PortTakesNoSignOrSpace) {
+    for (const char* text : {"h:+80", "h:-80", "h:80 ", "h:\t80", "h:0x50", "h:8e1", "h:80.", "h:80\n", "h:\xc2\xb2"}) {
+        EXPECT_EQ(fault_of(text), static_cast<int>(Fault::BadPort)) << text;
+    }
+}
+
+TEST(EndpointText, NulBytesAnywhere) {
+    const std::string text = "host:80/key";
+    for (size_t at = 0; at <= text.size(); ++at) {
+        std::string with_nul = text;
+        with_nul.insert(at, 1, '\0');
+        EXPECT_EQ(fault_of(with_nul), static_cast<int>(Fault::NulByte)) << at;
+    }
+}
+
+TEST(EndpointText, EmptyHostIsTheResolversBusiness) {
+    const auto endpoint = parse_endpoint(":80");
+    ASSERT_TRUE(endpoint.ok());
+    EXPECT_TRUE(endpoint.value().host.empty());
+}
+
+// Every text of a small alphabet: none may crash, and what is accepted has a host and a port of the text.
+TEST(EndpointText, EveryShortText) {
+    const std::string alphabet = "[]:/%1a";
+    std::string text;
+    for (size_t size = 1; size <= 6; ++size) {
+        size_t count = 1;
+        for (size_t i = 0; i < size; ++i) count *= alphabet.size();
+        for (size_t number = 0; number < count; ++number) {
+            text.clear();
+            for (size_t i = 0, rest = number; i < size; ++i, rest /= alphabet.size()) {
+                text += alphabet[rest % alphabet.size()];
+            }
+            const auto endpoint = parse_endpoint(text);
+            if (!endpoint.ok()) continue;
+            ASSERT_NE(text.find(endpoint.value().host), text.npos) << text;
+            ASSERT_NE(text.find(":1"), text.npos) << text;
+        }
+    }
+}
+
+} // namespace
+} // namespace uvstream::address

@@ -1,0 +1,298 @@
+#include "uvstream/sched/scheduler.h"
+
+#include <csignal>
+#include <sys/time.h>
+
+#include "slow_names.h"
+#include "test_sockets.h"
+#include "uvstream/loop/fork_watch.h"
+
+namespace uvstream::sched {
+namespace {
+
+using base::Deadline;
+
+// What the hook does; it is a plain function, as PHP's is.
+Handled (*hook_body)() = nullptr;
+int hook_calls = 0;
+Handled hook(const Event&) {
+    ++hook_calls;
+    return hook_body != nullptr ? hook_body() : Handled::Nothing;
+}
+
+// SIGALRM every few milliseconds, with a handler that does nothing.
+class SignalStorm {
+  public:
+    SignalStorm() {
+        struct sigaction action {};
+        action.sa_handler = [](int) {};
+        sigaction(SIGALRM, &action, &before_);
+        const itimerval often{{0, 5'000}, {0, 5'000}};
+        setitimer(ITIMER_REAL, &often, nullptr);
+    }
+    ~SignalStorm() {
+        const itimerval off{};
+        setitimer(ITIMER_REAL, &off, nullptr);
+        sigaction(SIGALRM, &before_, nullptr);
+    }
+
+  private:
+    struct sigaction before_ {};
+};
+
+// With true the resolver is busy, so that every wait runs through the loop.
+class SchedulerTest : public testing::TestWithParam<bool> {
+  public:
+    static void SetUpTestSuite() {
+        static const bool once = (loop::ForkWatch::install(), true);
+        (void)once;
+    }
+    SchedulerTest() {
+        hook_body = nullptr;
+        hook_calls = 0;
+        slow_names::close_gate();
+        if (GetParam()) lookup = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+        EXPECT_EQ(scheduler.is_alone(), !GetParam());
+    }
+    ~SchedulerTest() override {
+        hook_body = nullptr;
+        slow_names::open_gate();
+        if (lookup != nullptr) {
+            EXPECT_EQ(park(Event::answer(lookup), 10'000'000), Woken::Ready);
+            scheduler.resolver.release(lookup);
+        }
+        // A loop that a thread still works for would not close.
+        while (!scheduler.is_alone()) (void)park(Event::time(), 5'000);
+    }
+    Woken park(const Event& event, int64_t us, OnSignal on_signal = OnSignal::GoOn) {
+        return scheduler.park(scheduler.current(), event, Deadline::after_us(us), on_signal);
+    }
+
+    Scheduler scheduler{hook};
+    loop::Lookup* lookup = nullptr;
+    Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+};
+
+INSTANTIATE_TEST_SUITE_P(, SchedulerTest, testing::Bool(),
+                         [](const auto& test) { return test.param ? "OnLoop" : "Alone"; });
+
+TEST_P(SchedulerTest, Readable) {
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+    EXPECT_EQ(scheduler.has_loop(), GetParam());
+}
+
+TEST_P(SchedulerTest, Writable) {
+    EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
+    fill(fd);
+    EXPECT_EQ(park(Event::writable(fd), 20'000), Woken::TimedOut);
+    drain(pair.theirs.get());
+    EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, DeadlineIsNotEarly) {
+    for (const Event& event : {Event::readable(fd), Event::time()}) {
+        const auto deadline = Deadline::after_us(30'000);
+        EXPECT_EQ(scheduler.park(scheduler.current(), event, deadline), Woken::TimedOut);
+        EXPECT_TRUE(deadline.passed());
+    }
+}
+
+TEST_P(SchedulerTest, PassedDeadlineStillLooks) {
+    EXPECT_EQ(park(Event::readable(fd), 0), Woken::TimedOut);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 0), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, SecondWaitIsNotAnsweredByTheFirst) {
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+    drain(fd);
+    EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
+    EXPECT_EQ(scheduler.watchers.at(fd).reader, nullptr);
+}
+
+TEST_P(SchedulerTest, RegularFileIsReady) {
+    const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+    EXPECT_EQ(park(Event::readable(file.get()), 10'000'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, SignalsDoNotMoveTheDeadline) {
+    const SignalStorm storm;
+    const auto deadline = Deadline::after_us(100'000);
+    EXPECT_EQ(scheduler.park(scheduler.current(), Event::readable(fd), deadline), Woken::TimedOut);
+    EXPECT_TRUE(deadline.passed());
+    EXPECT_GT(hook_calls, 2);
+}
+
+TEST_P(SchedulerTest, UnhandledSignalReturnsWhereAskedFor) {
+    const SignalStorm storm;
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Interrupted);
+}
+
+TEST_P(SchedulerTest, HandledSignalGoesOn) {
+    const SignalStorm storm;
+    hook_body = [] { return hook_calls % 2 == 0 ? Handled::Ran : Handled::Nothing; };
+    const auto deadline = Deadline::after_us(50'000);
+    const Woken woken = scheduler.park(scheduler.current(), Event::readable(fd), deadline, OnSignal::Return);
+    EXPECT_TRUE(woken == Woken::TimedOut || woken == Woken::Interrupted);
+}
+
+// Handlers that take longer than the next signal takes to come: the wait is still looked at, and still ends.
+TEST_P(SchedulerTest, HookThatAlwaysRuns) {
+    static Deadline give_up = Deadline::never();
+    give_up = Deadline::after_us(5'000'000);
+    hook_body = [] { return give_up.passed() ? Handled::Threw : Handled::Ran; };
+    EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
+    give_up = Deadline::after_us(5'000'000);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, HookThatThrowsCancels) {
+    hook_body = [] { return Handled::Threw; };
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Cancelled);
+    EXPECT_EQ(park(Event::time(), 10'000'000), Woken::Cancelled);
+    hook_body = nullptr;
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+}
+
+// The handler closes the stream that is waited on; the guard marks it.
+TEST_P(SchedulerTest, HookThatClosesCancels) {
+    static SchedulerTest* self;
+    self = this;
+    hook_body = [] {
+        loop::Watcher& watcher = self->scheduler.watchers.at(self->fd);
+        watcher.is_closing = true;
+        return Handled::Ran;
+    };
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Cancelled);
+}
+
+TEST_P(SchedulerTest, HookMayWaitItself) {
+    static SchedulerTest* self;
+    self = this;
+    hook_body = [] {
+        if (hook_calls > 1) return Handled::Nothing;
+        EXPECT_EQ(self->park(Event::readable(self->fd), 20'000), Woken::TimedOut);
+        send(self->pair.theirs.get(), "x", 1, 0);
+        EXPECT_EQ(self->park(Event::readable(self->fd), 10'000'000), Woken::Ready);
+        return Handled::Ran;
+    };
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+}
+
+// The table may grow and move while the hook runs.
+TEST_P(SchedulerTest, HookMayOpenManyDescriptors) {
+    static SchedulerTest* self;
+    self = this;
+    hook_body = [] {
+        if (hook_calls == 1) self->scheduler.watchers.opened(200'000);
+        return Handled::Nothing;
+    };
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, Answer) {
+    slow_names::open_gate();
+    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
+    EXPECT_EQ(own->status, 0);
+    scheduler.resolver.release(own);
+}
+
+TEST_P(SchedulerTest, AnswerThatIsLate) {
+    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+    EXPECT_EQ(park(Event::answer(own), 20'000), Woken::TimedOut);
+    scheduler.resolver.release(own);
+    EXPECT_FALSE(scheduler.is_alone());
+    EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
+}
+
+// A handler that waits for a descriptor is not woken by the look-up around it.
+TEST_P(SchedulerTest, AnswerDoesNotWakeTheHandlersWait) {
+    static SchedulerTest* self;
+    self = this;
+    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+    hook_body = [] {
+        if (hook_calls > 1) return Handled::Nothing;
+        slow_names::open_gate();
+        EXPECT_EQ(self->park(Event::readable(self->fd), 200'000), Woken::TimedOut);
+        return Handled::Ran;
+    };
+    EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
+    scheduler.resolver.release(own);
+}
+
+TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+    lookup = nullptr;
+    scheduler.end_request();
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+    scheduler.end_request();
+    slow_names::open_gate();
+    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
+    scheduler.resolver.release(own);
+}
+
+TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
+    EXPECT_EQ(park(Event::readable(fd), 1000), Woken::TimedOut); // on the loop: armed from now on
+    EXPECT_EQ(exit_code_of_child([&] {
+                  if (!scheduler.is_alone()) return 1;
+                  if (park(Event::readable(fd), 1000) != Woken::TimedOut) return 2;
+                  loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+                  if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status != 0) return 3;
+                  scheduler.resolver.release(own);
+                  scheduler.end_request();
+                  return 0;
+              }),
+              0);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 5'000'000), Woken::Ready);
+}
+
+// Closing is the first thing that the child does: the parent's registration must survive.
+TEST_P(SchedulerTest, ChildClosesWithoutHavingWaited) {
+    EXPECT_EQ(park(Event::readable(fd), 1000), Woken::TimedOut);
+    EXPECT_EQ(exit_code_of_child([&] {
+                  scheduler.watchers.closing(fd);
+                  close(fd);
+                  return 0;
+              }),
+              0);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 500'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, ChildGoesOnWithTheParentsAnswer) {
+    if (!GetParam()) GTEST_SKIP() << "no look-up is under way";
+    EXPECT_EQ(exit_code_of_child([&] {
+                  if (park(Event::answer(lookup), 50'000) != Woken::TimedOut) return 1;
+                  scheduler.resolver.release(lookup);
+                  return 0;
+              }),
+              0);
+}
+
+TEST_P(SchedulerTest, ChildKeepsNoDescriptorOfTheLoop) {
+    if (!GetParam()) GTEST_SKIP() << "there is no loop";
+    EXPECT_EQ(exit_code_of_child([&] {
+                  scheduler.is_alone();
+                  for (int one = 3; one < 200; ++one) {
+                      char path[64], target[64] = {};
+                      snprintf(path, sizeof(path), "/proc/self/fd/%d", one);
+                      if (readlink(path, target, sizeof(target) - 1) > 0 && strncmp(target, "anon_inode", 10) == 0)
+                          return 1;
+                  }
+                  return 0;
+              }),
+              0);
+}
+
+} // namespace
+} // namespace uvstream::sched

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "uvstream/address/socket_address.h"
+
+// A descriptor that is closed at the end of its scope.
+class Fd {
+  public:
+    explicit Fd(int fd = -1) : fd_(fd) {}
+    Fd(Fd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+    Fd& operator=(Fd&& other) noexcept {
+        std::swap(fd_, other.fd_);
+        return *this;
+    }
+    ~Fd() { reset(); }
+    int get() const { return fd_; }
+    void reset() {
+        if (fd_ >= 0) close(fd_);
+        fd_ = -1;
+    }
+
+  private:
+    int fd_;
+};
+
+struct Pair {
+    Fd ours, theirs;
+};
+
+inline Pair socket_pair(int type = SOCK_STREAM) {
+    int fds[2];
+    EXPECT_EQ(socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, fds), 0);
+    return {Fd(fds[0]), Fd(fds[1])};
+}
+
+// Fills the socket until the kernel takes no more; returns how much that was.
+inline size_t fill(int fd) {
+    static const char block[65536] = {};
+    size_t sum = 0;
+    for (ssize_t sent; (sent = send(fd, block, sizeof(block), MSG_DONTWAIT)) > 0;) sum += static_cast<size_t>(sent);
+    return sum;
+}
+
+inline void drain(int fd) {
+    char block[65536];
+    while (recv(fd, block, sizeof(block), MSG_DONTWAIT) > 0) {
+    }
+}
+
+inline uvstream::address::SocketAddress loopback(uint16_t port = 0) {
+    return *uvstream::address::parse_numeric("127.0.0.1", port).value();
+}
+
+inline uvstream::address::SocketAddress name_of(int fd) {
+    uvstream::address::SocketAddress name;
+    name.length = sizeof(name.storage);
+    EXPECT_EQ(getsockname(fd, name.data(), &name.length), 0);
+    return name;
+}
+
+// Runs the body in a child and returns its exit code, or -1 when it had to be killed or died. No exit handlers run.
+template <class Body> int exit_code_of_child(Body body) {
+    const pid_t pid = fork();
+    if (pid == 0) {
+        alarm(20);
+        _exit(body());
+    }
+    int status = 0;
+    waitpid(pid, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}

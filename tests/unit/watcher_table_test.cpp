@@ -1,0 +1,243 @@
+#include "uvstream/loop/watcher_table.h"
+
+#include "test_sockets.h"
+#include "uvstream/loop/fork_watch.h"
+
+namespace uvstream::loop {
+namespace {
+
+using base::Deadline;
+
+class WatcherTableTest : public testing::Test {
+  protected:
+    // One turn that ends at once when there is nothing.
+    void turn() {
+        const Wakeup nobody;
+        (void)loop.turn(nobody, Deadline::after_us(0));
+    }
+    bool wakes(Wakeup& wakeup) {
+        wakeup.is_due = false;
+        for (int i = 0; i < 3 && !wakeup.is_due; ++i) (void)loop.turn(wakeup, Deadline::after_us(20'000));
+        return wakeup.is_due;
+    }
+    bool wakes_reader(int fd) {
+        Wakeup wakeup;
+        table.at(fd).reader = &wakeup;
+        EXPECT_EQ(table.arm(fd), 0);
+        const bool woken = wakes(wakeup);
+        table.at(fd).reader = nullptr;
+        return woken;
+    }
+    // How many epoll events are there, should nobody disarm them.
+    bool spins() {
+        for (int i = 0; i < 5; ++i) turn();
+        return wait_one(uv_backend_fd(loop.open()), POLLIN, Deadline::after_us(0)) == Waited::Ready;
+    }
+
+    EventLoop loop;
+    WatcherTable table{loop};
+};
+
+TEST_F(WatcherTableTest, EntryIsMadeOnDemand) {
+    EXPECT_EQ(table.at(5000).generation, 0U);
+    EXPECT_FALSE(loop.is_open());
+}
+
+TEST_F(WatcherTableTest, OpenedForgetsThePredecessor) {
+    Watcher& watcher = table.at(7);
+    watcher.is_nonblocking = watcher.is_closing = watcher.is_read_shut = true;
+    watcher.starved = watcher.waits_first = 3;
+    const uint32_t before = watcher.generation;
+    const Watcher& fresh = table.opened(7);
+    EXPECT_EQ(fresh.generation, before + 1);
+    EXPECT_FALSE(fresh.is_nonblocking || fresh.is_closing || fresh.is_read_shut);
+    EXPECT_EQ(fresh.starved + fresh.waits_first, 0);
+}
+
+TEST_F(WatcherTableTest, ClosingAnUnknownDescriptorIsHarmless) { table.closing(100'000); }
+
+TEST_F(WatcherTableTest, EventWakesTheReader) {
+    const Pair pair = socket_pair();
+    EXPECT_FALSE(wakes_reader(pair.ours.get()));
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(pair.ours.get()));
+}
+
+TEST_F(WatcherTableTest, EventWakesTheWriter) {
+    const Pair pair = socket_pair();
+    fill(pair.ours.get());
+    Wakeup wakeup;
+    table.at(pair.ours.get()).writer = &wakeup;
+    ASSERT_EQ(table.arm(pair.ours.get()), 0);
+    EXPECT_FALSE(wakes(wakeup));
+    drain(pair.theirs.get());
+    EXPECT_TRUE(wakes(wakeup));
+}
+
+TEST_F(WatcherTableTest, ReaderAndWriterAreWokenApart) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    fill(fd);
+    Wakeup reader, writer;
+    table.at(fd).reader = &reader;
+    table.at(fd).writer = &writer;
+    ASSERT_EQ(table.arm(fd), 0);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes(reader));
+    EXPECT_FALSE(writer.is_due);
+    table.at(fd).reader = nullptr;
+    drain(pair.theirs.get());
+    EXPECT_TRUE(wakes(writer));
+}
+
+TEST_F(WatcherTableTest, StaysArmedUntilNobodyWaits) {
+    const Pair pair = socket_pair();
+    send(pair.theirs.get(), "x", 1, 0);
+    for (int i = 0; i < 3; ++i) EXPECT_TRUE(wakes_reader(pair.ours.get()));
+    EXPECT_FALSE(spins());                      // nobody waits: the event disarms
+    EXPECT_TRUE(wakes_reader(pair.ours.get())); // and it is armed again
+}
+
+// A writer waits while the data that nobody reads keeps coming up: its own registration must survive that.
+TEST_F(WatcherTableTest, UnwantedDirectionIsDisarmedAlone) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(fd));
+    fill(fd);
+    Wakeup writer;
+    table.at(fd).writer = &writer;
+    ASSERT_EQ(table.arm(fd), 0);
+    EXPECT_FALSE(spins());
+    EXPECT_FALSE(writer.is_due);
+    drain(pair.theirs.get());
+    EXPECT_TRUE(wakes(writer));
+}
+
+TEST_F(WatcherTableTest, NumberIsUsedAgain) {
+    for (int i = 0; i < 10; ++i) {
+        const Pair pair = socket_pair();
+        const int fd = pair.ours.get();
+        table.opened(fd);
+        EXPECT_FALSE(wakes_reader(fd));
+        send(pair.theirs.get(), "x", 1, 0);
+        EXPECT_TRUE(wakes_reader(fd));
+        table.closing(fd);
+    }
+}
+
+// The old socket lives on in a duplicate: without stopping first, its events would come for the new one.
+TEST_F(WatcherTableTest, NumberIsUsedAgainWhileADuplicateLives) {
+    Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    EXPECT_FALSE(wakes_reader(fd));
+    const Fd duplicate(fcntl(fd, F_DUPFD_CLOEXEC, 900));
+    table.closing(fd);
+    pair.ours.reset();
+    const Pair next = socket_pair();
+    ASSERT_EQ(next.ours.get(), fd);
+    table.opened(fd);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_FALSE(wakes_reader(fd));
+    EXPECT_FALSE(spins());
+    send(next.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(fd));
+    table.closing(fd);
+}
+
+TEST_F(WatcherTableTest, ErrorWakesBothDirections) {
+    // A refused connect: POLLERR and POLLHUP.
+    Fd listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    auto at = loopback();
+    ASSERT_EQ(bind(listener.get(), at.data(), at.length), 0);
+    const auto name = name_of(listener.get()); // bound, and does not listen
+    const Fd client(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    (void)connect(client.get(), name.data(), name.length);
+    Wakeup reader, writer;
+    table.at(client.get()).reader = &reader;
+    table.at(client.get()).writer = &writer;
+    ASSERT_EQ(table.arm(client.get()), 0);
+    EXPECT_TRUE(wakes(reader));
+    EXPECT_TRUE(writer.is_due);
+    // It can be armed again: the handle knows that it was stopped.
+    EXPECT_TRUE(wakes_reader(client.get()));
+    table.closing(client.get());
+}
+
+TEST_F(WatcherTableTest, PeersEndWakesTheReader) {
+    Pair pair = socket_pair();
+    pair.theirs.reset();
+    EXPECT_TRUE(wakes_reader(pair.ours.get()));
+}
+
+TEST_F(WatcherTableTest, ArmingKeepsTheBlockingMode) {
+    const Pair pair = socket_pair();
+    EXPECT_FALSE(wakes_reader(pair.ours.get()));
+    EXPECT_EQ(fcntl(pair.ours.get(), F_GETFL) & O_NONBLOCK, 0);
+}
+
+TEST_F(WatcherTableTest, RegularFileCannotBeArmed) {
+    const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+    Wakeup wakeup;
+    table.at(file.get()).reader = &wakeup;
+    EXPECT_NE(table.arm(file.get()), 0);
+}
+
+TEST_F(WatcherTableTest, WaiterThatLeftIsNotTouched) {
+    const Pair pair = socket_pair();
+    {
+        Wakeup gone;
+        table.at(pair.ours.get()).reader = &gone;
+        ASSERT_EQ(table.arm(pair.ours.get()), 0);
+        table.at(pair.ours.get()).reader = nullptr;
+    }
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_FALSE(spins());
+}
+
+TEST_F(WatcherTableTest, CloseAllLetsTheLoopClose) {
+    const Pair pair = socket_pair();
+    EXPECT_FALSE(wakes_reader(pair.ours.get()));
+    table.close_all();
+    EXPECT_TRUE(loop.close());
+    EXPECT_FALSE(loop.is_open());
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(pair.ours.get())); // on a fresh loop
+}
+
+TEST_F(WatcherTableTest, ChildThatForgetsLeavesTheParentAlone) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    EXPECT_FALSE(wakes_reader(fd)); // armed from now on
+    EXPECT_EQ(exit_code_of_child([&] {
+                  table.forget_registrations();
+                  loop.forget();
+                  table.closing(fd);
+                  const Pair own = socket_pair();
+                  send(own.theirs.get(), "x", 1, 0);
+                  return wakes_reader(own.ours.get()) ? 0 : 1;
+              }),
+              0);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(fd));
+}
+
+// What a child does that closes its copy before it ever waited.
+TEST_F(WatcherTableTest, ChildThatOnlyClosesLeavesTheParentAlone) {
+    static const bool once = (ForkWatch::install(), true);
+    (void)once;
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    EXPECT_FALSE(wakes_reader(fd));
+    EXPECT_EQ(exit_code_of_child([&] {
+                  table.closing(fd);
+                  close(fd);
+                  return 0;
+              }),
+              0);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(fd));
+}
+
+} // namespace
+} // namespace uvstream::loop
