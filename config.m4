@@ -34,6 +34,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
     ext_src/net/transfer.cpp
+    ext_src/net/wait.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
     ext_src/stream/client_ops.cpp
@@ -46,6 +47,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/transport_table.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/functions.cpp
+    ext_src/php/pair_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
     ext_src/php/uvstream.cpp
@@ -59,7 +61,6 @@ if test "$PHP_UVSTREAM" != "no"; then
   for uvstream_layer in address loop sched net zend stream php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_layer])
   done
-  PHP_INSTALL_HEADERS([ext/uvstream], [include/php_uvstream.h])
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [sockets], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [pcntl], [true])

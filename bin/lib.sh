@@ -62,7 +62,14 @@ build_extension() {
     exec 8>&-
 }
 
-# The module for the machine's own PHP.
+# A newcomer's compiler may warn of what ours does not: what only runs is built without warnings as errors.
+RELEASE_MODULE=$WORK/release/obj/modules/uvstream.so
+build_release() {
+    need_build_packages
+    build_extension "$WORK/release"
+}
+
+# The module for the machine's own PHP, as its developers build it.
 MODULE=$WORK/local/obj/modules/uvstream.so
 build_local() {
     need_build_packages

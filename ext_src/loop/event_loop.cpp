@@ -7,6 +7,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "uvstream/loop/exit_guard.h"
+
 namespace uvstream::loop {
 
 const char* EventLoop::backend_name() {
@@ -40,16 +42,17 @@ class FreeDescriptors {
     }
     bool suffice() const { return count_ == kWanted; }
 
-    // Which of them has become an io_uring, or -1: newer libuv makes one beside its epoll, and does not say which.
-    int find_ring() const {
+    // Which of them have become an io_uring: newer libuv makes up to two beside its epoll, and does not say which.
+    void find_rings(int (&rings)[2]) const {
+        int found = 0;
         for (int i = 0; i < count_; ++i) {
             char path[32], target[32];
             snprintf(path, sizeof(path), "/proc/self/fd/%d", fds_[i]);
             const ssize_t size = readlink(path, target, sizeof(target));
-            if (size > 0 && std::string_view(target, static_cast<size_t>(size)) == "anon_inode:[io_uring]")
-                return fds_[i];
+            const bool is_ring =
+                size > 0 && std::string_view(target, static_cast<size_t>(size)) == "anon_inode:[io_uring]";
+            if (is_ring && found < 2) rings[found++] = fds_[i];
         }
-        return -1;
     }
 
   private:
@@ -69,7 +72,7 @@ uv_loop_t* EventLoop::open() {
         delete fresh;
         return nullptr;
     }
-    ring_fd_ = free.find_ring();
+    free.find_rings(rings_);
     forks_ = ForkWatch::generation();
     return loop_ = fresh;
 }
@@ -95,6 +98,7 @@ bool EventLoop::start_threads() {
     uv_loop_t loop;
     uv_work_t nothing;
     if (!FreeDescriptors().suffice() || uv_loop_init(&loop) != 0) return false;
+    const PoolUse use;
     const bool is_queued = uv_queue_work(
                                &loop, &nothing, [](uv_work_t*) {}, nullptr) == 0;
     uv_run(&loop, UV_RUN_DEFAULT);
@@ -113,12 +117,18 @@ bool EventLoop::close() {
 
 void EventLoop::forget() {
     if (loop_ == nullptr) return;
-    // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The memory
-    // is left behind on purpose, handles in it may be half linked.
-    for (const int fd : {loop_->backend_fd, loop_->async_io_watcher.fd, loop_->async_wfd, loop_->signal_pipefd[0],
-                         loop_->signal_pipefd[1], ring_fd_}) {
+        // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The
+        // memory is left behind on purpose, handles in it may be half linked.
+#ifdef __linux__
+    const int poller = loop_->backend_fd;
+#else
+    const int poller = -1; // a kqueue does not come along with a fork, and its number may be another's by now
+#endif
+    for (const int fd : {poller, loop_->async_io_watcher.fd, loop_->async_wfd, loop_->signal_pipefd[0],
+                         loop_->signal_pipefd[1], rings_[0], rings_[1]}) {
         if (fd >= 0) ::close(fd);
     }
+    rings_[0] = rings_[1] = -1;
     loop_ = nullptr;
 }
 

@@ -42,13 +42,18 @@ void leave_threads_at_exit() {}
 
 } // namespace
 
-void note_pool_use() { pool_forks.store(ForkWatch::generation(), std::memory_order_relaxed); }
+PoolUse::PoolUse() {
+    pool_forks.store(ForkWatch::generation(), std::memory_order_relaxed);
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before_);
+}
+
+PoolUse::~PoolUse() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
 void make_exit_safe(bool is_busy) {
     // A pool of the child's own takes the place of the parent's, which libuv has forgotten about but for their ids.
-    const bool needs_threads = is_pool_the_parents();
-    const bool has_threads = !needs_threads || EventLoop::start_threads();
-    if (needs_threads && has_threads) note_pool_use();
+    const bool has_threads = !is_pool_the_parents() || EventLoop::start_threads();
     if (is_busy || !has_threads) leave_threads_at_exit();
 }
 

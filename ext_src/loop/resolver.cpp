@@ -1,7 +1,7 @@
 #include "uvstream/loop/resolver.h"
 
 #include <algorithm>
-#include <csignal>
+#include <utility>
 
 #include <netdb.h>
 
@@ -10,20 +10,6 @@
 namespace uvstream::loop {
 
 namespace {
-
-// libuv's threads block no signals and would steal them from sigtimedwait(): they inherit a full mask from us.
-class AllSignalsBlocked {
-  public:
-    AllSignalsBlocked() {
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_SETMASK, &all, &before_);
-    }
-    ~AllSignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-  private:
-    sigset_t before_;
-};
 
 void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(list.begin(), list.end(), lookup)); }
 
@@ -48,8 +34,7 @@ void Resolver::run_queued() {
         uv_loop_t* loop = loop_.open();
         int failed = UV_EMFILE; // no descriptors for a loop
         if (loop != nullptr) {
-            AllSignalsBlocked blocked;
-            note_pool_use();
+            const PoolUse use;
             failed = uv_queue_work(loop, &lookup->request, work, on_done);
         }
         if (failed != 0) {

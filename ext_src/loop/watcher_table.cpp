@@ -33,7 +33,6 @@ Watcher& WatcherTable::opened(int fd) {
         disarm(*watcher.registration);
     }
     Watcher fresh;
-    fresh.generation = watcher.generation + 1;
     fresh.registration = watcher.registration;
     return watcher = fresh;
 }

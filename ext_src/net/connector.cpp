@@ -5,20 +5,21 @@
 
 #include <netdb.h>
 
+#include "uvstream/net/wait.h"
+
 namespace uvstream::net {
 
 using base::Error;
 using base::Op;
-using sched::Woken;
 
 namespace {
 
 // The answer's look-up, given back on every path but a fatal error's; those Scheduler::end_request() sweeps up.
 base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_t port, int socktype,
                            base::Deadline deadline, address::AddressList& addresses) {
-    loop::Lookup* lookup = strand.scheduler.look_up(strand, std::string(host), socktype);
-    const Woken woken = strand.scheduler.park(strand, sched::Event::answer(lookup), deadline);
-    const bool is_answered = lookup->state == loop::Lookup::State::Done;
+    sched::Lookup* lookup = strand.scheduler.look_up(strand, std::string(host), socktype);
+    const auto waited = wait_for(strand, sched::Event::answer(lookup), deadline);
+    const bool is_answered = lookup->state == sched::Lookup::State::Done;
     const int status = lookup->status;
     if (is_answered) {
         for (const addrinfo* one = lookup->answer; one != nullptr; one = one->ai_next) {
@@ -29,8 +30,7 @@ base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_
         }
     }
     strand.scheduler.resolver.release(lookup);
-    if (woken == Woken::Cancelled) return Error{Op::Wait, ECANCELED};
-    if (!is_answered) return Error{Op::Wait, ETIMEDOUT};
+    if (!waited.ok()) return waited.error();
     if (status != 0) return Error{Op::Resolve, status};
     if (addresses.size == 0) return Error{Op::Resolve, EAI_NONAME};
     return {};
@@ -54,12 +54,8 @@ base::Result<bool> connect_to(sched::Strand& strand, int fd, const address::Sock
     if (connect(fd, to.data(), to.length) == 0) return true;
     if (errno != EINPROGRESS) return Error{Op::Connect, errno};
     if (asynchronous) return false;
-    switch (strand.scheduler.park(strand, sched::Event::writable(fd), deadline)) {
-    case Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
-    case Woken::Cancelled: return Error{Op::Wait, ECANCELED};
-    case Woken::Interrupted:
-    case Woken::Ready: break;
-    }
+    const auto waited = wait_for(strand, sched::Event::writable(fd), deadline);
+    if (!waited.ok()) return waited.error();
     int error = 0;
     socklen_t size = sizeof(error);
     if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0) error = errno;

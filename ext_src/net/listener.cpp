@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cerrno>
 
-#include <fcntl.h>
 #include <unistd.h>
+
+#include "uvstream/net/wait.h"
 
 namespace uvstream::net {
 
@@ -41,7 +42,7 @@ int accept_raw(int fd, address::SocketAddress& peer, bool close_on_exec) {
 #else
     const int client = accept(fd, peer.data(), &peer.length);
     if (client >= 0) {
-        if (close_on_exec) fcntl(client, F_SETFD, FD_CLOEXEC);
+        if (close_on_exec) set_close_on_exec(client);
         set_blocking(client, true);
     }
     return client;
@@ -67,25 +68,30 @@ bool is_gone(int error) {
 
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
+// 1 ms after the first failure, 100 ms after the eighth and those that follow.
+base::Result<void> back_off(sched::Strand& strand, uint8_t& failures) {
+    const int wait_ms = std::min(1 << failures, 100);
+    failures = static_cast<uint8_t>(std::min(failures + 1, 7));
+    const auto waited = wait_for(strand, sched::Event::time(), base::Deadline::after_us(wait_ms * 1000));
+    if (waited.error().code == ECANCELED) return waited.error();
+    return {};
+}
+
 } // namespace
 
 base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec) {
-    loop::WatcherTable& watchers = strand.scheduler.watchers;
-    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly. The flag is
-    // the socket's, so another process that shares it may have changed it.
-    if (watchers.at(fd).is_nonblocking && loop::ForkWatch::may_share() && is_blocking(fd)) {
+    sched::WatcherTable& watchers = strand.scheduler.watchers;
+    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly. The flag
+    // is the socket's, so another process that shares it may have changed it.
+    if (watchers.at(fd).is_nonblocking && sched::ForkWatch::may_share() && is_blocking(fd)) {
         watchers.at(fd).is_nonblocking = false;
     }
     bool wait_first = !watchers.at(fd).is_nonblocking || !watchers.at(fd).tries_first();
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
-            switch (strand.scheduler.park(strand, sched::Event::readable(fd), deadline, sched::OnSignal::Return)) {
-            case sched::Woken::Ready: break;
-            case sched::Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
-            case sched::Woken::Interrupted: return Error{Op::Wait, EINTR};
-            case sched::Woken::Cancelled: return Error{Op::Wait, ECANCELED};
-            }
+            const auto waited = wait_for(strand, sched::Event::readable(fd), deadline, sched::OnSignal::Return);
+            if (!waited.ok()) return waited.error();
         }
         Accepted accepted;
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
@@ -100,14 +106,9 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
         } else if (is_gone(error)) {
             wait_first = true;
         } else if (is_starved(error) && !has_backed_off) {
-            uint8_t& starved = watchers.at(fd).starved;
-            const int wait_ms = std::min(1 << std::min<int>(starved, 7), 100);
-            starved = static_cast<uint8_t>(std::min(starved + 1, 7));
             has_backed_off = true;
-            const auto until = base::Deadline::after_us(wait_ms * 1000);
-            if (strand.scheduler.park(strand, sched::Event::time(), until) == sched::Woken::Cancelled) {
-                return Error{Op::Wait, ECANCELED};
-            }
+            const auto waited = back_off(strand, watchers.at(fd).starved);
+            if (!waited.ok()) return waited.error();
             wait_first = false; // it waited in the queue all along
         } else {
             return Error{Op::Accept, error};

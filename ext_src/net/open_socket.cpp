@@ -77,7 +77,7 @@ base::Result<int> open_socket(int family, int type, Role role, bool non_blocking
 #else
     const int fd = socket(family, type, 0);
     if (fd < 0) return base::Error{base::Op::Socket, errno};
-    if (options.close_on_exec) fcntl(fd, F_SETFD, FD_CLOEXEC);
+    if (options.close_on_exec) set_close_on_exec(fd);
     if (non_blocking) set_blocking(fd, false);
 #endif
     if (const int failed = apply(fd, family, type, role, options)) {
@@ -91,6 +91,8 @@ void set_no_delay(int fd) {
     const int on = 1;
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
+
+void set_close_on_exec(int fd) { fcntl(fd, F_SETFD, FD_CLOEXEC); }
 
 bool is_blocking(int fd) {
     const int flags = fcntl(fd, F_GETFL);

@@ -2,12 +2,13 @@
 
 #include <cerrno>
 
+#include "uvstream/net/wait.h"
+
 namespace uvstream::net {
 
 using base::Error;
 using base::Op;
 using sched::Event;
-using sched::Woken;
 
 namespace {
 
@@ -27,28 +28,16 @@ class LazyDeadline {
     base::Deadline deadline_ = base::Deadline::never();
 };
 
-// 0 when the event came, else the errno to fail with.
-int wait_for(sched::Strand& strand, const Event& event, base::Deadline deadline,
-             sched::OnSignal on_signal = sched::OnSignal::GoOn) {
-    switch (strand.scheduler.park(strand, event, deadline, on_signal)) {
-    case Woken::Ready: return 0;
-    case Woken::TimedOut: return ETIMEDOUT;
-    case Woken::Interrupted: return EINTR;
-    case Woken::Cancelled: return ECANCELED;
-    }
-    return 0;
-}
-
 } // namespace
 
 base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit) {
-    loop::WatcherTable& watchers = strand.scheduler.watchers;
+    sched::WatcherTable& watchers = strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
     bool wait_first = wait && !watchers.at(fd).tries_first();
     for (;;) {
         if (wait_first) {
-            if (const int failed = wait_for(strand, Event::readable(fd), deadline.get()))
-                return Error{Op::Wait, failed};
+            const auto waited = wait_for(strand, Event::readable(fd), deadline.get(), sched::OnSignal::LookAgain);
+            if (!waited.ok()) return waited.error();
             into = refit.where(refit.owner, into);
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
         }
@@ -69,7 +58,8 @@ base::Result<size_t> write_some(sched::Strand& strand, int fd, const char* data,
         if (sent >= 0) return static_cast<size_t>(sent);
         if (errno == EINTR) continue;
         if (!would_block(errno) || !wait) return Error{Op::Send, errno};
-        if (const int failed = wait_for(strand, Event::writable(fd), deadline.get())) return Error{Op::Wait, failed};
+        const auto waited = wait_for(strand, Event::writable(fd), deadline.get());
+        if (!waited.ok()) return waited.error();
     }
 }
 
@@ -83,12 +73,15 @@ base::Result<size_t> send_to(sched::Strand& strand, int fd, const char* data, si
             if (done >= size || !wait) return done; // a datagram always goes whole
             continue;
         }
-        int error = errno;
-        if (error == EINTR) continue;
-        if (would_block(error) && wait) error = wait_for(strand, Event::writable(fd), base::Deadline::never());
-        if (error == 0) continue;
+        Error error{Op::Send, errno};
+        if (error.code == EINTR) continue;
+        if (would_block(error.code) && wait) {
+            const auto waited = wait_for(strand, Event::writable(fd), base::Deadline::never());
+            if (waited.ok()) continue;
+            error = waited.error();
+        }
         if (done > 0) return done;
-        return Error{Op::Send, error};
+        return error;
     }
 }
 
@@ -106,10 +99,8 @@ base::Result<size_t> receive_from(sched::Strand& strand, int fd, Window into, in
         // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
         if (!would_block(errno) || !wait || (flags & MSG_OOB)) return Error{Op::Receive, errno};
         may_block = false; // non-blocking in the kernel: the waiting is ours
-        if (const int failed =
-                wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return)) {
-            return Error{Op::Wait, failed};
-        }
+        const auto waited = wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return);
+        if (!waited.ok()) return waited.error();
     }
 }
 

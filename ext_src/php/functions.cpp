@@ -19,7 +19,9 @@ Replacement replacements[] = {
     {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
     {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
+    {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},
+    {"gzclose", ZEND_FN(fclose), nullptr}, // another name of the same
     {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
 };
 

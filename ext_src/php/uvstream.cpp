@@ -54,7 +54,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 }
 
 static PHP_RSHUTDOWN_FUNCTION(uvstream) {
-    php::free_doomed_streams();
+    stream::free_doomed_streams();
     stream::state().has_async_signals = false;
     return SUCCESS;
 }

@@ -1,5 +1,7 @@
 #include "uvstream/sched/scheduler.h"
 
+#include <utility>
+
 #include "uvstream/loop/exit_guard.h"
 
 namespace uvstream::sched {
@@ -22,22 +24,25 @@ Scheduler::~Scheduler() {
 
 Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
-    Handled handled = run_hook(event);
+    Handled handled = run_hook(strand);
     for (;;) {
         if (handled == Handled::Threw) return Woken::Cancelled;
         if (is_descriptor(event) && watchers.at(event.fd).is_closing) return Woken::Cancelled;
+        if (handled == Handled::Ran && on_signal == OnSignal::LookAgain) {
+            return deadline.passed() ? Woken::TimedOut : Woken::Ready;
+        }
 
         const bool needs_loop = event.kind == Event::Kind::Answer || !is_alone();
         const Waited waited = needs_loop ? wait_on_loop(strand, event, deadline) : wait_alone(event, deadline);
         if (waited == Waited::Ready) return Woken::Ready;
         if (waited == Waited::TimedOut) return Woken::TimedOut;
 
-        handled = run_hook(event);
+        handled = run_hook(strand);
         if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
 
-Handled Scheduler::run_hook(const Event& event) { return hook_ != nullptr ? hook_(event) : Handled::Nothing; }
+Handled Scheduler::run_hook(Strand& strand) { return hook_ != nullptr ? hook_(strand) : Handled::Nothing; }
 
 loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
     if (loop_.is_inherited()) leave_parents_loop();
@@ -57,8 +62,8 @@ void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
     if (waiter != nullptr) (reads ? watcher.is_readable : watcher.is_writable) = false;
 }
 
-// Asked of the event itself: a strand has one wake-up, and a handler's wait inside this one may have used it up, or this
-// one's event may have ended that wait.
+// Asked of the event itself: a strand has one wake-up, and a handler's wait inside this one may have used it up, or
+// this one's event may have ended that wait.
 bool Scheduler::has_happened(const Event& event) {
     switch (event.kind) {
     case Event::Kind::Time: return false;
@@ -96,6 +101,7 @@ void Scheduler::leave_parents_loop() {
 void Scheduler::end_request() {
     if (loop_.is_inherited()) leave_parents_loop();
     resolver.abandon_all();
+    main_.owner = nullptr; // left behind by a fatal error
     watchers.close_all();
     loop_.close();
 }

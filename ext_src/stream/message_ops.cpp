@@ -28,9 +28,9 @@ int receive_message(php_stream* stream, php_stream_xport_param* param) {
     State& its = state();
     address::SocketAddress from;
     const bool may_block = socket->is_blocked && its.scheduler.is_alone() && !its.has_async_signals;
-    const auto got =
-        net::receive_from(its.scheduler.current(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
-                          socket->is_blocked, may_block, wants_name ? &from : nullptr);
+    const Waits waits(stream);
+    const auto got = net::receive_from(waits.strand(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
+                                       socket->is_blocked, may_block, wants_name ? &from : nullptr);
     if (!got.ok()) return -1;
     if (wants_name && from.length > offsetof(sockaddr_un, sun_path)) {
         php_network_populate_name_from_sockaddr(

@@ -24,6 +24,7 @@ struct BufferPlace {
     static net::Window after_wait(void* owner, net::Window before) {
         const auto* place = static_cast<const BufferPlace*>(owner);
         const php_stream* stream = place->stream;
+        if (!is_ours(stream)) return {before.data, 0}; // a handler has handed it over
         if (!place->is_stream_buffer) return before;
         if (stream->writepos > stream->readpos || stream->readbuf == nullptr) return {before.data, 0};
         const auto end = static_cast<size_t>(stream->writepos);
@@ -52,7 +53,8 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     }
     BufferPlace place{stream, stream->readbuf != nullptr &&
                                   buffer == reinterpret_cast<char*>(stream->readbuf) + stream->writepos};
-    const auto got = net::read_some(its.scheduler.current(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
+    const Waits waits(stream);
+    const auto got = net::read_some(waits.strand(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
                                     {BufferPlace::after_wait, &place});
     if (got.ok()) {
         // A datagram may be empty; only a byte stream ends with nothing.
@@ -77,7 +79,8 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     if (socket == nullptr || socket->socket == -1) return 0;
     State& its = state();
     if (its.scheduler.watchers.at(socket->socket).is_closing) return -1;
-    const auto sent = net::write_some(its.scheduler.current(), socket->socket, buffer, count, socket->is_blocked,
+    const Waits waits(stream);
+    const auto sent = net::write_some(waits.strand(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
     if (sent.ok()) {
         note_progress(stream, sent.value());

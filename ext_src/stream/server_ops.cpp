@@ -113,9 +113,10 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     if (state().scheduler.watchers.at(socket->socket).is_closing) {
         return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     }
+    const Waits waits(stream);
     auto accepted =
-        net::accept_from(state().scheduler.current(), socket->socket,
-                         base::Deadline::after_us(timeout_us(param->inputs.timeout)), wants_close_on_exec(stream));
+        net::accept_from(waits.strand(), socket->socket, base::Deadline::after_us(timeout_us(param->inputs.timeout)),
+                         wants_close_on_exec(stream));
     if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
 
     const net::Accepted& got = accepted.value();

@@ -1,5 +1,6 @@
 #include "uvstream/net/open_socket.h"
 #include "uvstream/stream/transport.h"
+#include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
 
@@ -21,7 +22,7 @@ int op_stat(php_stream* stream, php_stream_statbuf* buffer) { return below(strea
 
 // The descriptor leaves our hands: whoever gets it expects a listener that blocks, as the stream says it does.
 void expose_descriptor(const php_netstream_data_t& socket) {
-    loop::Watcher& watcher = state().scheduler.watchers.at(socket.socket);
+    sched::Watcher& watcher = state().scheduler.watchers.at(socket.socket);
     if (!watcher.is_nonblocking) return;
     watcher.is_nonblocking = false;
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
@@ -50,8 +51,16 @@ int set_blocking_mode(php_stream* stream, int blocking) {
     return below(stream).set_option(stream, PHP_STREAM_OPTION_BLOCKING, blocking, nullptr);
 }
 
+// A handler asks for TLS in the middle of a plain read or write of the same stream.
+int refuse_crypto(php_stream_xport_crypto_param* param) {
+    zend::warn_busy_for_crypto();
+    param->outputs.returncode = -1;
+    return PHP_STREAM_OPTION_RETURN_OK;
+}
+
 // TLS is ext/openssl's: it sets up its part of the struct, and once the handshake is done the stream is its own.
 int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param) {
+    if (stream->in_free != 0) return refuse_crypto(param);
     const php_stream_ops& base = below(stream);
     const bool enables =
         param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE && param->inputs.activate;

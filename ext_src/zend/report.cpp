@@ -109,6 +109,10 @@ void warn_accept_failed(php_stream* server, const zend_string* text) {
     UVSTREAM_ACCEPT_WARNING(server, text != nullptr ? ZSTR_VAL(text) : "Unknown error");
 }
 
+void warn_busy_for_crypto() {
+    php_error_docref(nullptr, E_WARNING, "Cannot switch crypto while another operation waits on the stream");
+}
+
 void throw_not_finite(uint32_t argument) { zend_argument_value_error(argument, "must be a finite value"); }
 
 } // namespace uvstream::zend

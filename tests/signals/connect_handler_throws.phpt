@@ -20,6 +20,6 @@ ended($child);
 unset($exception);
 var_dump(descriptors() - $before);
 ?>
---EXPECTF--
-%Afrom the handler
+--EXPECT--
+from the handler
 int(0)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -65,6 +66,17 @@ inline uvstream::address::SocketAddress name_of(int fd) {
     name.length = sizeof(name.storage);
     EXPECT_EQ(getsockname(fd, name.data(), &name.length), 0);
     return name;
+}
+
+// How many descriptors only a loop has: epoll, eventfd, io_uring.
+inline int count_loops() {
+    int count = 0;
+    for (int fd = 3; fd < 300; ++fd) {
+        const std::string link = "/proc/self/fd/" + std::to_string(fd);
+        char target[64] = {};
+        if (readlink(link.c_str(), target, sizeof(target) - 1) > 0 && strncmp(target, "anon_inode", 10) == 0) ++count;
+    }
+    return count;
 }
 
 // Runs the body in a child and returns its exit code, or -1 when it had to be killed or died. No exit handlers run.

@@ -5,8 +5,8 @@
 
 #include "uvstream/base/result.h"
 
-// The text of an internet endpoint: "host:port", "[v6]:port", "[v6%zone]:port", each with an optional "/anything" behind
-// the port, which persistent connections use as a key.
+// The text of an internet endpoint: "host:port", "[v6]:port", "[v6%zone]:port", each with an optional "/anything"
+// behind the port, which persistent connections use as a key.
 namespace uvstream::address {
 
 // Views into the text that was parsed; `host` still carries its zone.

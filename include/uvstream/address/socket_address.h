@@ -24,8 +24,8 @@ struct SocketAddress {
     static SocketAddress copy_of(const sockaddr* address, socklen_t length);
 };
 
-// Addresses in the order in which they are tried. A fixed size, so that a list can lie on a stack that longjmp abandons;
-// a resolver's answer beyond it is not tried.
+// Addresses in the order in which they are tried. A fixed size, so that a list can lie on a stack that longjmp
+// abandons; a resolver's answer beyond it is not tried.
 struct AddressList {
     static constexpr int kMost = 32;
     SocketAddress items[kMost];

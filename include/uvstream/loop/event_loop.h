@@ -55,7 +55,7 @@ class EventLoop {
   private:
     uv_loop_t* loop_ = nullptr;
     unsigned forks_ = 0;
-    int ring_fd_ = -1;
+    int rings_[2] = {-1, -1};
 };
 
 } // namespace uvstream::loop

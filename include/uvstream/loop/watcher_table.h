@@ -12,17 +12,15 @@ struct Registration; // a uv_poll_t and the way back from it
 // What is remembered beside the kernel for one descriptor. The table is keyed by descriptor, so that also a stream that
 // we did not make can be waited on. Plain data: an entry is found again by its number after every wait.
 struct Watcher {
-    uint32_t generation = 0;     // raised at each open and close of the number
     bool is_nonblocking = false; // O_NONBLOCK in the kernel behind a stream that says "blocking" (listeners)
     bool is_closing = false;     // the script closed the stream while somebody waits inside
     bool is_read_shut = false;   // a read of nothing is the end, also on a datagram socket
     uint8_t starved = 0;         // consecutive accepts that found no free descriptor
     uint8_t waits_first = 0;     // so many reads or accepts to come wait before they try: see tries_first()
-    uint16_t inside = 0;         // waits on this descriptor that user code can run within
 
-    // Try first, wait second: where data is there already, that saves the poll. Where the last try found nothing, as on a
-    // connection that answers request by request, it costs a call that fails; so the next few wait first, and then one
-    // tries again.
+    // Try first, wait second: where data is there already, that saves the poll. Where the last try found nothing, as on
+    // a connection that answers request by request, it costs a call that fails; so the next few wait first, and then
+    // one tries again.
     bool tries_first() {
         if (waits_first == 0) return true;
         --waits_first;

@@ -35,4 +35,6 @@ void set_no_delay(int fd);
 void set_blocking(int fd, bool blocking);
 bool is_blocking(int fd);
 
+void set_close_on_exec(int fd);
+
 } // namespace uvstream::net

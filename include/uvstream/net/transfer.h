@@ -21,8 +21,8 @@ struct Refit {
     void* owner;
 };
 
-// Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false or when Refit said
-// so.
+// Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false or when Refit
+// said so.
 base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit);
 
 // Writes what fits, at least one byte. EAGAIN only with wait = false.

@@ -18,12 +18,12 @@ zif_handler previous_handler(zif_handler ours);
 PHP_FUNCTION(stream_socket_server);
 PHP_FUNCTION(stream_socket_accept);
 PHP_FUNCTION(stream_get_transports);
+PHP_FUNCTION(stream_socket_pair);
 PHP_FUNCTION(fclose);
 PHP_FUNCTION(pcntl_async_signals);
 
-// Streams that a signal handler closed while somebody waited inside them are freed at the engine's next safe point.
+// Has the doomed streams freed at the engine's safe points.
 void install_close_guard();
 void remove_close_guard();
-void free_doomed_streams();
 
 } // namespace uvstream::php

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <string>
+
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/resolver.h"
 #include "uvstream/loop/watcher_table.h"
 
 namespace uvstream::sched {
+
+// What the layers above see of the loop.
+using loop::ForkWatch;
+using loop::Lookup;
+using loop::Watcher;
+using loop::WatcherTable;
 
 class Scheduler;
 
@@ -13,6 +21,7 @@ struct Strand {
     explicit Strand(Scheduler& its) : scheduler(its) {}
     Scheduler& scheduler;
     loop::Wakeup wakeup;
+    void* owner = nullptr; // on whose behalf it waits: the stream, which user code within the wait must not free
 };
 
 // What a strand waits for. With no descriptor and no look-up it is the deadline alone.
@@ -34,13 +43,15 @@ enum class Woken {
     Cancelled,   // user code that ran within threw, or closed the stream
 };
 
-// What a signal does for which no handler of the script ran. (One that ran is followed by the rest of the wait.)
-enum class OnSignal { GoOn, Return };
+// What a signal does. One for which no handler of the script ran: the wait goes on, or (Return) is Interrupted. One
+// whose handler ran: the wait goes on with what is left of its time; with LookAgain it is Ready first, since the
+// handler may have brought what is waited for.
+enum class OnSignal { GoOn, Return, LookAgain };
 
-// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. It is told what
-// is waited for: user code may close that descriptor's stream (Watcher::is_closing), and the wait is then cancelled.
+// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. User code may
+// close the stream that the strand waits for (Watcher::is_closing); the wait is then cancelled.
 enum class Handled { Nothing, Ran, Threw };
-using InterruptHook = Handled (*)(const Event&);
+using InterruptHook = Handled (*)(Strand&);
 
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.
 class Scheduler {
@@ -62,12 +73,9 @@ class Scheduler {
         return !resolver.is_busy();
     }
 
-    // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later (session handlers, persistent
-    // streams) are plain polls.
+    // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later
+    // (session handlers, persistent streams) are plain polls.
     void end_request();
-
-    // The loop as it is made for use, for `php --ri`.
-    bool has_loop() const { return loop_.is_open(); }
 
   private:
     loop::EventLoop loop_;
@@ -81,7 +89,7 @@ class Scheduler {
     loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
     void set_waiter(const Event& event, loop::Wakeup* waiter);
     bool has_happened(const Event& event);
-    Handled run_hook(const Event& event);
+    Handled run_hook(Strand& strand);
     void leave_parents_loop();
 
     InterruptHook hook_;

@@ -22,20 +22,20 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #if PHP_VERSION_ID >= 80600
 #define UVSTREAM_SEND_NOTICE(stream, ...) php_stream_warn(stream, NetworkSendFailed, __VA_ARGS__)
 #define UVSTREAM_SEND_WARNING(stream, error) php_stream_warn(stream, NetworkSendFailed, "%s", error)
+#define UVSTREAM_ACCEPT_WARNING(stream, text) php_stream_warn(stream, AcceptFailed, "Accept failed: %s", text)
 #else
 #define UVSTREAM_SEND_NOTICE(stream, ...) php_error_docref(nullptr, E_NOTICE, __VA_ARGS__)
 #define UVSTREAM_SEND_WARNING(stream, error) php_error_docref(nullptr, E_WARNING, "%s\n", error)
+#define UVSTREAM_ACCEPT_WARNING(stream, text) php_error_docref(nullptr, E_WARNING, "Accept failed: %s", text)
 #endif
 
 // 8.6: a wrong stream is found while the arguments are parsed, and the message names the argument.
 #if PHP_VERSION_ID >= 80600
 #define UVSTREAM_PARAM_STREAM(stream, arg) PHP_Z_PARAM_STREAM(stream)
 #define UVSTREAM_FETCH_STREAM(stream, arg) (void)arg
-#define UVSTREAM_ACCEPT_WARNING(stream, text) php_stream_warn(stream, AcceptFailed, "Accept failed: %s", text)
 #else
 #define UVSTREAM_PARAM_STREAM(stream, arg) Z_PARAM_RESOURCE(arg)
 #define UVSTREAM_FETCH_STREAM(stream, arg) php_stream_from_zval(stream, arg)
-#define UVSTREAM_ACCEPT_WARNING(stream, text) php_error_docref(nullptr, E_WARNING, "Accept failed: %s", text)
 #endif
 
 } // namespace uvstream::zend

@@ -4,8 +4,8 @@
 
 namespace uvstream::zend {
 
-// Whether a signal or a time limit has made something due at the engine's next safe point. PHP's signal handlers run only
-// there; that is what pcntl_async_signals(true) means.
+// Whether a signal or a time limit has made something due at the engine's next safe point. PHP's signal handlers run
+// only there; that is what pcntl_async_signals(true) means.
 inline bool has_pending_interrupts() {
     return zend_atomic_bool_load_ex(&EG(vm_interrupt)) && EG(current_execute_data) != nullptr && !EG(exception);
 }

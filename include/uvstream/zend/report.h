@@ -40,6 +40,9 @@ void warn_server_failed(const char* address, const zend_string* text);
 // stream_socket_accept() failed: stock's warning.
 void warn_accept_failed(php_stream* server, const zend_string* text);
 
+// stream_socket_enable_crypto() on a stream that a wait is under way on.
+void warn_busy_for_crypto();
+
 // A float argument is NAN or infinite: ValueError.
 void throw_not_finite(uint32_t argument);
 

@@ -1,0 +1,18 @@
+#include "uvstream/net/wait.h"
+
+#include <cerrno>
+
+namespace uvstream::net {
+
+base::Result<void> wait_for(sched::Strand& strand, const sched::Event& event, base::Deadline deadline,
+                            sched::OnSignal on_signal) {
+    switch (strand.scheduler.park(strand, event, deadline, on_signal)) {
+    case sched::Woken::Ready: break;
+    case sched::Woken::TimedOut: return base::Error{base::Op::Wait, ETIMEDOUT};
+    case sched::Woken::Interrupted: return base::Error{base::Op::Wait, EINTR};
+    case sched::Woken::Cancelled: return base::Error{base::Op::Wait, ECANCELED};
+    }
+    return {};
+}
+
+} // namespace uvstream::net
