@@ -4,6 +4,10 @@
 #include <utility>
 
 #include <netdb.h>
+#ifdef __GLIBC__
+#include <netinet/in.h>
+#include <resolv.h>
+#endif
 
 #include "uvstream/loop/exit_guard.h"
 
@@ -12,6 +16,14 @@ namespace uvstream::loop {
 namespace {
 
 void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(list.begin(), list.end(), lookup)); }
+
+// A fork's child gives its new threads the stacks of the parent's, and with them, in glibc, the name server sockets of
+// a look-up that was under way: the parent, which shares them, would take the answers.
+void forget_parents_sockets() {
+#ifdef __GLIBC__
+    if (ForkWatch::generation() != 0) res_nclose(&_res);
+#endif
+}
 
 } // namespace
 
@@ -50,6 +62,7 @@ void Resolver::run_queued() {
 // In a thread of the pool: touches nothing but the look-up.
 void Resolver::work(uv_work_t* request) {
     auto* lookup = reinterpret_cast<Lookup*>(request);
+    forget_parents_sockets();
     addrinfo hints{};
     hints.ai_family = AF_UNSPEC;
     hints.ai_socktype = lookup->socktype;
