@@ -43,6 +43,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/read_write.cpp
     ext_src/stream/server_ops.cpp
     ext_src/stream/state.cpp
+    ext_src/stream/stream_guard.cpp
     ext_src/stream/stream_ops.cpp
     ext_src/stream/transport_table.cpp
     ext_src/php/close_guard.cpp

@@ -21,7 +21,8 @@ void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(lis
 // a look-up that was under way: the parent, which shares them, would take the answers.
 void forget_parents_sockets() {
 #ifdef __GLIBC__
-    if (ForkWatch::generation() != 0) res_nclose(&_res);
+    // A state that was never used has descriptor 0 where its socket goes.
+    if (ForkWatch::generation() != 0 && _res.nscount != 0) res_nclose(&_res);
 #endif
 }
 

@@ -1,5 +1,5 @@
 #include "uvstream/php/functions.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/stream_guard.h"
 
 namespace uvstream::php {
 
@@ -13,19 +13,19 @@ void on_interrupt(zend_execute_data* execute_data) {
     if (previous_hook != nullptr) previous_hook(execute_data);
 }
 
-// The stream behind an argument, if it is one of ours and somebody waits within it.
-php_stream* busy_stream(const zval* arg) {
-    if (Z_TYPE_P(arg) != IS_RESOURCE) return nullptr;
+// The stream behind an argument, if C code below us still uses it.
+php_stream* guarded_stream(const zval* arg) {
+    if (stream::state().guard == nullptr || Z_TYPE_P(arg) != IS_RESOURCE) return nullptr;
     const zend_resource* const resource = Z_RES_P(arg);
     if (resource->type != php_file_le_stream() && resource->type != php_file_le_pstream()) return nullptr;
     auto* stream = static_cast<php_stream*>(resource->ptr);
-    return stream::is_ours(stream) && stream->in_free != 0 ? stream : nullptr;
+    return stream::StreamGuard::covers(stream) ? stream : nullptr;
 }
 
 } // namespace
 
 PHP_FUNCTION(fclose) {
-    php_stream* const stream = ZEND_NUM_ARGS() == 1 ? busy_stream(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
+    php_stream* const stream = ZEND_NUM_ARGS() == 1 ? guarded_stream(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
     if (stream == nullptr) {
         previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
         return;

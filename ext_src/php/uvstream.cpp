@@ -4,6 +4,7 @@
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/php/functions.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 
 using namespace uvstream;

@@ -26,13 +26,13 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
     Handled handled = run_hook(strand);
     for (;;) {
-        if (handled == Handled::Threw) return Woken::Cancelled;
-        if (is_descriptor(event) && watchers.at(event.fd).is_closing) return Woken::Cancelled;
+        if (handled == Handled::Cancelled) return Woken::Cancelled;
         if (handled == Handled::Ran && on_signal == OnSignal::LookAgain) {
             return deadline.passed() ? Woken::TimedOut : Woken::Ready;
         }
 
-        const bool needs_loop = event.kind == Event::Kind::Answer || !is_alone();
+        // Asked first: a handler may have forked, and the child leaves its parent's loop here.
+        const bool needs_loop = !is_alone() || event.kind == Event::Kind::Answer;
         const Waited waited = needs_loop ? wait_on_loop(strand, event, deadline) : wait_alone(event, deadline);
         if (waited == Waited::Ready) return Woken::Ready;
         if (waited == Waited::TimedOut) return Woken::TimedOut;

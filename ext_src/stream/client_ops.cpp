@@ -6,6 +6,7 @@
 
 #include "uvstream/net/connector.h"
 #include "uvstream/stream/context_options.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/report.h"
 
@@ -69,8 +70,16 @@ struct Attempt {
     php_stream* stream;
     const net::SocketOptions& options;
     base::Deadline deadline;
+    int64_t timeout_us;
     bool asynchronous;
 };
+
+// A look-up counts in the timeout; but where there is none to count in, because nobody waits for the connection, stock
+// looks names up all the same.
+base::Deadline lookup_deadline(const Attempt& attempt) {
+    if (!attempt.asynchronous && attempt.timeout_us != 0) return attempt.deadline;
+    return base::Deadline::after_us(int64_t{FG(default_socket_timeout)} * 1000000);
+}
 
 // One address: a socket, connected or under way. The stream owns the descriptor while it waits, so that a fatal error
 // in a signal handler does not lose it.
@@ -121,7 +130,7 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
     }
     AddressList targets;
     const auto resolved = net::resolve(state().scheduler.current(), endpoint.value().host, endpoint.value().port,
-                                       ops_of(attempt.stream).socket_type(), attempt.deadline, targets);
+                                       ops_of(attempt.stream).socket_type(), lookup_deadline(attempt), targets);
     if (!resolved.ok()) {
         const bool is_parse = resolved.error().op == Op::Parse;
         return zend::fail_operation(param, resolved.error(), is_parse ? text : endpoint.value().host);
@@ -142,9 +151,11 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
 int connect_client(php_stream* stream, php_stream_xport_param* param) {
     net::SocketOptions options;
     if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
-    const Attempt attempt{stream, options, base::Deadline::after_us(timeout_us(param->inputs.timeout)),
+    const int64_t timeout = timeout_us(param->inputs.timeout);
+    const Attempt attempt{stream, options, base::Deadline::after_us(timeout), timeout,
                           param->op == php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC};
     const std::string_view text(param->inputs.name, param->inputs.namelen);
+    const Waits waits(stream);
     return ops_of(stream).is_unix() ? connect_path(attempt, param, text) : connect_endpoint(attempt, param, text);
 }
 

@@ -68,9 +68,8 @@ bool wants_close_on_exec(php_stream* stream) {
     return value == nullptr || Z_TYPE_P(value) == IS_NULL || zend_is_true(value);
 }
 
-int read_backlog(php_stream* stream) {
-    zval* const value = context_option(stream, "socket", "backlog");
-    return value != nullptr ? clamp(zval_get_long(value), INT_MIN, INT_MAX) : SOMAXCONN;
+int read_backlog(php_stream* stream, int from_context) {
+    return context_option(stream, "socket", "backlog") != nullptr ? from_context : SOMAXCONN;
 }
 
 zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options) {

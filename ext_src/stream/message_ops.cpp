@@ -3,6 +3,7 @@
 #include <sys/un.h>
 
 #include "uvstream/net/transfer.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/report.h"
 
@@ -11,17 +12,19 @@ namespace uvstream::stream {
 
 int send_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
-    if (socket->socket < 0) return zend::fail_send(stream, EBADF);
+    if (socket->socket < 0 || is_doomed(stream)) return zend::fail_send(stream, EBADF);
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
+    const Waits waits(stream);
     const auto sent =
-        net::send_to(state().scheduler.current(), socket->socket, param->inputs.buf, param->inputs.buflen, flags,
-                     socket->is_blocked, param->inputs.addr, param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
-    return sent.ok() ? static_cast<int>(sent.value()) : zend::fail_send(stream, sent.error().code);
+        net::send_to(waits.strand(), socket->socket, param->inputs.buf, param->inputs.buflen, flags, socket->is_blocked,
+                     param->inputs.addr, param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
+    if (sent.ok()) return static_cast<int>(sent.value());
+    return sent.error().op == base::Op::Wait ? -1 : zend::fail_send(stream, sent.error().code);
 }
 
 int receive_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
-    if (socket->socket < 0) return -1;
+    if (socket->socket < 0 || is_doomed(stream)) return -1;
     const int flags =
         ((param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0) | ((param->inputs.flags & STREAM_PEEK) ? MSG_PEEK : 0);
     const bool wants_name = param->want_textaddr || param->want_addr;

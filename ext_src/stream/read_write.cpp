@@ -3,6 +3,8 @@
 #include <poll.h>
 
 #include "uvstream/net/transfer.h"
+#include "uvstream/net/wait.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
@@ -40,7 +42,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     if (socket == nullptr || socket->socket == -1) return -1;
     State& its = state();
     const int fd = socket->socket;
-    if (its.scheduler.watchers.at(fd).is_closing) return -1;
+    if (is_doomed(stream)) return -1;
 
     bool wait = socket->is_blocked;
     if (wait) {
@@ -77,8 +79,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
-    State& its = state();
-    if (its.scheduler.watchers.at(socket->socket).is_closing) return -1;
+    if (is_doomed(stream)) return -1;
     const Waits waits(stream);
     const auto sent = net::write_some(waits.strand(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
@@ -108,9 +109,10 @@ int check_liveness(php_stream* stream, int wait_s) {
         const int64_t wait_us = wait_s == -1 && socket->timeout.tv_sec == -1
                                     ? int64_t{FG(default_socket_timeout)} * 1000000
                                     : timeout_us(timeout);
-        sched::Strand& strand = state().scheduler.current();
-        const auto woken = strand.scheduler.park(strand, sched::Event::readable(fd), base::Deadline::after_us(wait_us));
-        if (woken != sched::Woken::Ready) return PHP_STREAM_OPTION_RETURN_OK;
+        const Waits waits(stream);
+        const auto waited =
+            net::wait_for(waits.strand(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));
+        if (!waited.ok()) return PHP_STREAM_OPTION_RETURN_OK;
     }
     char byte;
     const ssize_t got = recv(fd, &byte, sizeof(byte), MSG_PEEK | MSG_DONTWAIT);

@@ -7,7 +7,9 @@
 
 #include "uvstream/net/connector.h"
 #include "uvstream/net/listener.h"
+#include "uvstream/net/wait.h"
 #include "uvstream/stream/context_options.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/report.h"
 
@@ -80,12 +82,11 @@ void remove_socket_file(int fd) {
 }
 
 // A stream with no socket: as in stock, nobody comes until the timeout.
-int accept_nothing(php_stream_xport_param* param) {
+int accept_nothing(php_stream* stream, php_stream_xport_param* param) {
     const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
-    sched::Strand& strand = state().scheduler.current();
-    const bool timed_out = strand.scheduler.park(strand, sched::Event::time(), deadline, sched::OnSignal::Return) ==
-                           sched::Woken::TimedOut;
-    return zend::fail_operation(param, {Op::Wait, timed_out ? ETIMEDOUT : EINTR}, {});
+    const Waits waits(stream);
+    const auto waited = net::wait_for(waits.strand(), sched::Event::time(), deadline, sched::OnSignal::Return);
+    return zend::fail_operation(param, waited.error(), {});
 }
 
 } // namespace
@@ -100,7 +101,7 @@ int bind_server(php_stream* stream, php_stream_xport_param* param) {
 
 int listen_server(php_stream* stream, php_stream_xport_param* param) {
     const int fd = socket_of(stream)->socket;
-    const auto listening = net::listen_on(fd, read_backlog(stream));
+    const auto listening = net::listen_on(fd, read_backlog(stream, param->inputs.backlog));
     if (listening.ok()) return 0;
     if (ops_of(stream).is_unix() && fd >= 0) remove_socket_file(fd);
     return fail_server(param, listening.error(), {}, ops_of(stream).is_datagram() ? kDatagramHint : nullptr);
@@ -109,10 +110,8 @@ int listen_server(php_stream* stream, php_stream_xport_param* param) {
 int accept_client(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     param->outputs.client = nullptr;
-    if (socket->socket < 0) return accept_nothing(param);
-    if (state().scheduler.watchers.at(socket->socket).is_closing) {
-        return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
-    }
+    if (is_doomed(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
+    if (socket->socket < 0) return accept_nothing(stream, param);
     const Waits waits(stream);
     auto accepted =
         net::accept_from(waits.strand(), socket->socket, base::Deadline::after_us(timeout_us(param->inputs.timeout)),

@@ -1,4 +1,5 @@
 #include "uvstream/net/open_socket.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/report.h"
 
@@ -10,6 +11,7 @@ const php_stream_ops& below(const php_stream* stream) { return *ops_of(stream).b
 
 int op_close(php_stream* stream, int close_handle) {
     const php_stream_ops& base = below(stream);
+    forget_doomed(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
         state().scheduler.watchers.closing(socket->socket);
     }
@@ -60,11 +62,17 @@ int refuse_crypto(php_stream_xport_crypto_param* param) {
 
 // TLS is ext/openssl's: it sets up its part of the struct, and once the handshake is done the stream is its own.
 int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param) {
-    if (stream->in_free != 0) return refuse_crypto(param);
+    if (StreamGuard::covers(stream)) return refuse_crypto(param);
     const php_stream_ops& base = below(stream);
     const bool enables =
         param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE && param->inputs.activate;
+    // ext/openssl asks a session's stream whether it is one of its own.
+    php_stream* const session =
+        param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_SETUP ? param->inputs.session : nullptr;
+    const php_stream_ops* const session_ops = session != nullptr ? session->ops : nullptr;
+    if (session != nullptr && is_ours(session)) session->ops = &below(session);
     const int result = base.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
+    if (session != nullptr) session->ops = session_ops;
     if (enables && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 1) {
         state().scheduler.watchers.closing(socket_of(stream)->socket);
         stream->ops = &base;
@@ -135,7 +143,9 @@ int op_set_option(php_stream* stream, int option, int value, void* param) {
 
 int64_t timeout_us(const timeval* timeout) {
     if (timeout == nullptr || timeout->tv_sec < 0 || timeout->tv_sec > INT64_MAX / 2000000) return -1;
-    return int64_t{timeout->tv_sec} * 1000000 + timeout->tv_usec;
+    const int64_t us = int64_t{timeout->tv_sec} * 1000000 + timeout->tv_usec;
+    if (us >= 0) return us;
+    return us > -1000 ? 0 : -1; // a negative number of microseconds; stock cuts to milliseconds first
 }
 
 } // namespace uvstream::stream

@@ -113,7 +113,7 @@ TEST_F(ListenerTest, BlockingListenerIsNotTriedBlindly) {
 
 TEST_F(ListenerTest, HookThatThrows) {
     const Fd server = listener();
-    body = [] { return sched::Handled::Threw; };
+    body = [] { return sched::Handled::Cancelled; };
     EXPECT_EQ(accept_from(strand, server.get(), in_ms(5000), true).error().code, ECANCELED);
 }
 

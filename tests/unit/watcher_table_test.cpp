@@ -45,10 +45,10 @@ TEST_F(WatcherTableTest, EntryIsMadeOnDemand) {
 
 TEST_F(WatcherTableTest, OpenedForgetsThePredecessor) {
     Watcher& watcher = table.at(7);
-    watcher.is_nonblocking = watcher.is_closing = watcher.is_read_shut = true;
+    watcher.is_nonblocking = watcher.is_read_shut = true;
     watcher.starved = watcher.waits_first = 3;
     const Watcher& fresh = table.opened(7);
-    EXPECT_FALSE(fresh.is_nonblocking || fresh.is_closing || fresh.is_read_shut);
+    EXPECT_FALSE(fresh.is_nonblocking || fresh.is_read_shut);
     EXPECT_EQ(fresh.starved + fresh.waits_first, 0);
 }
 

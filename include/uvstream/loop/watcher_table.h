@@ -13,7 +13,6 @@ struct Registration; // a uv_poll_t and the way back from it
 // we did not make can be waited on. Plain data: an entry is found again by its number after every wait.
 struct Watcher {
     bool is_nonblocking = false; // O_NONBLOCK in the kernel behind a stream that says "blocking" (listeners)
-    bool is_closing = false;     // the script closed the stream while somebody waits inside
     bool is_read_shut = false;   // a read of nothing is the end, also on a datagram socket
     uint8_t starved = 0;         // consecutive accepts that found no free descriptor
     uint8_t waits_first = 0;     // so many reads or accepts to come wait before they try: see tries_first()

@@ -48,9 +48,9 @@ enum class Woken {
 // handler may have brought what is waited for.
 enum class OnSignal { GoOn, Return, LookAgain };
 
-// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. User code may
-// close the stream that the strand waits for (Watcher::is_closing); the wait is then cancelled.
-enum class Handled { Nothing, Ran, Threw };
+// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. Cancelled:
+// user code threw, or closed the strand's stream.
+enum class Handled { Nothing, Ran, Cancelled };
 using InterruptHook = Handled (*)(Strand&);
 
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.

@@ -1,0 +1,124 @@
+#include "uvstream/stream/stream_guard.h"
+
+#include <algorithm>
+
+#include "uvstream/zend/interrupt.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+php_stream* stream_of(const zval* value) {
+    if (Z_TYPE_P(value) == IS_REFERENCE) value = Z_REFVAL_P(value);
+    if (Z_TYPE_P(value) != IS_RESOURCE) return nullptr;
+    const zend_resource* const resource = Z_RES_P(value);
+    const bool is_stream = resource->type == php_file_le_stream() || resource->type == php_file_le_pstream();
+    return is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
+}
+
+// Calls `visit` with every stream among the arguments of PHP's own functions on the call stack.
+template <class Visit> void for_each_argument(Visit visit) {
+    for (zend_execute_data* frame = EG(current_execute_data); frame != nullptr; frame = frame->prev_execute_data) {
+        if (frame->func == nullptr || frame->func->type != ZEND_INTERNAL_FUNCTION) continue;
+        for (uint32_t i = 1; i <= ZEND_CALL_NUM_ARGS(frame); ++i) {
+            if (php_stream* const stream = stream_of(ZEND_CALL_ARG(frame, i))) visit(stream);
+        }
+    }
+}
+
+bool is_an_argument(const php_stream* stream) {
+    bool found = false;
+    for_each_argument([&](const php_stream* argument) { found = found || argument == stream; });
+    return found;
+}
+
+} // namespace
+
+Waits::Waits(php_stream* stream) : strand_(state().scheduler.current()), before_(strand_.owner) {
+    strand_.owner = stream;
+}
+
+Waits::~Waits() {
+    strand_.owner = before_;
+    if (before_ == nullptr && !state().doomed.empty()) zend::request_interrupt();
+}
+
+StreamGuard::StreamGuard(php_stream* owner) : outer_(state().guard) {
+    if (owner != nullptr) add(owner);
+    for_each_argument([this](php_stream* argument) { add(argument); });
+    state().guard = this;
+}
+
+void StreamGuard::add(php_stream* stream) {
+    if (size_ == kMost || has(stream)) return;
+    entries_[size_++] = {stream, stream->res, static_cast<uint8_t>(stream->in_free)};
+    if (stream->res != nullptr) GC_ADDREF(stream->res);
+    stream->in_free = 1;
+}
+
+bool StreamGuard::has(const php_stream* stream) const {
+    return std::any_of(entries_, entries_ + size_, [&](const Entry& entry) { return entry.stream == stream; });
+}
+
+void StreamGuard::finish() {
+    state().guard = outer_;
+    for (int i = 0; i < size_; ++i) {
+        const Entry& entry = entries_[i];
+        entry.stream->in_free = entry.was_in_free & 3;
+        if (entry.resource == nullptr) continue;
+        // Closed by a way that we do not know: the resource is gone, the stream is not.
+        if (entry.resource->ptr == nullptr) doom(entry.stream, entry.resource);
+        zend_list_delete(entry.resource);
+    }
+}
+
+bool StreamGuard::covers(const php_stream* stream) {
+    for (const StreamGuard* guard = state().guard; guard != nullptr; guard = guard->outer_) {
+        if (guard->has(stream)) return true;
+    }
+    return false;
+}
+
+void doom(php_stream* stream, zend_resource* resource) {
+    if (is_doomed(stream)) return;
+    GC_ADDREF(resource);
+    state().doomed.push_back({stream, resource, resource->ptr == nullptr});
+}
+
+bool is_doomed(const php_stream* stream) {
+    const std::vector<Doomed>& doomed = state().doomed;
+    return std::any_of(doomed.begin(), doomed.end(), [&](const Doomed& one) { return one.stream == stream; });
+}
+
+void forget_doomed(const php_stream* stream) {
+    std::vector<Doomed>& doomed = state().doomed;
+    for (size_t i = 0; i < doomed.size(); ++i) {
+        if (doomed[i].stream != stream) continue;
+        zend_resource* const resource = doomed[i].resource;
+        doomed.erase(doomed.begin() + static_cast<std::ptrdiff_t>(i));
+        zend_list_delete(resource);
+        return;
+    }
+}
+
+void free_doomed_streams() {
+    std::vector<Doomed>& doomed = state().doomed;
+    for (size_t i = 0; i < doomed.size();) {
+        const Doomed next = doomed[i];
+        // A user filter or wrapper is a safe point, too, with the call that uses the stream below it.
+        if (StreamGuard::covers(next.stream) || is_an_argument(next.stream)) {
+            ++i;
+            continue;
+        }
+        doomed.erase(doomed.begin() + static_cast<std::ptrdiff_t>(i));
+        if (next.was_closed) {
+            php_stream_free(next.stream, PHP_STREAM_FREE_CLOSE | PHP_STREAM_FREE_RSRC_DTOR);
+        } else if (next.resource->ptr != nullptr) {
+            const int how = next.stream->is_persistent ? PHP_STREAM_FREE_CLOSE_PERSISTENT : PHP_STREAM_FREE_CLOSE;
+            php_stream_free(next.stream, PHP_STREAM_FREE_KEEP_RSRC | how);
+        }
+        zend_list_delete(next.resource);
+    }
+}
+
+} // namespace uvstream::stream
