@@ -1,6 +1,7 @@
 #include "uvstream/loop/resolver.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include <netdb.h>
@@ -21,8 +22,9 @@ void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(lis
 // a look-up that was under way: the parent, which shares them, would take the answers.
 void forget_parents_sockets() {
 #ifdef __GLIBC__
-    // A state that was never used has descriptor 0 where its socket goes.
-    if (ForkWatch::generation() != 0 && _res.nscount != 0) res_nclose(&_res);
+    if (ForkWatch::generation() == 0 || _res.nscount == 0) return; // nothing used yet, nothing to close
+    res_nclose(&_res);
+    memset(&_res, 0, sizeof(_res)); // as in a new thread: half closed, it crashes the next look-up
 #endif
 }
 
