@@ -9,7 +9,7 @@ using EngineHook = void (*)(zend_execute_data*);
 EngineHook previous_hook = nullptr;
 
 void on_interrupt(zend_execute_data* execute_data) {
-    stream::free_doomed_streams();
+    stream::free_doomed_streams(execute_data);
     if (previous_hook != nullptr) previous_hook(execute_data);
 }
 

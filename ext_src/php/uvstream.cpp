@@ -55,7 +55,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 }
 
 static PHP_RSHUTDOWN_FUNCTION(uvstream) {
-    stream::free_doomed_streams();
+    stream::free_doomed_streams(nullptr);
     stream::state().has_async_signals = false;
     return SUCCESS;
 }

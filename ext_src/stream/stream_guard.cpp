@@ -16,9 +16,9 @@ php_stream* stream_of(const zval* value) {
     return is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
 }
 
-// Calls `visit` with every stream among the arguments of PHP's own functions on the call stack.
-template <class Visit> void for_each_argument(Visit visit) {
-    for (zend_execute_data* frame = EG(current_execute_data); frame != nullptr; frame = frame->prev_execute_data) {
+// Calls `visit` with every stream among the arguments of PHP's own functions on the call stack, from `frame` down.
+template <class Visit> void for_each_argument(zend_execute_data* frame, Visit visit) {
+    for (; frame != nullptr; frame = frame->prev_execute_data) {
         if (frame->func == nullptr || frame->func->type != ZEND_INTERNAL_FUNCTION) continue;
         for (uint32_t i = 1; i <= ZEND_CALL_NUM_ARGS(frame); ++i) {
             if (php_stream* const stream = stream_of(ZEND_CALL_ARG(frame, i))) visit(stream);
@@ -26,9 +26,9 @@ template <class Visit> void for_each_argument(Visit visit) {
     }
 }
 
-bool is_an_argument(const php_stream* stream) {
+bool is_an_argument(zend_execute_data* frame, const php_stream* stream) {
     bool found = false;
-    for_each_argument([&](const php_stream* argument) { found = found || argument == stream; });
+    for_each_argument(frame, [&](const php_stream* argument) { found = found || argument == stream; });
     return found;
 }
 
@@ -45,7 +45,7 @@ Waits::~Waits() {
 
 StreamGuard::StreamGuard(php_stream* owner) : outer_(state().guard) {
     if (owner != nullptr) add(owner);
-    for_each_argument([this](php_stream* argument) { add(argument); });
+    for_each_argument(EG(current_execute_data), [this](php_stream* argument) { add(argument); });
     state().guard = this;
 }
 
@@ -101,12 +101,16 @@ void forget_doomed(const php_stream* stream) {
     }
 }
 
-void free_doomed_streams() {
+void free_doomed_streams(zend_execute_data* frame) {
+    // Since PHP 8.4 the end of a call is a safe point with the call's own frame still there.
+    if (frame != nullptr && frame->func != nullptr && frame->func->type == ZEND_INTERNAL_FUNCTION) {
+        frame = frame->prev_execute_data;
+    }
     std::vector<Doomed>& doomed = state().doomed;
     for (size_t i = 0; i < doomed.size();) {
         const Doomed next = doomed[i];
         // A user filter or wrapper is a safe point, too, with the call that uses the stream below it.
-        if (StreamGuard::covers(next.stream) || is_an_argument(next.stream)) {
+        if (StreamGuard::covers(next.stream) || is_an_argument(frame, next.stream)) {
             ++i;
             continue;
         }

@@ -2,6 +2,8 @@
 enable_crypto with a session stream that has no TLS: ext/openssl's own words
 --EXTENSIONS--
 openssl
+--INI--
+default_socket_timeout=1
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

@@ -54,7 +54,7 @@ bool is_doomed(const php_stream* stream);
 // Its owner frees it first.
 void forget_doomed(const php_stream* stream);
 
-// At the engine's safe points, and at the request's end.
-void free_doomed_streams();
+// At the engine's safe points, with the frame that the engine gives its hook; and at the request's end, with none.
+void free_doomed_streams(zend_execute_data* frame);
 
 } // namespace uvstream::stream
