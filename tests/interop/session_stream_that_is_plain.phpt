@@ -13,6 +13,6 @@ var_dump(stream_socket_enable_crypto($one, true, STREAM_CRYPTO_METHOD_TLS_CLIENT
 var_dump(stream_get_meta_data($two)['stream_type']);
 ?>
 --EXPECTF--
-Warning: stream_socket_enable_crypto(): Supplied SSL session stream is not initialized in %s on line %d
+Warning: stream_socket_enable_crypto(): Supplied SSL session stream is not %s in %s on line %d
 %Abool(false)
 string(14) "tcp_socket/ssl"
