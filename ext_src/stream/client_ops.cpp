@@ -78,7 +78,7 @@ struct Attempt {
 // looks names up all the same.
 base::Deadline lookup_deadline(const Attempt& attempt) {
     if (!attempt.asynchronous && attempt.timeout_us != 0) return attempt.deadline;
-    return base::Deadline::after_us(int64_t{FG(default_socket_timeout)} * 1000000);
+    return base::Deadline::after_us(default_timeout_us());
 }
 
 // One address: a socket, connected or under way. The stream owns the descriptor while it waits, so that a fatal error

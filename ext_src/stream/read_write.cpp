@@ -1,7 +1,5 @@
 #include <cerrno>
 
-#include <poll.h>
-
 #include "uvstream/net/transfer.h"
 #include "uvstream/net/wait.h"
 #include "uvstream/stream/stream_guard.h"
@@ -106,9 +104,8 @@ int check_liveness(php_stream* stream, int wait_s) {
     if (!peeks_at_once) {
         const timeval seconds{wait_s, 0};
         const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;
-        const int64_t wait_us = wait_s == -1 && socket->timeout.tv_sec == -1
-                                    ? int64_t{FG(default_socket_timeout)} * 1000000
-                                    : timeout_us(timeout);
+        const int64_t wait_us =
+            wait_s == -1 && socket->timeout.tv_sec == -1 ? default_timeout_us() : timeout_us(timeout);
         const Waits waits(stream);
         const auto waited =
             net::wait_for(waits.strand(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));

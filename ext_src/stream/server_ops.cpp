@@ -53,7 +53,7 @@ int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string
     if (!endpoint.ok()) return fail_server(param, endpoint.error(), text);
 
     const int type = ops_of(stream).socket_type();
-    const auto deadline = base::Deadline::after_us(int64_t{FG(default_socket_timeout)} * 1000000);
+    const auto deadline = base::Deadline::after_us(default_timeout_us());
     AddressList addresses;
     const auto resolved = net::resolve(state().scheduler.current(), endpoint.value().host, endpoint.value().port, type,
                                        deadline, addresses);

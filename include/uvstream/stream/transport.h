@@ -55,6 +55,9 @@ inline php_netstream_data_t* socket_of(const php_stream* stream) {
 // As poll(2) understands PHP's timeouts: none (null, a negative number of seconds) is -1.
 int64_t timeout_us(const timeval* timeout);
 
+// default_socket_timeout, for what has no timeout of its own.
+inline int64_t default_timeout_us() { return int64_t{FG(default_socket_timeout)} * 1000000; }
+
 // Takes the transports over, and gives back those that are still ours.
 void take_over_transports();
 void give_back_transports();
