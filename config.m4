@@ -26,8 +26,9 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/event_loop.cpp
     ext_src/loop/exit_guard.cpp
     ext_src/loop/fork_watch.cpp
+    ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
-    ext_src/loop/wait_one.cpp
+    ext_src/loop/selector.cpp
     ext_src/loop/watcher_table.cpp
     ext_src/sched/scheduler.cpp
     ext_src/net/connector.cpp
@@ -41,6 +42,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/context_options.cpp
     ext_src/stream/message_ops.cpp
     ext_src/stream/read_write.cpp
+    ext_src/stream/selection.cpp
     ext_src/stream/server_ops.cpp
     ext_src/stream/state.cpp
     ext_src/stream/stream_guard.cpp
@@ -49,6 +51,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/close_guard.cpp
     ext_src/php/functions.cpp
     ext_src/php/pair_functions.cpp
+    ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
     ext_src/php/uvstream.cpp

@@ -74,12 +74,34 @@ uv_loop_t* EventLoop::open() {
     }
     free.find_rings(rings_);
     forks_ = ForkWatch::generation();
+    has_changes_ = true; // libuv's own descriptors
+    idle_turns_ = 0;
     return loop_ = fresh;
 }
 
-Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
+void EventLoop::dispatch() {
+    has_changes_ = false;
     uv_run(loop_, UV_RUN_NOWAIT);
-    if (wakeup.is_due) return Waited::Ready;
+}
+
+// Where something has happened already, as on a busy server, a look alone is enough. Where the last look was in vain,
+// the next turns wait first, and spare it.
+bool EventLoop::looks_first() {
+    if (waits_first_ == 0) return true;
+    --waits_first_;
+    return false;
+}
+
+Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count) {
+    entries[0] = {-1, 0, 0};
+    if (has_changes_ || looks_first()) {
+        dispatch();
+        if (wakeup.is_due) {
+            if (count > 1) wait_for_any(entries, count, base::Deadline::now());
+            return Waited::Ready;
+        }
+        waits_first_ = 31;
+    }
 
     // A loop with nothing alive in it asks not to be waited for; the deadline still counts.
     if (uv_loop_alive(loop_)) {
@@ -88,9 +110,11 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline) {
             deadline = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_timer} * 1000));
         }
     }
-    const Waited waited = wait_one(uv_backend_fd(loop_), POLLIN, deadline);
-    if (waited == Waited::Interrupted) return waited;
-    uv_run(loop_, UV_RUN_NOWAIT);
+    entries[0] = {uv_backend_fd(loop_), POLLIN, 0};
+    const Waited waited = wait_for_any(entries, count, deadline);
+    if (waited == Waited::Interrupted || waited == Waited::Failed) return waited;
+    if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
+    if (entries[0].revents != 0 || waited == Waited::TimedOut) dispatch();
     return waited == Waited::TimedOut && !wakeup.is_due ? Waited::TimedOut : Waited::Ready;
 }
 

@@ -76,6 +76,7 @@ void Resolver::on_done(uv_work_t* request, int) {
     auto* lookup = reinterpret_cast<Lookup*>(request);
     Resolver* resolver = lookup->resolver;
     --resolver->running_;
+    resolver->loop_.note_event();
     resolver->finish(lookup);
     resolver->run_queued();
 }

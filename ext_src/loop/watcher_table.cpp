@@ -11,7 +11,6 @@ struct Registration {
     uv_poll_t poll;
     WatcherTable* table;
     int fd;
-    int armed; // UV_READABLE | UV_WRITABLE, or 0
 };
 
 void WatcherTable::grow(int fd) {
@@ -19,26 +18,34 @@ void WatcherTable::grow(int fd) {
     watchers_.resize(std::max({wanted, watchers_.size() * 2, size_t{64}}));
 }
 
-void WatcherTable::disarm(Registration& registration) {
-    if (registration.armed != 0) uv_poll_stop(&registration.poll);
-    registration.armed = 0;
+void WatcherTable::disarm(Watcher& watcher) {
+    if (watcher.armed != 0) uv_poll_stop(&watcher.registration->poll);
+    watcher.armed = 0;
+}
+
+// Keeps the registration, which is the number's; not in a child, where it is the parent's.
+Watcher& WatcherTable::void_entry(Watcher& watcher) {
+    Watcher fresh;
+    if (!loop_.is_inherited()) fresh.registration = watcher.registration;
+    return watcher = fresh;
 }
 
 Watcher& WatcherTable::opened(int fd) {
     Watcher& watcher = at(fd);
-    // Still armed only if the old descriptor was closed behind our back; the kernel has dropped it then, libuv has not.
-    if (loop_.is_inherited()) {
-        watcher.registration = nullptr;
-    } else if (watcher.registration != nullptr) {
-        disarm(*watcher.registration);
+    if (watcher.armed != 0 && !loop_.is_inherited()) {
+        // Only if the old descriptor was closed behind our back. The kernel has dropped it then, unless a duplicate
+        // lives on.
+        disarm(watcher);
+        loop_.note_ghost();
     }
-    Watcher fresh;
-    fresh.registration = watcher.registration;
-    return watcher = fresh;
+    return void_entry(watcher);
 }
 
 void WatcherTable::closing(int fd) {
-    if (static_cast<size_t>(fd) < watchers_.size()) opened(fd);
+    if (static_cast<size_t>(fd) >= watchers_.size()) return;
+    Watcher& watcher = watchers_[static_cast<size_t>(fd)];
+    if (!loop_.is_inherited()) disarm(watcher);
+    void_entry(watcher);
 }
 
 int WatcherTable::arm(int fd) {
@@ -46,7 +53,7 @@ int WatcherTable::arm(int fd) {
     if (loop == nullptr) return UV_ENOMEM;
     Watcher& watcher = at(fd);
     if (watcher.registration == nullptr) {
-        auto* fresh = new Registration{{}, this, fd, 0};
+        auto* fresh = new Registration{{}, this, fd};
         // uv_poll_init() makes the descriptor non-blocking, for everybody who shares it; put back what was there.
         const int flags = fcntl(fd, F_GETFL);
         if (const int failed = uv_poll_init(loop, &fresh->poll, fd)) {
@@ -56,21 +63,26 @@ int WatcherTable::arm(int fd) {
         if (flags >= 0 && (flags & O_NONBLOCK) == 0) fcntl(fd, F_SETFL, flags);
         watcher.registration = fresh;
     }
-    Registration& registration = *watcher.registration;
     const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
-    if ((registration.armed & wanted) == wanted) return 0;
-    const int events = registration.armed | wanted;
-    const int failed = uv_poll_start(&registration.poll, events, on_event);
-    if (failed == 0) registration.armed = events;
+    if ((watcher.armed & wanted) == wanted) return 0;
+    return start(watcher, watcher.armed | wanted);
+}
+
+int WatcherTable::start(Watcher& watcher, int events) {
+    const int failed = uv_poll_start(&watcher.registration->poll, events, on_event);
+    if (failed == 0) watcher.armed = static_cast<uint8_t>(events);
+    loop_.note_change();
     return failed;
 }
 
 void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
     auto* registration = reinterpret_cast<Registration*>(handle);
-    Watcher& watcher = registration->table->at(registration->fd);
+    WatcherTable& table = *registration->table;
+    Watcher& watcher = table.at(registration->fd);
+    table.loop_.note_event();
     if (status < 0) {
         // POLLERR: libuv has stopped the handle already. Both directions ask the descriptor itself.
-        registration->armed = 0;
+        watcher.armed = 0;
         events = UV_READABLE | UV_WRITABLE;
     }
     const bool wakes_reader = (events & UV_READABLE) && watcher.reader != nullptr;
@@ -78,14 +90,15 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
     if (wakes_reader) watcher.reader->is_due = watcher.is_readable = true;
     if (wakes_writer) watcher.writer->is_due = watcher.is_writable = true;
 
-    if (!wakes_reader && !wakes_writer && registration->armed != 0) {
+    if (!wakes_reader && !wakes_writer) {
+        watcher.asked_in_vain &= static_cast<uint8_t>(~events);
+        if (watcher.armed == 0) return;
         const int still = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
         if (still == 0) {
-            uv_poll_stop(handle);
+            table.disarm(watcher);
         } else {
-            uv_poll_start(handle, still, on_event);
+            table.start(watcher, still);
         }
-        registration->armed = still;
     }
 }
 
@@ -93,11 +106,20 @@ void WatcherTable::close_all() {
     for (Watcher& watcher : watchers_) {
         if (watcher.registration != nullptr) EventLoop::close_and_delete(watcher.registration);
         watcher.registration = nullptr;
+        watcher.armed = 0;
     }
 }
 
+bool WatcherTable::close_loop() {
+    close_all();
+    return loop_.close();
+}
+
 void WatcherTable::forget_registrations() {
-    for (Watcher& watcher : watchers_) watcher.registration = nullptr;
+    for (Watcher& watcher : watchers_) {
+        watcher.registration = nullptr;
+        watcher.armed = 0;
+    }
 }
 
 } // namespace uvstream::loop

@@ -104,4 +104,14 @@ void set_blocking(int fd, bool blocking) {
     if (flags >= 0) fcntl(fd, F_SETFL, blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK);
 }
 
+SocketKind kind_of(int fd) {
+    SocketKind kind;
+    socklen_t size = sizeof(kind.type);
+    address::SocketAddress own;
+    own.length = sizeof(own.storage);
+    if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &kind.type, &size) != 0) return {};
+    if (getsockname(fd, own.data(), &own.length) == 0) kind.family = own.family();
+    return kind;
+}
+
 } // namespace uvstream::net

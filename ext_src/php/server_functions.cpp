@@ -1,5 +1,6 @@
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/transport.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
@@ -95,6 +96,7 @@ PHP_FUNCTION(stream_socket_accept) {
         RETURN_THROWS();
     }
     UVSTREAM_FETCH_STREAM(server, server_arg);
+    if (!stream::is_ours(server)) stream::adopt_socket(server);
 
     timeval limit;
     php_stream* client = nullptr;

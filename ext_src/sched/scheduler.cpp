@@ -6,8 +6,6 @@
 
 namespace uvstream::sched {
 
-using loop::Waited;
-
 namespace {
 bool is_descriptor(const Event& event) {
     return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Writable;
@@ -15,7 +13,8 @@ bool is_descriptor(const Event& event) {
 
 } // namespace
 
-Scheduler::Scheduler(InterruptHook hook) : watchers(loop_), resolver(loop_), hook_(hook), main_(*this) {}
+Scheduler::Scheduler(InterruptHook hook)
+    : watchers(loop_), resolver(loop_), selector_(loop_, watchers), hook_(hook), main_(*this) {}
 
 Scheduler::~Scheduler() {
     end_request();
@@ -40,6 +39,12 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
         handled = run_hook(strand);
         if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
+}
+
+Waited Scheduler::select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline) {
+    const bool needs_loop = !is_alone();
+    if (needs_loop) resolver.run_queued();
+    return selector_.wait(interests, count, strand.wakeup, deadline, needs_loop);
 }
 
 Handled Scheduler::run_hook(Strand& strand) { return hook_ != nullptr ? hook_(strand) : Handled::Nothing; }
@@ -77,19 +82,20 @@ bool Scheduler::has_happened(const Event& event) {
 Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
     if (event.kind == Event::Kind::Answer && has_happened(event)) return Waited::Ready;
     set_waiter(event, &strand.wakeup);
-    // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
-    if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {
-        set_waiter(event, nullptr);
-        return wait_alone(event, deadline);
-    }
-    resolver.run_queued();
     Waited waited = Waited::Ready;
     while (waited == Waited::Ready && !has_happened(event)) {
+        if (loop_.is_haunted()) watchers.close_loop();
+        // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
+        if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {
+            set_waiter(event, nullptr);
+            return wait_alone(event, deadline);
+        }
+        resolver.run_queued();
         strand.wakeup.is_due = false;
         waited = loop_.turn(strand.wakeup, deadline);
     }
     set_waiter(event, nullptr);
-    return has_happened(event) ? Waited::Ready : waited;
+    return has_happened(event) || waited == Waited::Failed ? Waited::Ready : waited;
 }
 
 void Scheduler::leave_parents_loop() {

@@ -30,9 +30,9 @@ int fail_server(php_stream_xport_param* param, const Error& error, std::string_v
     return zend::fail_operation(param, error, subject, hint);
 }
 
-int adopt(php_stream* stream, const TransportOps& ops, int fd) {
+int set_server_socket(php_stream* stream, int fd) {
     socket_of(stream)->socket = fd;
-    state().scheduler.watchers.opened(fd).is_nonblocking = !ops.is_datagram();
+    state().scheduler.watchers.opened(fd).is_nonblocking = !ops_of(stream).is_datagram();
     return 0;
 }
 
@@ -44,7 +44,7 @@ int bind_path(php_stream* stream, php_stream_xport_param* param, std::string_vie
     addresses.add(at.value());
     const auto fd = net::bind_to(addresses, ops_of(stream).socket_type(), options);
     if (!fd.ok()) return fail_server(param, fd.error(), path);
-    return adopt(stream, ops_of(stream), fd.value());
+    return set_server_socket(stream, fd.value());
 }
 
 int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string_view text,
@@ -69,7 +69,7 @@ int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string
         const bool lacks_zone = fd.error().code == EINVAL && addresses.items[0].is_link_local_without_zone();
         return fail_server(param, fd.error(), text, lacks_zone ? kZoneHint : nullptr);
     }
-    return adopt(stream, ops_of(stream), fd.value());
+    return set_server_socket(stream, fd.value());
 }
 
 // A socket file that this very call made.

@@ -1,3 +1,6 @@
+#include <cstring>
+#include <optional>
+
 #include "uvstream/net/open_socket.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
@@ -102,11 +105,40 @@ bool run_operation(php_stream* stream, php_stream_xport_param* param) {
     return true;
 }
 
-TransportOps tcp_ops(Kind::Tcp, "tcp_socket");
-TransportOps tcp_openssl_ops(Kind::Tcp, "tcp_socket/ssl");
-TransportOps udp_ops(Kind::Udp, "udp_socket");
-TransportOps unix_ops(Kind::Unix, "unix_socket");
-TransportOps udg_ops(Kind::Udg, "udg_socket");
+constexpr const char* kOpensslLabel = "tcp_socket/ssl";
+
+// One for each kind and label of a stream.
+TransportOps tables[] = {
+    {Kind::Tcp, "tcp_socket"},
+    {Kind::Tcp, kOpensslLabel},
+    {Kind::Udp, "udp_socket"},
+    {Kind::Unix, "unix_socket"},
+    {Kind::Udg, "udg_socket"},
+    // What PHP calls the sockets that no transport made: those of php://fd ...
+    {Kind::Udp, "tcp_socket"},
+    {Kind::Unix, "tcp_socket"},
+    {Kind::Udg, "tcp_socket"},
+    // ... and of stream_socket_pair().
+    {Kind::Tcp, "generic_socket"},
+    {Kind::Unix, "generic_socket"},
+    {Kind::Udg, "generic_socket"},
+};
+
+bool is_plain_socket(const php_stream* stream) {
+    return stream->ops == &php_stream_socket_ops || strcmp(stream->ops->label, "generic_socket") == 0;
+}
+
+std::optional<Kind> kind_of(int fd) {
+    const net::SocketKind kind = net::kind_of(fd);
+    const bool is_stream = kind.type == SOCK_STREAM;
+    if (!is_stream && kind.type != SOCK_DGRAM) return {};
+    switch (kind.family) {
+    case AF_INET:
+    case AF_INET6: return is_stream ? Kind::Tcp : Kind::Udp;
+    case AF_UNIX: return is_stream ? Kind::Unix : Kind::Udg;
+    default: return {};
+    }
+}
 
 } // namespace
 
@@ -114,17 +146,25 @@ TransportOps::TransportOps(Kind its_kind, const char* its_label)
     : php_stream_ops{op_write, op_read, op_close, op_flush, its_label, nullptr, op_cast, op_stat, op_set_option},
       kind(its_kind) {}
 
+bool TransportOps::is_openssls() const { return label == kOpensslLabel; }
+
 void overlay(php_stream* stream, Kind kind) {
     const php_stream_ops* const base = stream->ops;
-    TransportOps* ops = &tcp_ops;
-    switch (kind) {
-    case Kind::Tcp: ops = base == &php_stream_socket_ops ? &tcp_ops : &tcp_openssl_ops; break;
-    case Kind::Udp: ops = &udp_ops; break;
-    case Kind::Unix: ops = &unix_ops; break;
-    case Kind::Udg: ops = &udg_ops; break;
+    for (TransportOps& table : tables) {
+        if (table.kind != kind || strcmp(table.label, base->label) != 0) continue;
+        table.below.store(base, std::memory_order_relaxed);
+        stream->ops = &table;
+        return;
     }
-    ops->below.store(base, std::memory_order_relaxed);
-    stream->ops = ops;
+}
+
+void adopt_socket(php_stream* stream) {
+    if (!is_plain_socket(stream)) return;
+    const int fd = socket_of(stream)->socket;
+    const auto kind = fd >= 0 ? kind_of(fd) : std::nullopt;
+    if (!kind) return;
+    overlay(stream, *kind);
+    if (is_ours(stream)) state().scheduler.watchers.opened(fd);
 }
 
 int op_set_option(php_stream* stream, int option, int value, void* param) {

@@ -43,12 +43,16 @@ php_stream_transport_factory registered(const char* name) {
 } // namespace
 
 php_stream* make_stream_like(php_stream* like) {
-    const Kind kind = ops_of(like).kind;
-    const Transport& transport = transport_of(kind);
+    const TransportOps& ops = ops_of(like);
+    if (!ops.is_openssls()) {
+        return php_stream_alloc(&ops, ecalloc(1, sizeof(php_netstream_data_t)), nullptr, "r+");
+    }
+    // Only ext/openssl knows its struct.
+    const Transport& tcp = transport_of(Kind::Tcp);
     timeval no_timeout{};
-    php_stream* const stream = transport.previous(transport.name, strlen(transport.name), nullptr, 0, nullptr, 0, 0,
-                                                  &no_timeout, nullptr STREAMS_CC);
-    if (stream != nullptr) overlay(stream, kind);
+    php_stream* const stream =
+        tcp.previous(tcp.name, strlen(tcp.name), nullptr, 0, nullptr, 0, 0, &no_timeout, nullptr STREAMS_CC);
+    if (stream != nullptr) overlay(stream, Kind::Tcp);
     return stream;
 }
 

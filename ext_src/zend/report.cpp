@@ -113,6 +113,19 @@ void warn_busy_for_crypto() {
     php_error_docref(nullptr, E_WARNING, "Cannot switch crypto while another operation waits on the stream");
 }
 
+void warn_select_failed(int error, int highest_descriptor) {
+    php_error_docref(nullptr, E_WARNING, "Unable to select [%d]: %s (max_fd=%d)", error, strerror(error),
+                     highest_descriptor);
+}
+
+void throw_no_streams() { zend_value_error("No stream arrays were passed"); }
+
+void throw_not_null_beside_null(uint32_t argument, const char* null_argument) {
+    zend_argument_value_error(argument, "must be null when %s is null", null_argument);
+}
+
+void throw_negative(uint32_t argument) { zend_argument_value_error(argument, "must be greater than or equal to 0"); }
+
 void throw_not_finite(uint32_t argument) { zend_argument_value_error(argument, "must be a finite value"); }
 
 } // namespace uvstream::zend

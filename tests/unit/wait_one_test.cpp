@@ -1,4 +1,4 @@
-#include "uvstream/loop/wait_one.h"
+#include "uvstream/loop/poll_wait.h"
 
 #include <csignal>
 #include <sys/time.h>

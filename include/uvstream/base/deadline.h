@@ -12,8 +12,12 @@ class Deadline {
   public:
     static Deadline never() { return Deadline(INT64_MAX); }
 
+    // Already passed: looks, and does not wait. Costs no look at the clock.
+    static Deadline now() { return Deadline(INT64_MIN); }
+
     // Microseconds from now; a negative number means never.
     static Deadline after_us(int64_t us) {
+        if (us == 0) return now();
         const int64_t start = now_us();
         if (us < 0 || us > INT64_MAX - start) return never();
         return Deadline(start + us);
@@ -22,14 +26,19 @@ class Deadline {
     static Deadline earlier(Deadline a, Deadline b) { return a.at_us_ < b.at_us_ ? a : b; }
 
     bool is_never() const { return at_us_ == INT64_MAX; }
-    bool passed() const { return !is_never() && now_us() >= at_us_; }
+    bool is_now() const { return at_us_ == INT64_MIN; }
+    bool passed() const { return is_now() || (!is_never() && now_us() >= at_us_); }
 
-    // What is left, for poll(2): rounded up, so that a wait never ends early; -1 means for ever.
+    // What is left of one that comes.
+    int64_t left_us() const {
+        const int64_t now = is_now() ? 0 : now_us();
+        return at_us_ > now ? at_us_ - now : 0;
+    }
+
+    // The same for poll(2): rounded up, so that a wait never ends early; -1 means for ever.
     int left_ms() const {
         if (is_never()) return -1;
-        const int64_t left = at_us_ - now_us();
-        if (left <= 0) return 0;
-        const int64_t ms = (left + 999) / 1000;
+        const int64_t ms = (left_us() + 999) / 1000;
         return ms > INT_MAX ? INT_MAX : static_cast<int>(ms);
     }
 

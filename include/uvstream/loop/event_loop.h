@@ -3,7 +3,7 @@
 #include <uv.h>
 
 #include "uvstream/loop/fork_watch.h"
-#include "uvstream/loop/wait_one.h"
+#include "uvstream/loop/poll_wait.h"
 #include "uvstream/loop/wakeup.h"
 
 namespace uvstream::loop {
@@ -35,7 +35,24 @@ class EventLoop {
     // One turn: applies new registrations, waits until something happens, runs the callbacks.
     // uv_run(UV_RUN_ONCE) would do, but it swallows EINTR, which PHP's contract needs to see.
     // Returns Ready as soon as `wakeup` is due; TimedOut at the deadline; Ready also after a turn that woke nobody.
-    Waited turn(const Wakeup& wakeup, base::Deadline deadline);
+    // The first of the entries is the loop's own; the others are descriptors that are not registered, and waited for
+    // beside it: what poll(2) says of them ends the turn as well.
+    Waited turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count);
+    Waited turn(const Wakeup& wakeup, base::Deadline deadline) {
+        pollfd own;
+        return turn(wakeup, deadline, &own, 1);
+    }
+
+    // A registration has changed: the next turn tells the kernel before it waits.
+    void note_change() { has_changes_ = true; }
+
+    // A callback has run.
+    void note_event() { idle_turns_ = 0; }
+
+    // A descriptor was closed while it was registered, and a duplicate of it lives on in another process: the kernel
+    // goes on to report it, and nobody can stop that but by closing the loop.
+    bool is_haunted() const { return idle_turns_ >= kIdleTurnsOfAHauntedLoop; }
+    void note_ghost() { idle_turns_ = kIdleTurnsOfAHauntedLoop; }
 
     // Closes a handle that was allocated with new; its memory goes when libuv lets go of it.
     template <class Handle> static void close_and_delete(Handle* handle) {
@@ -53,8 +70,16 @@ class EventLoop {
     void forget();
 
   private:
+    void dispatch();
+    bool looks_first();
+
+    static constexpr unsigned kIdleTurnsOfAHauntedLoop = 16;
+
     uv_loop_t* loop_ = nullptr;
     unsigned forks_ = 0;
+    bool has_changes_ = false;
+    unsigned waits_first_ = 0; // so many turns to come wait before they look: see looks_first()
+    unsigned idle_turns_ = 0;  // that the kernel woke for nothing, in a row
     int rings_[2] = {-1, -1};
 };
 

@@ -31,6 +31,11 @@ struct Watcher {
     Wakeup* writer = nullptr;
     bool is_readable = false; // what its waiter was woken for; reset when a wait begins
     bool is_writable = false;
+
+    uint8_t armed = 0;         // UV_READABLE | UV_WRITABLE: what the kernel tells the loop by itself
+    uint8_t asked_in_vain = 0; // the same, for a selection: see selector.h
+    uint32_t asked_at = 0;
+
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
 };
 
@@ -55,18 +60,24 @@ class WatcherTable {
     void closing(int fd);
 
     // Arms the descriptor for those who wait on it. Registrations persist between waits; an event that nobody waits for
-    // disarms. Returns 0 or a negative libuv code.
+    // disarms. Only for descriptors whose end closing() is told. Returns 0 or a negative libuv code.
     int arm(int fd);
 
     // Closes every registration; the entries' hints stay.
     void close_all();
+
+    // The same, and the loop's end, for a haunted one: whoever waits arms again on the next. False where a look-up
+    // under way keeps the loop.
+    bool close_loop();
 
     // In the child of a fork: the registrations belong to the parent's loop.
     void forget_registrations();
 
   private:
     void grow(int fd);
-    static void disarm(Registration& registration);
+    void disarm(Watcher& watcher);
+    int start(Watcher& watcher, int events);
+    Watcher& void_entry(Watcher& watcher);
     static void on_event(uv_poll_t* handle, int status, int events);
 
     EventLoop& loop_;

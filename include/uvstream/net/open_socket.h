@@ -37,4 +37,10 @@ bool is_blocking(int fd);
 
 void set_close_on_exec(int fd);
 
+// The address family and the type of a socket; 0 and 0 of anything else.
+struct SocketKind {
+    int family = 0, type = 0;
+};
+SocketKind kind_of(int fd);
+
 } // namespace uvstream::net

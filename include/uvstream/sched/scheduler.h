@@ -4,13 +4,16 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/resolver.h"
+#include "uvstream/loop/selector.h"
 #include "uvstream/loop/watcher_table.h"
 
 namespace uvstream::sched {
 
 // What the layers above see of the loop.
 using loop::ForkWatch;
+using loop::Interest;
 using loop::Lookup;
+using loop::Waited;
 using loop::Watcher;
 using loop::WatcherTable;
 
@@ -64,6 +67,10 @@ class Scheduler {
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
+    // Parks the strand until one of many descriptors is as its interest says. Runs no handlers: any signal ends it, as
+    // select(2) does. Failed: the system refused, errno says why.
+    Waited select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline);
+
     // Starts a look-up that wakes the strand; waited for with Event::answer(), given back with resolver.release().
     loop::Lookup* look_up(Strand& strand, std::string host, int socktype);
 
@@ -85,13 +92,14 @@ class Scheduler {
     loop::Resolver resolver;
 
   private:
-    loop::Waited wait_alone(const Event& event, base::Deadline deadline);
-    loop::Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
+    Waited wait_alone(const Event& event, base::Deadline deadline);
+    Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
     void set_waiter(const Event& event, loop::Wakeup* waiter);
     bool has_happened(const Event& event);
     Handled run_hook(Strand& strand);
     void leave_parents_loop();
 
+    loop::Selector selector_;
     InterruptHook hook_;
     Strand main_;
 };

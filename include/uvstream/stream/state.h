@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "uvstream/sched/scheduler.h"
@@ -16,6 +17,12 @@ struct Doomed {
     bool was_closed;         // its resource is gone already, without the stream
 };
 
+// What a call of stream_select() works on; kept from one to the next.
+struct SelectionMemory {
+    std::vector<sched::Interest> interests;
+    std::vector<uint64_t> met; // a bit for each descriptor
+};
+
 // Everything that a thread of PHP remembers. Made and destroyed with the module's globals.
 struct State {
     State();
@@ -25,6 +32,10 @@ struct State {
     int server_error = 0;           // of the last bind or listen: PHP's own API has no way to hand it up
     std::vector<Doomed> doomed;     // in the order in which they were closed
     StreamGuard* guard = nullptr;   // the innermost
+
+    // The first so many are in use: a stream_select() may run within the user code of another.
+    std::vector<std::unique_ptr<SelectionMemory>> selections;
+    size_t selecting = 0;
 };
 
 } // namespace uvstream::stream

@@ -10,8 +10,8 @@ namespace uvstream::stream {
 enum class Kind { Tcp, Udp, Unix, Udg };
 
 // An ops table of ours, laid over the table that the stream was born with. Which table a stream has is its state; what
-// must be remembered beside it lives in its descriptor's Watcher. Static, one for each kind, two for tcp: a stream that
-// ext/openssl made has ext/openssl's struct under it, and its label.
+// must be remembered beside it lives in its descriptor's Watcher. Static, one for each kind and label: a tcp stream
+// that ext/openssl made has ext/openssl's struct under it, and its label.
 struct TransportOps : php_stream_ops {
     Kind kind;
     // The table below: it does what we do not (flush, stat, meta data, TLS). Set by the first stream of the kind, to
@@ -23,6 +23,7 @@ struct TransportOps : php_stream_ops {
     int socket_type() const { return kind == Kind::Tcp || kind == Kind::Unix ? SOCK_STREAM : SOCK_DGRAM; }
     bool is_unix() const { return kind == Kind::Unix || kind == Kind::Udg; }
     bool is_datagram() const { return socket_type() == SOCK_DGRAM; }
+    bool is_openssls() const; // the struct below is ext/openssl's
 };
 
 // The slots of the tables.
@@ -42,6 +43,10 @@ int check_liveness(php_stream* stream, int wait_s);
 
 // Lays our table over a stream that one of the saved factories made; leaves any other stream alone.
 void overlay(php_stream* stream, Kind kind);
+
+// The same for a socket that no transport made (php://fd, stream_socket_pair), when a function of ours first meets it;
+// leaves any other stream alone.
+void adopt_socket(php_stream* stream);
 
 // An empty stream of the same kind as `like`, with no socket yet; null when memory or the transport is gone.
 php_stream* make_stream_like(php_stream* like);

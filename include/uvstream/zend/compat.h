@@ -38,4 +38,17 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #define UVSTREAM_FETCH_STREAM(stream, arg) php_stream_from_zval(stream, arg)
 #endif
 
+// 8.6: stream_select() has a context, for the errors of its second look at the streams.
+#if PHP_VERSION_ID >= 80600
+inline constexpr uint32_t kSelectArguments = 6;
+#define UVSTREAM_PARAM_SELECT_CONTEXT(arg) Z_PARAM_RESOURCE_OR_NULL(arg)
+inline void begin_stream_errors() { php_stream_error_operation_begin(); }
+inline void end_stream_errors(const php_stream_context* context) { php_stream_error_operation_end(context); }
+#else
+inline constexpr uint32_t kSelectArguments = 5;
+#define UVSTREAM_PARAM_SELECT_CONTEXT(arg)
+inline void begin_stream_errors() {}
+inline void end_stream_errors(const php_stream_context*) {}
+#endif
+
 } // namespace uvstream::zend

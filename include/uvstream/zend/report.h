@@ -43,6 +43,14 @@ void warn_accept_failed(php_stream* server, const zend_string* text);
 // stream_socket_enable_crypto() on a stream that a wait is under way on.
 void warn_busy_for_crypto();
 
+// stream_select() failed: stock's warning, which event loops look for.
+void warn_select_failed(int error, int highest_descriptor);
+
+// stream_select()'s arguments: ValueErrors.
+void throw_no_streams();
+void throw_not_null_beside_null(uint32_t argument, const char* null_argument);
+void throw_negative(uint32_t argument);
+
 // A float argument is NAN or infinite: ValueError.
 void throw_not_finite(uint32_t argument);
 

@@ -1,0 +1,42 @@
+#include "uvstream/loop/poll_wait.h"
+
+#include <cerrno>
+
+namespace uvstream::loop {
+
+namespace {
+
+#if defined(__linux__) || defined(__FreeBSD__)
+int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
+    if (deadline.is_never()) return poll(entries, static_cast<nfds_t>(count), -1);
+    const int64_t left_us = deadline.left_us();
+    const timespec left{static_cast<time_t>(left_us / 1000000), static_cast<long>(left_us % 1000000 * 1000)};
+    return ppoll(entries, static_cast<nfds_t>(count), &left, nullptr);
+}
+#else
+int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
+    return poll(entries, static_cast<nfds_t>(count), deadline.left_ms());
+}
+#endif
+
+} // namespace
+
+Waited wait_for_any(pollfd* entries, size_t count, base::Deadline deadline) {
+    for (;;) {
+        const int ready = poll_once(entries, count, deadline);
+        if (ready > 0) return Waited::Ready;
+        if (ready < 0 && errno != EINTR) return Waited::Failed;
+        // Before the signal: one that is always pending must not keep the deadline from coming.
+        if (deadline.passed()) return Waited::TimedOut;
+        if (ready < 0) return Waited::Interrupted;
+        // A deadline further off than poll can say comes round again.
+    }
+}
+
+Waited wait_one(int fd, short events, base::Deadline deadline) {
+    pollfd entry{fd, events, 0};
+    const Waited waited = wait_for_any(&entry, 1, deadline);
+    return waited == Waited::Failed ? Waited::Ready : waited;
+}
+
+} // namespace uvstream::loop

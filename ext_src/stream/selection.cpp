@@ -1,0 +1,210 @@
+#include "uvstream/stream/selection.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include "uvstream/stream/transport.h"
+#include "uvstream/zend/compat.h"
+#include "uvstream/zend/interrupt.h"
+
+namespace uvstream::stream {
+
+using sched::Interest;
+using sched::Waited;
+
+namespace {
+
+constexpr short kEvents[kSets] = {POLLIN, POLLOUT, POLLPRI};
+
+SelectionMemory& take_memory() {
+    State& its = state();
+    if (its.selecting == its.selections.size()) its.selections.push_back(std::make_unique<SelectionMemory>());
+    SelectionMemory& memory = *its.selections[its.selecting++];
+    memory.interests.clear();
+    return memory;
+}
+
+bool is_in(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
+
+// The descriptor, or -1 and a warning.
+int cast(php_stream* stream) {
+    php_socket_t fd = -1;
+    const bool is_cast = php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL,
+                                         reinterpret_cast<void**>(&fd), 1) == SUCCESS;
+    return is_cast ? fd : -1;
+}
+
+} // namespace
+
+Selection::Selection(zval* const (&arrays)[kSets])
+    : memory_(take_memory()), le_stream_(php_file_le_stream()), le_pstream_(php_file_le_pstream()) {
+    for (int i = 0; i < kSets; ++i) {
+        arrays_[i] = arrays[i];
+        if (arrays[i] != nullptr) ZVAL_COPY(&held_[i], arrays[i]);
+    }
+}
+
+Selection::~Selection() {
+    --state().selecting;
+    for (int i = 0; i < kSets; ++i) {
+        if (arrays_[i] != nullptr) zval_ptr_dtor(&held_[i]);
+    }
+}
+
+void Selection::collect() {
+    for (const Set set : {Read, Write, Except}) {
+        if (arrays_[set] != nullptr) collect(set);
+        ends_[set] = memory_.interests.size();
+    }
+}
+
+void Selection::collect(Set set) {
+    const uint32_t end = Z_ARRVAL(held_[set])->nNumUsed;
+    for (uint32_t position = 0; position < end; ++position) {
+        const zval* const element = element_at(set, position);
+        php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : stream_of(element);
+        if (stream == nullptr) continue;
+        if (!is_ours(stream)) adopt_socket(stream);
+        const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
+        const int fd = is_our_socket ? static_cast<int>(socket_of(stream)->socket) : cast(stream);
+        if (fd >= 0) has_descriptors_ = true;
+        if (set == Read && stream->writepos > stream->readpos) has_buffered_ = true;
+        if (fd > highest_) highest_ = fd;
+        memory_.interests.push_back({fd, kEvents[set], is_our_socket, false, false, position});
+    }
+}
+
+// Throws where it is none.
+php_stream* Selection::stream_of(const zval* element) const {
+    if (Z_TYPE_P(element) == IS_RESOURCE && Z_RES_P(element)->type == le_stream_) {
+        return static_cast<php_stream*>(Z_RES_P(element)->ptr);
+    }
+    return static_cast<php_stream*>(
+        zend_fetch_resource2_ex(const_cast<zval*>(element), "stream", le_stream_, le_pstream_));
+}
+
+// The value behind any reference.
+zval* Selection::element_at(Set set, uint32_t position) const {
+    const HashTable* const table = Z_ARRVAL(held_[set]);
+    zval* element = HT_IS_PACKED(table) ? table->arPacked + position : &table->arData[position].val;
+    ZVAL_DEREF(element);
+    return element;
+}
+
+void Selection::copy_element(HashTable* into, Set set, uint32_t position) const {
+    const HashTable* const table = Z_ARRVAL(held_[set]);
+    zval* const element = element_at(set, position);
+    Z_TRY_ADDREF_P(element);
+    zend_string* const key = HT_IS_PACKED(table) ? nullptr : table->arData[position].key;
+    if (key != nullptr) {
+        zend_hash_update(into, key, element);
+    } else {
+        zend_hash_index_update(into, HT_IS_PACKED(table) ? position : table->arData[position].h, element);
+    }
+}
+
+// With null for nothing.
+void Selection::replace(Set set, HashTable* with) {
+    zval* const array = arrays_[set];
+    if (Z_TYPE_P(array) != IS_ARRAY) return;
+    zval before;
+    ZVAL_COPY_VALUE(&before, array);
+    if (with != nullptr) {
+        ZVAL_ARR(array, with);
+    } else {
+        ZVAL_EMPTY_ARRAY(array);
+    }
+    zval_ptr_dtor(&before);
+}
+
+int Selection::take_buffered() {
+    if (!has_buffered_) return 0;
+    HashTable* const ready = zend_new_array(0);
+    for (size_t i = 0; i < ends_[Read]; ++i) {
+        const uint32_t position = memory_.interests[i].tag;
+        const php_stream* const stream = stream_of(element_at(Read, position));
+        if (stream != nullptr && stream->writepos > stream->readpos) copy_element(ready, Read, position);
+    }
+    const int count = static_cast<int>(zend_hash_num_elements(ready));
+    replace(Read, ready);
+    for (const Set other : {Write, Except}) {
+        if (arrays_[other] != nullptr) replace(other, nullptr);
+    }
+    return count;
+}
+
+int Selection::wait(base::Deadline deadline) {
+    // A signal that came since the last opcode has a handler due: the script is to see it before we sleep, not after.
+    const bool has_signal = state().has_async_signals && !deadline.is_now() && zend::has_pending_interrupts();
+    sched::Scheduler& scheduler = state().scheduler;
+    std::vector<Interest>& interests = memory_.interests;
+    const Waited waited = scheduler.select(scheduler.current(), interests.data(), interests.size(),
+                                           has_signal ? base::Deadline::now() : deadline);
+    if (waited == Waited::Failed) return errno;
+    if (waited == Waited::Interrupted || (waited == Waited::TimedOut && has_signal)) return EINTR;
+    const bool is_any_closed =
+        std::any_of(interests.begin(), interests.end(), [](const Interest& one) { return one.is_closed; });
+    return is_any_closed ? EBADF : 0;
+}
+
+int Selection::take_ready(php_stream_context* context) {
+    int count = 0;
+    zend::begin_stream_errors();
+    for (const Set set : {Read, Write, Except}) {
+        if (arrays_[set] != nullptr) count += take_ready(set);
+    }
+    zend::end_stream_errors(context);
+    return count;
+}
+
+int Selection::take_ready(Set set) {
+    const int count = count_met(set);
+    HashTable* ready = nullptr;
+    for (size_t i = begin_of(set); i < ends_[set]; ++i) {
+        Interest& interest = memory_.interests[i];
+        if (interest.is_ours && !interest.is_met) continue;
+        interest.is_met = is_left(i, set) && is_ready(interest, set);
+        if (!interest.is_met) continue;
+        if (ready == nullptr) ready = zend_new_array(static_cast<uint32_t>(count));
+        copy_element(ready, set, interest.tag);
+    }
+    replace(set, ready);
+    return count;
+}
+
+int Selection::count_met(Set set) {
+    std::vector<uint64_t>& met = memory_.met;
+    met.assign(static_cast<size_t>(highest_) / 64 + 1, 0);
+    int count = 0;
+    for (size_t i = begin_of(set); i < ends_[set]; ++i) {
+        if (!memory_.interests[i].is_met) continue;
+        const auto fd = static_cast<size_t>(memory_.interests[i].fd);
+        if (!is_in(met, fd)) ++count;
+        met[fd / 64] |= uint64_t{1} << (fd % 64);
+    }
+    return count;
+}
+
+// The same variable may stand for two sets; then the second finds there what the first has left.
+bool Selection::is_left(size_t i, Set set) const {
+    for (const Set earlier : {Read, Write}) {
+        if (earlier >= set || arrays_[earlier] != arrays_[set]) continue;
+        const size_t there = begin_of(earlier) + (i - begin_of(set));
+        if (there >= ends_[earlier] || !memory_.interests[there].is_met) return false;
+    }
+    return true;
+}
+
+bool Selection::is_ready(const Interest& interest, Set set) const {
+    if (interest.is_ours) {
+        // The next operation comes while the descriptor is ready, so it need not wait first.
+        if (interest.is_met) state().scheduler.watchers.at(interest.fd).waits_first = 0;
+        return interest.is_met;
+    }
+    // Cast again, as stock does: it warns again, and user code is asked again.
+    php_stream* const stream = stream_of(element_at(set, interest.tag));
+    const int fd = stream != nullptr ? cast(stream) : -1;
+    return fd >= 0 && fd <= highest_ && is_in(memory_.met, static_cast<size_t>(fd));
+}
+
+} // namespace uvstream::stream

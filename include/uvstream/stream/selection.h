@@ -1,0 +1,62 @@
+#pragma once
+
+#include "uvstream/stream/state.h"
+
+namespace uvstream::stream {
+
+enum Set { Read, Write, Except };
+inline constexpr int kSets = 3;
+
+// One call of stream_select(), step by step as PHP's own takes them: what a script sees of it, its warnings and its
+// exceptions included, depends on the order.
+//
+// A fatal error in user code (a stream_cast, an error handler) passes by the destructor; what it would give back is the
+// request's and goes with it.
+class Selection {
+  public:
+    // The three arrays, by reference; null for one that was not passed.
+    explicit Selection(zval* const (&arrays)[kSets]);
+    ~Selection();
+    Selection(const Selection&) = delete;
+    Selection& operator=(const Selection&) = delete;
+
+    // Finds the descriptors. Throws (and goes on) where an element is no open stream; warns of one without a
+    // descriptor.
+    void collect();
+    bool has_descriptors() const { return has_descriptors_; }
+    int highest_descriptor() const { return highest_; }
+
+    // Streams with bytes in their read buffer are ready, and then they alone: the other arrays become empty. Returns
+    // how many; 0 leaves everything as it is.
+    int take_buffered();
+
+    // Waits. Returns 0 or an errno.
+    int wait(base::Deadline deadline);
+
+    // Leaves in each array what is ready. Returns the number of descriptors, as select(2) counts them. Errors are
+    // reported as the context says (PHP 8.6), which may be null.
+    int take_ready(php_stream_context* context);
+
+  private:
+    void collect(Set set);
+    php_stream* stream_of(const zval* element) const;
+    zval* element_at(Set set, uint32_t position) const;
+    void copy_element(HashTable* into, Set set, uint32_t position) const;
+    void replace(Set set, HashTable* with);
+    int take_ready(Set set);
+    int count_met(Set set);
+    size_t begin_of(Set set) const { return set == Read ? 0 : ends_[set - 1]; }
+    bool is_left(size_t i, Set set) const;
+    bool is_ready(const sched::Interest& interest, Set set) const;
+
+    zval* arrays_[kSets];
+    zval held_[kSets]; // as they were: user code may change the variables meanwhile
+    SelectionMemory& memory_;
+    size_t ends_[kSets] = {};
+    const int le_stream_, le_pstream_;
+    int highest_ = 0;
+    bool has_descriptors_ = false;
+    bool has_buffered_ = false;
+};
+
+} // namespace uvstream::stream
