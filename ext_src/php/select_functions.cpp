@@ -45,7 +45,7 @@ PHP_FUNCTION(stream_select) {
             zend_fetch_resource_ex(context_arg, "Stream-Context", php_le_stream_context()));
         if (context == nullptr) RETURN_THROWS();
     }
-    stream::Selection selection(arrays);
+    stream::Selection selection(arrays, context);
     selection.collect();
     if (!selection.has_descriptors()) {
         zend::throw_no_streams();
@@ -68,7 +68,7 @@ PHP_FUNCTION(stream_select) {
         zend::warn_select_failed(error, selection.highest_descriptor());
         RETURN_FALSE;
     }
-    RETURN_LONG(selection.take_ready(context));
+    RETURN_LONG(selection.take_ready());
 }
 
 } // namespace uvstream::php

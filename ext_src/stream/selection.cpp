@@ -36,8 +36,8 @@ int cast(php_stream* stream) {
 
 } // namespace
 
-Selection::Selection(zval* const (&arrays)[kSets])
-    : memory_(take_memory()), le_stream_(php_file_le_stream()), le_pstream_(php_file_le_pstream()) {
+Selection::Selection(zval* const (&arrays)[kSets], php_stream_context* context)
+    : context_(context), memory_(take_memory()), le_stream_(php_file_le_stream()), le_pstream_(php_file_le_pstream()) {
     for (int i = 0; i < kSets; ++i) {
         arrays_[i] = arrays[i];
         if (arrays[i] != nullptr) ZVAL_COPY(&held_[i], arrays[i]);
@@ -52,10 +52,12 @@ Selection::~Selection() {
 }
 
 void Selection::collect() {
+    if (context_ == nullptr) zend::begin_stream_errors();
     for (const Set set : {Read, Write, Except}) {
         if (arrays_[set] != nullptr) collect(set);
         ends_[set] = memory_.interests.size();
     }
+    if (context_ == nullptr) zend::end_stream_errors(nullptr);
 }
 
 void Selection::collect(Set set) {
@@ -147,13 +149,13 @@ int Selection::wait(base::Deadline deadline) {
     return is_any_closed ? EBADF : 0;
 }
 
-int Selection::take_ready(php_stream_context* context) {
+int Selection::take_ready() {
     int count = 0;
-    zend::begin_stream_errors();
+    if (context_ != nullptr) zend::begin_stream_errors();
     for (const Set set : {Read, Write, Except}) {
         if (arrays_[set] != nullptr) count += take_ready(set);
     }
-    zend::end_stream_errors(context);
+    if (context_ != nullptr) zend::end_stream_errors(context_);
     return count;
 }
 

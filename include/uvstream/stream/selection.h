@@ -14,8 +14,10 @@ inline constexpr int kSets = 3;
 // request's and goes with it.
 class Selection {
   public:
-    // The three arrays, by reference; null for one that was not passed.
-    explicit Selection(zval* const (&arrays)[kSets]);
+    // The three arrays, by reference; null for one that was not passed. On PHP 8.6 the context, or null, says how
+    // errors are reported: where there is one those of take_ready(), else those of collect(); the others go by the
+    // stream's own.
+    Selection(zval* const (&arrays)[kSets], php_stream_context* context);
     ~Selection();
     Selection(const Selection&) = delete;
     Selection& operator=(const Selection&) = delete;
@@ -33,9 +35,8 @@ class Selection {
     // Waits. Returns 0 or an errno.
     int wait(base::Deadline deadline);
 
-    // Leaves in each array what is ready. Returns the number of descriptors, as select(2) counts them. Errors are
-    // reported as the context says (PHP 8.6), which may be null.
-    int take_ready(php_stream_context* context);
+    // Leaves in each array what is ready. Returns the number of descriptors, as select(2) counts them.
+    int take_ready();
 
   private:
     void collect(Set set);
@@ -51,6 +52,7 @@ class Selection {
 
     zval* arrays_[kSets];
     zval held_[kSets]; // as they were: user code may change the variables meanwhile
+    php_stream_context* const context_;
     SelectionMemory& memory_;
     size_t ends_[kSets] = {};
     const int le_stream_, le_pstream_;
