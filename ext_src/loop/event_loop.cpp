@@ -103,19 +103,21 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* en
         waits_first_ = 31;
     }
 
-    // A loop with nothing alive in it asks not to be waited for; the deadline still counts.
+    // libuv's own timers, or changes that a callback has made and that the next turn will apply. A loop with nothing
+    // alive in it asks not to be waited for; the deadline still counts.
+    base::Deadline wake_up = deadline;
     if (uv_loop_alive(loop_)) {
-        const int until_timer = uv_backend_timeout(loop_);
-        if (until_timer >= 0) {
-            deadline = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_timer} * 1000));
+        const int until_ms = uv_backend_timeout(loop_);
+        if (until_ms >= 0) {
+            wake_up = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_ms} * 1000));
         }
     }
     entries[0] = {uv_backend_fd(loop_), POLLIN, 0};
-    const Waited waited = wait_for_any(entries, count, deadline);
+    const Waited waited = wait_for_any(entries, count, wake_up);
     if (waited == Waited::Interrupted || waited == Waited::Failed) return waited;
     if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
     if (entries[0].revents != 0 || waited == Waited::TimedOut) dispatch();
-    return waited == Waited::TimedOut && !wakeup.is_due ? Waited::TimedOut : Waited::Ready;
+    return waited == Waited::TimedOut && !wakeup.is_due && deadline.passed() ? Waited::TimedOut : Waited::Ready;
 }
 
 bool EventLoop::start_threads() {

@@ -33,6 +33,13 @@ struct BufferPlace {
     }
 };
 
+// Whether that is where the read goes. A filter's buffer may lie right behind a full one.
+bool is_free_end(const php_stream* stream, const char* buffer, size_t count) {
+    if (stream->readbuf == nullptr) return false;
+    const auto end = static_cast<size_t>(stream->writepos);
+    return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
+}
+
 } // namespace
 
 ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
@@ -51,8 +58,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
             socket->timeout_event = 0;
         }
     }
-    BufferPlace place{stream, stream->readbuf != nullptr &&
-                                  buffer == reinterpret_cast<char*>(stream->readbuf) + stream->writepos};
+    BufferPlace place{stream, is_free_end(stream, buffer, count)};
     const Waits waits(stream);
     const auto got = net::read_some(waits.strand(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
                                     {BufferPlace::after_wait, &place});

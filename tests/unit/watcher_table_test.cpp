@@ -112,6 +112,23 @@ TEST_F(WatcherTableTest, UnwantedDirectionIsDisarmedAlone) {
     EXPECT_TRUE(wakes(writer));
 }
 
+// A callback that changes a registration leaves libuv with something to do at once; that is not our deadline.
+TEST_F(WatcherTableTest, ChangeWithinATurnIsNoTimeout) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    fill(fd);
+    Wakeup reader, writer;
+    table.at(fd).reader = &reader;
+    table.at(fd).writer = &writer;
+    ASSERT_EQ(table.arm(fd), 0);
+    turn();
+    table.at(fd).reader = nullptr;
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_NE(loop.turn(writer, Deadline::after_us(60'000'000)), Waited::TimedOut);
+    drain(pair.theirs.get());
+    table.closing(fd);
+}
+
 TEST_F(WatcherTableTest, NumberIsUsedAgain) {
     for (int i = 0; i < 10; ++i) {
         const Pair pair = socket_pair();
