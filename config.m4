@@ -51,6 +51,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/close_guard.cpp
     ext_src/php/functions.cpp
     ext_src/php/pair_functions.cpp
+    ext_src/php/read_functions.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp

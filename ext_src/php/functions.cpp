@@ -19,6 +19,7 @@ Replacement replacements[] = {
     {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
     {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
     {"stream_select", ZEND_FN(stream_select), nullptr},
+    {"stream_get_contents", ZEND_FN(stream_get_contents), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},

@@ -18,6 +18,7 @@ zif_handler previous_handler(zif_handler ours);
 PHP_FUNCTION(stream_socket_server);
 PHP_FUNCTION(stream_socket_accept);
 PHP_FUNCTION(stream_select);
+PHP_FUNCTION(stream_get_contents);
 PHP_FUNCTION(stream_get_transports);
 PHP_FUNCTION(stream_socket_pair);
 PHP_FUNCTION(fclose);

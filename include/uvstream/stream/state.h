@@ -23,6 +23,14 @@ struct SelectionMemory {
     std::vector<uint64_t> met; // a bit for each descriptor
 };
 
+// What is known within one call of stream_get_contents(), which asks for the end before each read: see read_write.cpp.
+struct Slurp {
+    const zend_execute_data* call = nullptr;
+    const php_stream* stream = nullptr;
+    bool has_read = false;
+    bool is_dry = false; // nothing was there a moment ago
+};
+
 // Everything that a thread of PHP remembers. Made and destroyed with the module's globals.
 struct State {
     State();
@@ -32,6 +40,8 @@ struct State {
     int server_error = 0;           // of the last bind or listen: PHP's own API has no way to hand it up
     std::vector<Doomed> doomed;     // in the order in which they were closed
     StreamGuard* guard = nullptr;   // the innermost
+
+    Slurp slurp; // of the innermost call
 
     // The first so many are in use: a stream_select() may run within the user code of another.
     std::vector<std::unique_ptr<SelectionMemory>> selections;
