@@ -13,11 +13,11 @@ function has_uvstream(array $php): bool
     return in_array('uvstream', $modules);
 }
 
-/** Calls $measure(true|false) in turns and files the figures. */
-function take_turns(int $runs, callable $measure, callable $file): void
+/** Calls $measure(true|false) in turns and files the figures; only $measure(true) where stock cannot. */
+function take_turns(int $runs, callable $measure, callable $file, bool $stock = true): void
 {
     for ($run = 0; $run < $runs; $run++) {
-        foreach ($run % 2 ? [true, false] : [false, true] as $ours) {
+        foreach ($stock ? ($run % 2 ? [true, false] : [false, true]) : [true] as $ours) {
             $file($ours ? 'ours' : 'stock', $measure($ours));
         }
     }
@@ -25,19 +25,20 @@ function take_turns(int $runs, callable $measure, callable $file): void
 
 function measure_row(Bench $bench, Row $row, int $runs, int $count): Line
 {
-    $line = new Line($row->id, $row->name, $row->goal);
+    $line = new Line($row->id, $row->name, $row->goal, $row->kernel);
     take_turns(
-        $runs,
-        fn(bool $ours) => $bench->phpTime($row, $ours, $count),
-        function (string $who, float $time) use ($line) {
-            $line->times[$who][] = $time;
+        $row->stock ? $runs : (int) ceil($runs / 3),
+        fn(bool $ours) => $bench->phpTimes($row, $ours, $count),
+        function (string $who, array $times) use ($line) {
+            [$line->times[$who][], $line->kernelTimes[$who][]] = $times;
         },
+        $row->stock,
     );
     for ($run = 0; $run < $runs / 3 && $row->c !== ''; $run++) {
         $line->times['epoll'][] = $bench->cTime($row, 'epoll_server', $count);
         $line->times['uv'][] = $bench->cTime($row, 'uv_server', $count);
     }
-    $line->stockCalls = $bench->systemCalls($row, false);
+    $line->stockCalls = $row->stock ? $bench->systemCalls($row, false) : null;
     $line->ourCalls = $bench->systemCalls($row, true);
     return $line;
 }
@@ -83,11 +84,15 @@ if ($module && !has_uvstream($bench->php(true))) {
 $bench->isPinned() || fwrite(STDERR, "note: one processor only: server and load take turns on it in every row\n");
 
 $started = hrtime(true);
-echo Line::heading();
+$kernel = null;
 $failed = false;
 foreach (rows() as $row) {
-    if (!$row->isIn($wanted)) {
+    if (!$row->isIn($wanted) || (!$row->stock && !$module)) {
         continue;
+    }
+    if ($row->kernel !== $kernel) {
+        $kernel = $row->kernel;
+        echo Line::heading($kernel);
     }
     try {
         echo measure_row($bench, $row, $runs, $row->count);
@@ -98,7 +103,7 @@ foreach (rows() as $row) {
 }
 if (!$wanted || array_intersect(['8', '8a', '8b'], $wanted)) {
     try {
-        echo implode('', measure_start_up($bench, $runs));
+        echo $kernel === false ? '' : Line::heading(false), implode('', measure_start_up($bench, $runs));
     } catch (RuntimeException $problem) {
         $failed = true;
         echo "8   start-up failed: {$problem->getMessage()}\n";

@@ -32,8 +32,8 @@ final class Bench
         return $ours && $this->module ? [PHP_BINARY, '-d', "extension=$this->module"] : [PHP_BINARY];
     }
 
-    /** Microseconds of the PHP server's time per unit. */
-    public function phpTime(Row $row, bool $ours, int $count): float
+    /** @return float[] Microseconds of the PHP server's time per unit, and the kernel's part if the row is one that has it. */
+    public function phpTimes(Row $row, bool $ours, int $count): array
     {
         return $this->serve($this->phpServer($row, $ours, $count), $row, $count);
     }
@@ -41,7 +41,7 @@ final class Bench
     /** The same for a C server. */
     public function cTime(Row $row, string $program, int $count): float
     {
-        return $this->serve(["$this->programs/$program", ...explode(' ', $row->c)], $row, $count);
+        return $this->serve(["$this->programs/$program", ...explode(' ', $row->c)], $row, $count)[0];
     }
 
     /** System calls per unit, or null where strace may not trace. */
@@ -54,7 +54,7 @@ final class Bench
         foreach ($row->trace as $count) {
             $report = "$this->programs/strace.txt";
             @unlink($report);
-            $strace = ['strace', '-f', '-c', '-o', $report];
+            $strace = ['strace', '-f', '-c', '-o', $report, ...($row->untraced ? ['-e', "trace=!$row->untraced"] : [])];
             try {
                 $this->serve([...$strace, ...$this->phpServer($row, $ours, $count)], $row, $count, $pause);
             } catch (RuntimeException) {
@@ -89,7 +89,8 @@ final class Bench
         return [...$this->php($ours), __DIR__ . "/servers/$script", ...array_filter(explode(' ', $arguments), 'strlen')];
     }
 
-    private function serve(array $command, Row $row, int $count, array $pause = []): float
+    /** @return float[] */
+    private function serve(array $command, Row $row, int $count, array $pause = []): array
     {
         // In turns: one processor for both, and no preemption of one by the other's wake-ups (SCHED_BATCH).
         $inTurns = $row->inTurns || !$this->isPinned();
@@ -105,14 +106,14 @@ final class Bench
                 ? $this->start([...$policy, "$this->programs/load", ...$arguments], $this->serverCpu)
                 : $this->start(["$this->programs/load", '-s', ...$arguments], $this->loadCpu);
         }
-        [$served, $cpu] = $this->result($server);
+        [$served, $cpu, $kernel] = $this->result($server) + [2 => 0];
         if ($load) {
             $this->result($load);
         }
         if ((int) $served !== $count) {
             throw new RuntimeException("the server counted $served instead of $count");
         }
-        return $cpu / $count * $row->per;
+        return [$cpu / $count * $row->per, $kernel / $count * $row->per];
     }
 
     private function start(array $command, ?int $cpu): array

@@ -13,11 +13,23 @@ final class Line
 {
     /** @var float[][] By 'stock', 'ours', 'epoll', 'uv': one figure per run; stock's and ours pair up by index. */
     public array $times = ['stock' => [], 'ours' => [], 'epoll' => [], 'uv' => []];
+    /** @var float[][] The kernel's part of them, where it is known. */
+    public array $kernelTimes = ['stock' => [], 'ours' => []];
     public ?float $stockCalls = null;
     public ?float $ourCalls = null;
 
-    public function __construct(public string $id, public string $name, public ?float $goal)
+    public function __construct(public string $id, public string $name, public ?float $goal, private bool $hasKernel = false)
     {
+    }
+
+    /**
+     * The kernel's part of one's median. What is sampled is in which of the two the processor is at each tick of the
+     * clock: a few ticks in a run, and only all runs together make a figure.
+     */
+    private function kernelPart(string $who): float
+    {
+        $times = $this->times[$who];
+        return $times ? median($times) * array_sum($this->kernelTimes[$who]) / array_sum($times) : NAN;
     }
 
     /** @return float[] Ours through stock's, pair by pair, in order of size. */
@@ -50,21 +62,27 @@ final class Line
 
     public function __toString(): string
     {
-        $ratio = median($this->ratios());
-        [$low, $high] = $this->confidence();
+        $compared = $this->times['stock'] && $this->times['ours'];
+        $ratio = $compared ? median($this->ratios()) : NAN;
+        [$low, $high] = $compared ? $this->confidence() : [NAN, NAN];
+        [$left, $right] = $this->hasKernel
+            ? [$this->kernelPart('stock'), $this->kernelPart('ours')]
+            : [median($this->times['epoll']), median($this->times['uv'])];
         return self::format([
             $this->id, $this->name, self::number(median($this->times['stock'])), self::number(median($this->times['ours'])),
-            sprintf('%.2f', $ratio), sprintf('%.2f-%.2f', $low, $high),
+            self::number($ratio), $compared ? sprintf('%.2f-%.2f', $low, $high) : '-',
             $this->goal === null ? '-' : sprintf('%.2f', $this->goal), $this->verdict($ratio, $low),
-            self::number(median($this->times['epoll'])), self::number(median($this->times['uv'])),
+            self::number($left), self::number($right),
             self::number($this->stockCalls), self::number($this->ourCalls),
         ]);
     }
 
-    public static function heading(): string
+    public static function heading(bool $kernel): string
     {
-        return self::format(['', '', 'stock', 'uvstream', '', '', '', '', 'C epoll', 'C libuv', 'calls', 'calls'])
-            . self::format(['row', '', 'us', 'us', 'ratio', '95 %', 'goal', '', 'us', 'us', 'stock', 'uvstream']);
+        [$left, $right] = $kernel ? ['kernel,', 'kernel,'] : ['C epoll', 'C libuv'];
+        [$us, $our_us] = $kernel ? ['stock', 'uvstream'] : ['us', 'us'];
+        return self::format(['', '', 'stock', 'uvstream', '', '', '', '', $left, $right, 'calls', 'calls'])
+            . self::format(['row', '', 'us', 'us', 'ratio', '95 %', 'goal', '', $us, $our_us, 'stock', 'uvstream']);
     }
 
     private static function number(?float $value): string

@@ -15,6 +15,9 @@ final class Row
      *                       at every wait. Else each has its own, and the load spins. In turns it is certain whether
      *                       the server finds its data there; apart, that is a race where the load is the slower one.
      * @param bool   $asleep The server is meant to sleep before each request.
+     * @param string $untraced System calls that are not counted: they belong to what goes on around the thing measured.
+     * @param bool   $kernel The server says how much of its time was the kernel's, too.
+     * @param bool   $stock  Whether stock PHP can do it at all.
      */
     public function __construct(
         public string $id,
@@ -28,6 +31,9 @@ final class Row
         public int $per = 1,
         public bool $inTurns = false,
         public bool $asleep = false,
+        public string $untraced = '',
+        public bool $kernel = false,
+        public bool $stock = true,
     ) {
     }
 
@@ -48,14 +54,44 @@ function rows(): array
         new Row('1b', 'keep-alive, 1 conn, fread', 'fread.php 1', '-c 1 keep', 8000, [200, 1200], 1.0, 'keep 1', inTurns: true, asleep: true),
         new Row('1c', 'same, 16 in turn: data is there', 'fread.php 16', '-c 16 keep', 12000, [160, 1600], 0.9, 'keep 16'),
         new Row('2', 'select loop, 64 conn', 'select.php 64', '-c 64 keep', 12000, [640, 6400], 1.0, 'keep 64'),
-        new Row('3a', 'select loop, 900 conn', 'select.php 900', '-c 900 keep', 18000, [1800, 9000], 1.0, 'keep 900'),
-        new Row('3b', 'same, 16 of them in use', 'select.php 900', '-c 900 -a 16 keep', 6000, [1800, 9000], 1.0, 'keep 900'),
+        new Row('3a', 'select loop, 900 conn', 'select.php 900', '-c 900 keep', 18000, [1800, 9000], 0.9, 'keep 900'),
+        new Row('3b', 'same, 16 of them in use', 'select.php 900', '-c 900 -a 16 keep', 6000, [1800, 9000], 0.9, 'keep 900'),
         new Row('4a', 'churn, 16 at a time', 'churn.php', '-c 16 churn', 5000, [200, 1200], 0.9, 'churn 1', inTurns: true),
         new Row('4b', 'churn, 1 at a time: asleep', 'churn.php', '-c 1 churn', 4000, [200, 1200], 1.0, 'churn 1', inTurns: true, asleep: true),
+        new Row('4c', 'same in a select loop, 16 at a time', 'churn_select.php', '-c 16 churn', 4000, [200, 1200], 1.0, 'churn 1'),
         new Row('5a', 'bulk in, fread 8192 (per MiB)', 'bulk_read.php 8192', 'send', $bulk, [8 * $mib, 40 * $mib], 0.9, '', $mib),
         new Row('5b', 'bulk in, fread 65536 (per MiB)', 'bulk_read.php 65536', 'send', $bulk, [8 * $mib, 40 * $mib], 0.9, '', $mib),
         new Row('5c', 'bulk out, fwrite 65536 (per MiB)', 'bulk_write.php {n}', 'recv', $bulk, [8 * $mib, 40 * $mib], 1.0, '', $mib),
         new Row('6', 'UDP echo, 16 in flight', 'udp.php', '-c 16 udp', 16000, [200, 1200]),
         new Row('7', 'listen + fclose, no load', 'listen_close.php {n}', '', 8000, [200, 1200]),
+        select_row('9a', 10, 1, 20000, 1.0),
+        select_row('9b', 100, 1, 6000, 1.0),
+        select_row('9c', 400, 1, 1500, 0.5),
+        select_row('9d', 1000, 1, 600, 0.5), // the last that stock can: descriptors below 1024
+        select_row('9e', 5000, 1, 500),
+        select_row('9f', 15000, 1, 200),
+        select_row('10a', 1000, 10, 600, 0.5),
+        select_row('10b', 5000, 10, 500),
+        select_row('10c', 15000, 10, 200),
+        select_row('11a', 10, 10, 20000, 1.0),
+        select_row('11b', 100, 100, 6000, 1.0),
+        select_row('11c', 400, 400, 1500, 1.0),
+        select_row('11d', 1000, 1000, 600, 1.0),
+        select_row('11e', 5000, 5000, 100),
+        select_row('11f', 15000, 15000, 30),
+        new Row('12a', 'ReactPHP, 64 conn', 'react.php 64', '-c 64 keep', 10000, [640, 6400], 1.0, 'keep 64'),
+        new Row('12b', 'ReactPHP, 900 conn', 'react.php 900', '-c 900 keep', 9000, [1800, 9000], 0.85, 'keep 900'),
+        new Row('12c', 'same, 16 of them in use', 'react.php 900', '-c 900 -a 16 keep', 4000, [1800, 9000], 0.85, 'keep 900'),
+        new Row('13a', 'Amp, 64 conn', 'amp.php 64', '-c 64 keep', 6000, [640, 6400], 1.0, 'keep 64'),
+        new Row('13b', 'Amp, 900 conn', 'amp.php 900', '-c 900 keep', 6300, [1800, 9000], 0.85, 'keep 900'),
+        new Row('13c', 'same, 16 of them in use', 'amp.php 900', '-c 900 -a 16 keep', 3000, [1800, 9000], 0.85, 'keep 900'),
     ];
+}
+
+/** What one stream_select() call costs; without a goal: with more streams than stock can watch. */
+function select_row(string $id, int $watched, int $ready, int $calls, ?float $goal = null): Row
+{
+    $name = $ready === $watched ? "select: $watched watched, all ready" : "select: $watched watched, $ready ready";
+    return new Row($id, $name, "select_call.php $watched $ready {n}", '', $calls, [20, 120], $goal,
+        untraced: 'sendto,recvfrom', kernel: true, stock: $goal !== null);
 }

@@ -75,3 +75,24 @@ build_local() {
     need_build_packages
     build_extension "$WORK/local" --enable-uvstream-dev
 }
+
+# The libraries in tests/ecosystem/composer.json, unmodified. Composer works on a copy, so that nothing is written into
+# the tree; it runs again when that file changes.
+LIBRARIES=$WORK/ecosystem/vendor
+need_libraries() {
+    local dir=$WORK/ecosystem wanted=$ROOT/tests/ecosystem/composer.json
+    mkdir -p "$dir"
+    exec 7>"$dir/lock"
+    flock 7 # another script may be installing the same
+    if [ ! -e "$LIBRARIES/autoload.php" ] || ! cmp -s "$wanted" "$dir/composer.json"; then
+        command -v composer >/dev/null || need_packages composer unzip
+        say "installing the libraries"
+        cp "$wanted" "$dir/composer.new.json"
+        rm -f "$dir/composer.json" "$dir/composer.new.lock"
+        COMPOSER=composer.new.json COMPOSER_ALLOW_SUPERUSER=1 COMPOSER_VENDOR_DIR=vendor \
+            composer update --working-dir="$dir" --no-interaction --no-progress --no-plugins --no-scripts >"$dir/composer.log" 2>&1 ||
+            { tail -n 20 "$dir/composer.log" >&2; die "composer failed; the whole log is ${dir#"$ROOT"/}/composer.log"; }
+        mv "$dir/composer.new.json" "$dir/composer.json" # last, so that an interrupted run starts over
+    fi
+    exec 7>&-
+}
