@@ -50,11 +50,10 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/transport_table.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/functions.cpp
-    ext_src/php/pair_functions.cpp
-    ext_src/php/read_functions.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
+    ext_src/php/stream_functions.cpp
     ext_src/php/uvstream.cpp
   "
   uvstream_cxxflags="$PHP_UVSTREAM_STDCXX -fno-exceptions -fno-rtti -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 -I@ext_srcdir@/include -fvisibility=hidden -fvisibility-inlines-hidden"

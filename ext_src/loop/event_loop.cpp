@@ -76,6 +76,7 @@ uv_loop_t* EventLoop::open() {
     forks_ = ForkWatch::generation();
     has_changes_ = true; // libuv's own descriptors
     idle_turns_ = 0;
+    has_phantoms_ = false;
     return loop_ = fresh;
 }
 
@@ -84,23 +85,15 @@ void EventLoop::dispatch() {
     uv_run(loop_, UV_RUN_NOWAIT);
 }
 
-// Where something has happened already, as on a busy server, a look alone is enough. Where the last look was in vain,
-// the next turns wait first, and spare it.
-bool EventLoop::looks_first() {
-    if (waits_first_ == 0) return true;
-    --waits_first_;
-    return false;
-}
-
 Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count) {
     entries[0] = {-1, 0, 0};
-    if (has_changes_ || looks_first()) {
+    if (has_changes_ || first_look_.pays()) {
         dispatch();
         if (wakeup.is_due) {
             if (count > 1) wait_for_any(entries, count, base::Deadline::now());
             return Waited::Ready;
         }
-        waits_first_ = 31;
+        first_look_.was_in_vain();
     }
 
     // libuv's own timers, or changes that a callback has made and that the next turn will apply. A loop with nothing

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 namespace uvstream::loop {
 
@@ -12,6 +13,14 @@ struct Registration {
     WatcherTable* table;
     int fd;
 };
+
+namespace {
+bool is_socket(int fd) {
+    struct stat about;
+    return fstat(fd, &about) == 0 && S_ISSOCK(about.st_mode);
+}
+
+} // namespace
 
 void WatcherTable::grow(int fd) {
     const size_t wanted = static_cast<size_t>(fd) + 1;
@@ -24,7 +33,7 @@ void WatcherTable::disarm(Watcher& watcher) {
 }
 
 // Keeps the registration, which is the number's; not in a child, where it is the parent's.
-Watcher& WatcherTable::void_entry(Watcher& watcher) {
+Watcher& WatcherTable::reset(Watcher& watcher) {
     Watcher fresh;
     if (!loop_.is_inherited()) fresh.registration = watcher.registration;
     return watcher = fresh;
@@ -36,22 +45,31 @@ Watcher& WatcherTable::opened(int fd) {
         // Only if the old descriptor was closed behind our back. The kernel has dropped it then, unless a duplicate
         // lives on.
         disarm(watcher);
-        loop_.note_ghost();
+        loop_.note_phantom();
     }
-    return void_entry(watcher);
+    return reset(watcher);
 }
 
 void WatcherTable::closing(int fd) {
     if (static_cast<size_t>(fd) >= watchers_.size()) return;
     Watcher& watcher = watchers_[static_cast<size_t>(fd)];
     if (!loop_.is_inherited()) disarm(watcher);
-    void_entry(watcher);
+    reset(watcher);
 }
 
 int WatcherTable::arm(int fd) {
     uv_loop_t* loop = loop_.open();
     if (loop == nullptr) return UV_ENOMEM;
     Watcher& watcher = at(fd);
+    const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
+    if ((watcher.armed & wanted) == wanted) return 0;
+    // libuv checks a descriptor once, and later aborts the process over one that epoll refuses. The number may have
+    // been closed behind our back and be a file's by now.
+    if (watcher.registration != nullptr && !is_socket(fd)) {
+        EventLoop::close_and_delete(watcher.registration);
+        watcher.registration = nullptr;
+        watcher.armed = 0;
+    }
     if (watcher.registration == nullptr) {
         auto* fresh = new Registration{{}, this, fd};
         // uv_poll_init() makes the descriptor non-blocking, for everybody who shares it; put back what was there.
@@ -63,8 +81,6 @@ int WatcherTable::arm(int fd) {
         if (flags >= 0 && (flags & O_NONBLOCK) == 0) fcntl(fd, F_SETFL, flags);
         watcher.registration = fresh;
     }
-    const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
-    if ((watcher.armed & wanted) == wanted) return 0;
     return start(watcher, watcher.armed | wanted);
 }
 
@@ -85,34 +101,36 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
         watcher.armed = 0;
         events = UV_READABLE | UV_WRITABLE;
     }
-    const bool wakes_reader = (events & UV_READABLE) && watcher.reader != nullptr;
+    // libuv keeps a hang-up to itself: it makes a descriptor readable, and may come as if there were room to write.
+    watcher.may_be_hang_up = (events & UV_WRITABLE) != 0;
+    const bool wakes_reader = ((events & UV_READABLE) || watcher.may_be_hang_up) && watcher.reader != nullptr;
     const bool wakes_writer = (events & UV_WRITABLE) && watcher.writer != nullptr;
     if (wakes_reader) watcher.reader->is_due = watcher.is_readable = true;
     if (wakes_writer) watcher.writer->is_due = watcher.is_writable = true;
 
-    if (!wakes_reader && !wakes_writer) {
-        watcher.asked_in_vain &= static_cast<uint8_t>(~events);
-        if (watcher.armed == 0) return;
-        const int still = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
-        if (still == 0) {
-            table.disarm(watcher);
-        } else {
-            table.start(watcher, still);
-        }
+    const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
+    const int unwanted = events & ~wanted;
+    if (unwanted == 0) return;
+    // What is ready unasked is polled first the next time.
+    watcher.asked_in_vain &= static_cast<uint8_t>(~unwanted);
+    if (watcher.armed == 0) return;
+    if (wanted == 0) {
+        table.disarm(watcher);
+    } else {
+        table.start(watcher, wanted);
     }
 }
 
 void WatcherTable::close_all() {
     for (Watcher& watcher : watchers_) {
         if (watcher.registration != nullptr) EventLoop::close_and_delete(watcher.registration);
-        watcher.registration = nullptr;
-        watcher.armed = 0;
     }
+    forget_registrations();
 }
 
-bool WatcherTable::close_loop() {
+void WatcherTable::rebuild_loop() {
     close_all();
-    return loop_.close();
+    loop_.close();
 }
 
 void WatcherTable::forget_registrations() {

@@ -86,7 +86,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
     if (watchers.at(fd).is_nonblocking && sched::ForkWatch::may_share() && is_blocking(fd)) {
         watchers.at(fd).is_nonblocking = false;
     }
-    bool wait_first = !watchers.at(fd).is_nonblocking || !watchers.at(fd).tries_first();
+    bool wait_first = !watchers.at(fd).is_nonblocking || !watchers.at(fd).first_try.pays();
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
@@ -101,7 +101,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
             return accepted;
         }
         if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR) {
-            if (!wait_first) watchers.at(fd).tried_in_vain();
+            if (!wait_first) watchers.at(fd).first_try.was_in_vain();
             wait_first = true;
         } else if (is_gone(error)) {
             wait_first = true;

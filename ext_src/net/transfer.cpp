@@ -33,7 +33,7 @@ class LazyDeadline {
 base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit) {
     sched::WatcherTable& watchers = strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
-    bool wait_first = wait && !watchers.at(fd).tries_first();
+    bool wait_first = wait && !watchers.at(fd).first_try.pays();
     for (;;) {
         if (wait_first) {
             const auto waited = wait_for(strand, Event::readable(fd), deadline.get(), sched::OnSignal::LookAgain);
@@ -45,7 +45,7 @@ base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool 
         if (got >= 0) return static_cast<size_t>(got);
         if (errno == EINTR) continue;
         if (!would_block(errno) || !wait) return Error{Op::Receive, errno};
-        if (!wait_first) watchers.at(fd).tried_in_vain();
+        if (!wait_first) watchers.at(fd).first_try.was_in_vain();
         wait_first = true;
     }
 }

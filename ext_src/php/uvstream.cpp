@@ -62,7 +62,7 @@ static PHP_RSHUTDOWN_FUNCTION(uvstream) {
 
 // After every stream of the request is closed: session handlers and destructors have used theirs until now.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
-    stream::state().scheduler.end_request();
+    stream::state().end_request();
     return SUCCESS;
 }
 

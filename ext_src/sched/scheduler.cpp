@@ -84,7 +84,7 @@ Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadlin
     set_waiter(event, &strand.wakeup);
     Waited waited = Waited::Ready;
     while (waited == Waited::Ready && !has_happened(event)) {
-        if (loop_.is_haunted()) watchers.close_loop();
+        if (loop_.has_phantoms()) watchers.rebuild_loop();
         // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
         if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {
             set_waiter(event, nullptr);
@@ -108,8 +108,7 @@ void Scheduler::end_request() {
     if (loop_.is_inherited()) leave_parents_loop();
     resolver.abandon_all();
     main_.owner = nullptr; // left behind by a fatal error
-    watchers.close_all();
-    loop_.close();
+    watchers.rebuild_loop();
 }
 
 } // namespace uvstream::sched

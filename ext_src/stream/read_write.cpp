@@ -41,9 +41,12 @@ bool is_free_end(const php_stream* stream, const char* buffer, size_t count) {
 }
 
 // Set while stream_get_contents() itself, and no user code within it, reads or asks for the end.
-Slurp* slurp_of(const php_stream* stream) {
-    Slurp& slurp = state().slurp;
-    return slurp.stream == stream && slurp.call == EG(current_execute_data) ? &slurp : nullptr;
+WholeRead* whole_read_of(const php_stream* stream) {
+    WholeRead& whole = state().whole_read;
+    const zend_execute_data* const now = EG(current_execute_data);
+    // (The function, too: after a fatal error the call that we know has ended, and another may have its place.)
+    return whole.stream == stream && whole.call == now && now != nullptr && whole.function == now->func ? &whole
+                                                                                                        : nullptr;
 }
 
 } // namespace
@@ -64,8 +67,8 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
             socket->timeout_event = 0;
         }
     }
-    Slurp* const slurp = slurp_of(stream);
-    if (slurp != nullptr && slurp->is_dry && !wait) return 0;
+    WholeRead* const whole = whole_read_of(stream);
+    if (whole != nullptr && whole->is_dry && !wait) return 0;
     BufferPlace place{stream, is_free_end(stream, buffer, count)};
     const Waits waits(stream);
     const auto got = net::read_some(waits.strand(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
@@ -75,7 +78,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
         if (got.value() == 0 && (!ops_of(stream).is_datagram() || its.scheduler.watchers.at(fd).is_read_shut)) {
             stream->eof = 1;
         }
-        if (slurp != nullptr) slurp->has_read = true;
+        if (whole != nullptr) whole->has_read = true;
         note_progress(stream, got.value());
         return static_cast<ssize_t>(got.value());
     }
@@ -116,8 +119,8 @@ int check_liveness(php_stream* stream, int wait_s) {
     const int fd = socket->socket;
     // Asked about a listener, stock looks whether it is readable first; a recv() on it would say ENOTCONN.
     const bool peeks_at_once = wait_s == 0 && (stream->flags & PHP_STREAM_FLAG_NO_IO) == 0;
-    Slurp* const slurp = peeks_at_once ? slurp_of(stream) : nullptr;
-    if (slurp != nullptr && !slurp->has_read) return PHP_STREAM_OPTION_RETURN_OK; // the read to come finds the end
+    WholeRead* const whole = peeks_at_once ? whole_read_of(stream) : nullptr;
+    if (whole != nullptr && !whole->has_read) return PHP_STREAM_OPTION_RETURN_OK; // the read to come finds the end
     if (!peeks_at_once) {
         const timeval seconds{wait_s, 0};
         const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;
@@ -130,7 +133,7 @@ int check_liveness(php_stream* stream, int wait_s) {
     }
     char byte;
     const ssize_t got = recv(fd, &byte, sizeof(byte), MSG_PEEK | MSG_DONTWAIT);
-    if (slurp != nullptr) slurp->is_dry = got < 0;
+    if (whole != nullptr) whole->is_dry = got < 0;
     const bool is_end = got == 0 && (!ops_of(stream).is_datagram() || state().scheduler.watchers.at(fd).is_read_shut);
     const bool is_broken = got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EMSGSIZE && errno != EINTR;
     return is_end || is_broken ? PHP_STREAM_OPTION_RETURN_ERR : PHP_STREAM_OPTION_RETURN_OK;

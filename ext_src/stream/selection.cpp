@@ -14,12 +14,14 @@ using sched::Waited;
 
 namespace {
 
-constexpr short kEvents[kSets] = {POLLIN, POLLOUT, POLLPRI};
+constexpr short kEvents[Selection::kSets] = {POLLIN, POLLOUT, POLLPRI};
 
-SelectionMemory& take_memory() {
-    State& its = state();
-    if (its.selecting == its.selections.size()) its.selections.push_back(std::make_unique<SelectionMemory>());
-    SelectionMemory& memory = *its.selections[its.selecting++];
+SelectionMemory& borrow_memory() {
+    std::vector<std::unique_ptr<SelectionMemory>>& all = state().selections;
+    auto free = std::find_if(all.begin(), all.end(), [](const auto& memory) { return !memory->is_taken; });
+    if (free == all.end()) free = all.insert(all.end(), std::make_unique<SelectionMemory>());
+    SelectionMemory& memory = **free;
+    memory.is_taken = true;
     memory.interests.clear();
     return memory;
 }
@@ -37,7 +39,8 @@ int cast(php_stream* stream) {
 } // namespace
 
 Selection::Selection(zval* const (&arrays)[kSets], php_stream_context* context)
-    : context_(context), memory_(take_memory()), le_stream_(php_file_le_stream()), le_pstream_(php_file_le_pstream()) {
+    : context_(context), memory_(borrow_memory()), le_stream_(php_file_le_stream()),
+      le_pstream_(php_file_le_pstream()) {
     for (int i = 0; i < kSets; ++i) {
         arrays_[i] = arrays[i];
         if (arrays[i] != nullptr) ZVAL_COPY(&held_[i], arrays[i]);
@@ -45,7 +48,7 @@ Selection::Selection(zval* const (&arrays)[kSets], php_stream_context* context)
 }
 
 Selection::~Selection() {
-    --state().selecting;
+    memory_.is_taken = false;
     for (int i = 0; i < kSets; ++i) {
         if (arrays_[i] != nullptr) zval_ptr_dtor(&held_[i]);
     }
@@ -64,20 +67,21 @@ void Selection::collect(Set set) {
     const uint32_t end = Z_ARRVAL(held_[set])->nNumUsed;
     for (uint32_t position = 0; position < end; ++position) {
         const zval* const element = element_at(set, position);
-        php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : stream_of(element);
+        php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : fetch_stream(element);
         if (stream == nullptr) continue;
         if (!is_ours(stream)) adopt_socket(stream);
         const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
         const int fd = is_our_socket ? static_cast<int>(socket_of(stream)->socket) : cast(stream);
         if (fd >= 0) has_descriptors_ = true;
+        // (A cast may fill the read buffer: that is how TLS shows what it holds.)
         if (set == Read && stream->writepos > stream->readpos) has_buffered_ = true;
         if (fd > highest_) highest_ = fd;
-        memory_.interests.push_back({fd, kEvents[set], is_our_socket, false, false, position});
+        memory_.interests.push_back({fd, kEvents[set], is_our_socket, position});
     }
 }
 
 // Throws where it is none.
-php_stream* Selection::stream_of(const zval* element) const {
+php_stream* Selection::fetch_stream(const zval* element) const {
     if (Z_TYPE_P(element) == IS_RESOURCE && Z_RES_P(element)->type == le_stream_) {
         return static_cast<php_stream*>(Z_RES_P(element)->ptr);
     }
@@ -119,12 +123,12 @@ void Selection::replace(Set set, HashTable* with) {
     zval_ptr_dtor(&before);
 }
 
-int Selection::take_buffered() {
+int Selection::keep_buffered() {
     if (!has_buffered_) return 0;
     HashTable* const ready = zend_new_array(0);
     for (size_t i = 0; i < ends_[Read]; ++i) {
         const uint32_t position = memory_.interests[i].tag;
-        const php_stream* const stream = stream_of(element_at(Read, position));
+        const php_stream* const stream = fetch_stream(element_at(Read, position));
         if (stream != nullptr && stream->writepos > stream->readpos) copy_element(ready, Read, position);
     }
     const int count = static_cast<int>(zend_hash_num_elements(ready));
@@ -149,24 +153,26 @@ int Selection::wait(base::Deadline deadline) {
     return is_any_closed ? EBADF : 0;
 }
 
-int Selection::take_ready() {
+int Selection::keep_ready() {
     int count = 0;
     if (context_ != nullptr) zend::begin_stream_errors();
     for (const Set set : {Read, Write, Except}) {
-        if (arrays_[set] != nullptr) count += take_ready(set);
+        if (arrays_[set] != nullptr) count += keep_ready(set);
     }
     if (context_ != nullptr) zend::end_stream_errors(context_);
     return count;
 }
 
-int Selection::take_ready(Set set) {
+int Selection::keep_ready(Set set) {
     const int count = count_met(set);
     HashTable* ready = nullptr;
     for (size_t i = begin_of(set); i < ends_[set]; ++i) {
         Interest& interest = memory_.interests[i];
         if (interest.is_ours && !interest.is_met) continue;
-        interest.is_met = is_left(i, set) && is_ready(interest, set);
+        interest.is_met = is_left(i, set) && is_ready(interest, set); // from here on: the element stays
         if (!interest.is_met) continue;
+        // The next operation comes while the descriptor is ready, so it need not wait first.
+        if (interest.is_ours) state().scheduler.watchers.at(interest.fd).first_try.reset();
         if (ready == nullptr) ready = zend_new_array(static_cast<uint32_t>(count));
         copy_element(ready, set, interest.tag);
     }
@@ -198,13 +204,9 @@ bool Selection::is_left(size_t i, Set set) const {
 }
 
 bool Selection::is_ready(const Interest& interest, Set set) const {
-    if (interest.is_ours) {
-        // The next operation comes while the descriptor is ready, so it need not wait first.
-        if (interest.is_met) state().scheduler.watchers.at(interest.fd).waits_first = 0;
-        return interest.is_met;
-    }
+    if (interest.is_ours) return interest.is_met;
     // Cast again, as stock does: it warns again, and user code is asked again.
-    php_stream* const stream = stream_of(element_at(set, interest.tag));
+    php_stream* const stream = fetch_stream(element_at(set, interest.tag));
     const int fd = stream != nullptr ? cast(stream) : -1;
     return fd >= 0 && fd <= highest_ && is_in(memory_.met, static_cast<size_t>(fd));
 }

@@ -28,4 +28,12 @@ sched::Handled run_interrupts(sched::Strand& strand) {
 
 State::State() : scheduler(run_interrupts) {}
 
+void State::end_request() {
+    scheduler.end_request();
+    server_error = 0;
+    guard = nullptr;
+    whole_read = {};
+    for (const auto& memory : selections) memory->is_taken = false;
+}
+
 } // namespace uvstream::stream

@@ -40,7 +40,7 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
             expose_descriptor(*socket);
         } else {
             // For select: the next operation comes when the descriptor is ready, so it need not wait first.
-            state().scheduler.watchers.at(socket->socket).waits_first = 0;
+            state().scheduler.watchers.at(socket->socket).first_try.reset();
         }
     }
     return below(stream).cast(stream, cast_as, result);
@@ -124,6 +124,7 @@ TransportOps tables[] = {
     {Kind::Udg, "generic_socket"},
 };
 
+// (PHP does not export the table of generic sockets.)
 bool is_plain_socket(const php_stream* stream) {
     return stream->ops == &php_stream_socket_ops || strcmp(stream->ops->label, "generic_socket") == 0;
 }

@@ -120,7 +120,7 @@ void warn_select_failed(int error, int highest_descriptor) {
 
 void throw_no_streams() { zend_value_error("No stream arrays were passed"); }
 
-void throw_not_null_beside_null(uint32_t argument, const char* null_argument) {
+void throw_must_be_null(uint32_t argument, const char* null_argument) {
     zend_argument_value_error(argument, "must be null when %s is null", null_argument);
 }
 

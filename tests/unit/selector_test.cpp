@@ -27,7 +27,7 @@ class SelectorTest : public testing::Test {
 
     std::vector<Interest> all(short events, bool is_ours = true) const {
         std::vector<Interest> interests;
-        for (const Pair& pair : pairs) interests.push_back({pair.ours.get(), events, is_ours, false, false, 0});
+        for (const Pair& pair : pairs) interests.push_back({pair.ours.get(), events, is_ours});
         return interests;
     }
     Waited wait(std::vector<Interest>& interests, Deadline deadline = Deadline::after_us(20'000)) {
@@ -111,6 +111,22 @@ TEST_F(SelectorTest, TheSameDescriptorTwice) {
     EXPECT_TRUE(interests[3].is_met && interests[40].is_met);
 }
 
+// The same descriptor as another's, which is not registered: the waiter of the first must not stay behind.
+TEST_F(SelectorTest, AliasLeavesNoWaiterBehind) {
+    open_pairs(40);
+    readable();
+    readable();
+    auto interests = all(POLLIN);
+    interests.push_back({fd(39), POLLIN, false});
+    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    say_to(39);
+    interests = all(POLLIN);
+    interests.pop_back();
+    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(table.at(fd(39)).reader, nullptr);
+    EXPECT_EQ(table.at(fd(39)).armed, 0);
+}
+
 // Registered and no longer asked for: it must neither end the wait nor keep the loop awake.
 TEST_F(SelectorTest, WhatIsNoLongerAskedForDoesNotCount) {
     open_pairs(80);
@@ -138,7 +154,7 @@ TEST_F(SelectorTest, RegularFileIsAlwaysReady) {
     open_pairs(40);
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
     auto interests = all(POLLIN);
-    interests.push_back({file.get(), POLLIN, false, false, false, 0});
+    interests.push_back({file.get(), POLLIN, false});
     for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Waited::Ready);
     EXPECT_TRUE(interests.back().is_met);
 }
@@ -169,7 +185,7 @@ TEST_F(SelectorTest, ErrorThatIsNotAskedForDoesNotEndTheWait) {
     ASSERT_EQ(pipe2(ends, O_CLOEXEC), 0);
     const Fd write_end(ends[1]);
     close(ends[0]);
-    std::vector<Interest> interests{{write_end.get(), POLLPRI, false, false, false, 0}};
+    std::vector<Interest> interests{{write_end.get(), POLLPRI, false}};
     EXPECT_EQ(wait(interests), Waited::TimedOut);
 }
 
@@ -185,8 +201,51 @@ TEST_F(SelectorTest, CrowdIsPolled) {
     EXPECT_EQ(readable(), Indexes{0});
 }
 
+// Its number is free, or a file's, by the time it is to be registered again: libuv would abort.
+TEST_F(SelectorTest, ClosedBehindOurBackIsNotRegistered) {
+    open_pairs(40);
+    readable();
+    readable();
+    say_to(39);
+    auto interests = all(POLLIN);
+    interests.pop_back();
+    wait(interests); // an event that nobody waits for
+    ASSERT_EQ(table.at(fd(39)).armed, 0);
+    hear(39);
+    const int number = fd(39);
+    pairs[39].ours.reset();
+    for (int i = 0; i < 2; ++i) {
+        interests = all(POLLIN);
+        interests[39].fd = number;
+        EXPECT_EQ(wait(interests), Waited::Ready);
+        EXPECT_TRUE(interests[39].is_closed);
+    }
+    const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+    ASSERT_EQ(file.get(), number);
+    for (int i = 0; i < 2; ++i) {
+        interests = all(POLLIN);
+        interests[39].fd = number;
+        EXPECT_EQ(wait(interests), Waited::Ready);
+        EXPECT_TRUE(interests[39].is_met);
+    }
+}
+
+// Somebody else's look-up, say: even a few are registered then.
+TEST_F(SelectorTest, LoopIsTurnedWhereSomebodyElseNeedsIt) {
+    open_pairs(2);
+    for (int i = 0; i < 2; ++i) {
+        auto interests = all(POLLIN);
+        EXPECT_EQ(selector.wait(interests.data(), 2, wakeup, Deadline::after_us(20'000), true), Waited::TimedOut);
+    }
+    EXPECT_EQ(table.at(fd(0)).armed, UV_READABLE);
+    say_to(0);
+    auto interests = all(POLLIN);
+    EXPECT_EQ(selector.wait(interests.data(), 2, wakeup, Deadline::never(), true), Waited::Ready);
+    EXPECT_TRUE(interests[0].is_met && !interests[1].is_met);
+}
+
 // The old socket was closed behind our back, lives on in a duplicate, and its number is used again.
-TEST_F(SelectorTest, GhostsAreExorcised) {
+TEST_F(SelectorTest, PhantomsEndWithTheLoop) {
     open_pairs(40);
     readable();
     readable();
@@ -198,8 +257,11 @@ TEST_F(SelectorTest, GhostsAreExorcised) {
     pairs[11] = socket_pair();
     ASSERT_EQ(fd(11), number);
     table.opened(number);
+    say_to(3); // something else happens first
+    EXPECT_EQ(readable(), Indexes{3});
     send(old.theirs.get(), "x", 1, 0); // comes up under the number
-    EXPECT_EQ(readable(), Indexes{});
+    EXPECT_EQ(readable(), Indexes{3});
+    hear(3);
     EXPECT_EQ(readable(), Indexes{});
     say_to(11);
     EXPECT_EQ(readable(), Indexes{11});

@@ -36,13 +36,13 @@ TEST_F(TransferTest, ReadsWhatIsThere) {
 // The hint decides only what comes first, the wait or the try: data and the end are seen with it all the same.
 TEST_F(TransferTest, WaitFirstHint) {
     EXPECT_EQ(read(5, true, 1'000).error().code, ETIMEDOUT); // tried in vain
-    EXPECT_GT(watcher().waits_first, 0);
+    EXPECT_FALSE(watcher().first_try.pays());
     for (int i = 0; i < 40; ++i) {
         arrives("hello");
         EXPECT_EQ(read(64, true, 5'000'000).value(), 5U);
     }
     pair.theirs.reset();
-    watcher().tried_in_vain();
+    watcher().first_try.was_in_vain();
     EXPECT_EQ(read(5, true, 5'000'000).value(), 0U);
 }
 
@@ -58,7 +58,7 @@ TEST_F(TransferTest, ReadTimesOut) {
 
 TEST_F(TransferTest, ReadWithoutWaiting) {
     EXPECT_EQ(read(5, false, -1).error().code, EAGAIN);
-    watcher().tried_in_vain();
+    watcher().first_try.was_in_vain();
     EXPECT_EQ(read(5, false, -1).error().code, EAGAIN);
     arrives("x");
     EXPECT_EQ(read(5, false, -1).value(), 1U);
@@ -76,7 +76,7 @@ TEST_F(TransferTest, RefitMovesTheTarget) {
         return sched::Handled::Nothing;
     };
     const Refit refit{[](void* owner, Window) { return Window{static_cast<Place*>(owner)->buffer, 8}; }, &place};
-    watcher().tried_in_vain();
+    watcher().first_try.was_in_vain();
     const auto got = read(64, true, 5'000'000, refit);
     ASSERT_TRUE(got.ok());
     EXPECT_STREQ(place.buffer, "x");
@@ -85,7 +85,7 @@ TEST_F(TransferTest, RefitMovesTheTarget) {
 
 TEST_F(TransferTest, RefitRefuses) {
     arrives("x");
-    watcher().tried_in_vain();
+    watcher().first_try.was_in_vain();
     const auto got = read(64, true, 5'000'000, {[](void*, Window before) { return Window{before.data, 0}; }, nullptr});
     ASSERT_FALSE(got.ok());
     EXPECT_EQ(got.error().code, EAGAIN);

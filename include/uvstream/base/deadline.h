@@ -29,7 +29,7 @@ class Deadline {
     bool is_now() const { return at_us_ == INT64_MIN; }
     bool passed() const { return is_now() || (!is_never() && now_us() >= at_us_); }
 
-    // What is left of one that comes.
+    // What is left; not for never().
     int64_t left_us() const {
         const int64_t now = is_now() ? 0 : now_us();
         return at_us_ > now ? at_us_ - now : 0;

@@ -2,6 +2,7 @@
 
 #include <uv.h>
 
+#include "uvstream/base/first_try.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/loop/poll_wait.h"
 #include "uvstream/loop/wakeup.h"
@@ -35,8 +36,8 @@ class EventLoop {
     // One turn: applies new registrations, waits until something happens, runs the callbacks.
     // uv_run(UV_RUN_ONCE) would do, but it swallows EINTR, which PHP's contract needs to see.
     // Returns Ready as soon as `wakeup` is due; TimedOut at the deadline; Ready also after a turn that woke nobody.
-    // The first of the entries is the loop's own; the others are descriptors that are not registered, and waited for
-    // beside it: what poll(2) says of them ends the turn as well.
+    // entries[0] is left free for the loop's own, and count includes it; the others are descriptors that are not
+    // registered, and waited for beside it: what poll(2) says of them ends the turn as well. Failed: as wait_for_any().
     Waited turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count);
     Waited turn(const Wakeup& wakeup, base::Deadline deadline) {
         pollfd own;
@@ -50,9 +51,9 @@ class EventLoop {
     void note_event() { idle_turns_ = 0; }
 
     // A descriptor was closed while it was registered, and a duplicate of it lives on in another process: the kernel
-    // goes on to report it, and nobody can stop that but by closing the loop.
-    bool is_haunted() const { return idle_turns_ >= kIdleTurnsOfAHauntedLoop; }
-    void note_ghost() { idle_turns_ = kIdleTurnsOfAHauntedLoop; }
+    // goes on to report it, and nothing but a new loop ends that.
+    void note_phantom() { has_phantoms_ = true; }
+    bool has_phantoms() const { return is_open() && (has_phantoms_ || idle_turns_ > kMostIdleTurns); }
 
     // Closes a handle that was allocated with new; its memory goes when libuv lets go of it.
     template <class Handle> static void close_and_delete(Handle* handle) {
@@ -71,15 +72,15 @@ class EventLoop {
 
   private:
     void dispatch();
-    bool looks_first();
 
-    static constexpr unsigned kIdleTurnsOfAHauntedLoop = 16;
+    static constexpr unsigned kMostIdleTurns = 16;
 
     uv_loop_t* loop_ = nullptr;
     unsigned forks_ = 0;
     bool has_changes_ = false;
-    unsigned waits_first_ = 0; // so many turns to come wait before they look: see looks_first()
-    unsigned idle_turns_ = 0;  // that the kernel woke for nothing, in a row
+    base::FirstTry first_look_;
+    unsigned idle_turns_ = 0; // that the kernel woke for nothing, in a row
+    bool has_phantoms_ = false;
     int rings_[2] = {-1, -1};
 };
 

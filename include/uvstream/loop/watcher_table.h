@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "uvstream/base/first_try.h"
 #include "uvstream/loop/event_loop.h"
 
 namespace uvstream::loop {
@@ -15,26 +16,17 @@ struct Watcher {
     bool is_nonblocking = false; // O_NONBLOCK in the kernel behind a stream that says "blocking" (listeners)
     bool is_read_shut = false;   // a read of nothing is the end, also on a datagram socket
     uint8_t starved = 0;         // consecutive accepts that found no free descriptor
-    uint8_t waits_first = 0;     // so many reads or accepts to come wait before they try: see tries_first()
-
-    // Try first, wait second: where data is there already, that saves the poll. Where the last try found nothing, as on
-    // a connection that answers request by request, it costs a call that fails; so the next few wait first, and then
-    // one tries again.
-    bool tries_first() {
-        if (waits_first == 0) return true;
-        --waits_first;
-        return false;
-    }
-    void tried_in_vain() { waits_first = 31; }
+    base::FirstTry first_try;    // of a read or an accept
 
     Wakeup* reader = nullptr;
     Wakeup* writer = nullptr;
     bool is_readable = false; // what its waiter was woken for; reset when a wait begins
     bool is_writable = false;
+    bool may_be_hang_up = false; // rather than what its waiter was woken for
 
     uint8_t armed = 0;         // UV_READABLE | UV_WRITABLE: what the kernel tells the loop by itself
-    uint8_t asked_in_vain = 0; // the same, for a selection: see selector.h
-    uint32_t asked_at = 0;
+    uint8_t asked_in_vain = 0; // in which a selection's last poll found nothing: the next one registers them
+    uint32_t asked_at = 0;     // its place among those that the selection under way polls; 0: not polled
 
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
 };
@@ -46,7 +38,7 @@ class WatcherTable {
     WatcherTable& operator=(const WatcherTable&) = delete;
     ~WatcherTable() { close_all(); }
 
-    // The entry of a descriptor that is open. A reference holds until the next call of at().
+    // The entry of a descriptor that is open. A reference holds until at() or opened() is called for a higher one.
     Watcher& at(int fd) {
         if (static_cast<size_t>(fd) >= watchers_.size()) grow(fd);
         return watchers_[static_cast<size_t>(fd)];
@@ -66,6 +58,9 @@ class WatcherTable {
     // Closes every registration; the entries' hints stay.
     void close_all();
 
+    // The same, and the loop's end: whoever waits arms again on the next one. A look-up under way keeps the loop.
+    void rebuild_loop();
+
     // The same, and the loop's end, for a haunted one: whoever waits arms again on the next. False where a look-up
     // under way keeps the loop.
     bool close_loop();
@@ -77,7 +72,7 @@ class WatcherTable {
     void grow(int fd);
     void disarm(Watcher& watcher);
     int start(Watcher& watcher, int events);
-    Watcher& void_entry(Watcher& watcher);
+    Watcher& reset(Watcher& watcher);
     static void on_event(uv_poll_t* handle, int status, int events);
 
     EventLoop& loop_;

@@ -4,16 +4,16 @@
 
 namespace uvstream::stream {
 
-enum Set { Read, Write, Except };
-inline constexpr int kSets = 3;
-
 // One call of stream_select(), step by step as PHP's own takes them: what a script sees of it, its warnings and its
 // exceptions included, depends on the order.
 //
-// A fatal error in user code (a stream_cast, an error handler) passes by the destructor; what it would give back is the
-// request's and goes with it.
+// A fatal error in user code (a stream_cast, an error handler) passes by the destructor: the arrays are the request's
+// and go with it, and State::end_request() gives the memory back.
 class Selection {
   public:
+    enum Set { Read, Write, Except };
+    static constexpr int kSets = 3;
+
     // The three arrays, by reference; null for one that was not passed. On PHP 8.6 the context, or null, says how
     // errors are reported: where there is one those of take_ready(), else those of collect(); the others go by the
     // stream's own.
@@ -30,21 +30,21 @@ class Selection {
 
     // Streams with bytes in their read buffer are ready, and then they alone: the other arrays become empty. Returns
     // how many; 0 leaves everything as it is.
-    int take_buffered();
+    int keep_buffered();
 
     // Waits. Returns 0 or an errno.
     int wait(base::Deadline deadline);
 
     // Leaves in each array what is ready. Returns the number of descriptors, as select(2) counts them.
-    int take_ready();
+    int keep_ready();
 
   private:
     void collect(Set set);
-    php_stream* stream_of(const zval* element) const;
+    php_stream* fetch_stream(const zval* element) const;
     zval* element_at(Set set, uint32_t position) const;
     void copy_element(HashTable* into, Set set, uint32_t position) const;
     void replace(Set set, HashTable* with);
-    int take_ready(Set set);
+    int keep_ready(Set set);
     int count_met(Set set);
     size_t begin_of(Set set) const { return set == Read ? 0 : ends_[set - 1]; }
     bool is_left(size_t i, Set set) const;

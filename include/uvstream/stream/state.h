@@ -19,13 +19,15 @@ struct Doomed {
 
 // What a call of stream_select() works on; kept from one to the next.
 struct SelectionMemory {
+    bool is_taken = false;
     std::vector<sched::Interest> interests;
     std::vector<uint64_t> met; // a bit for each descriptor
 };
 
-// What is known within one call of stream_get_contents(), which asks for the end before each read: see read_write.cpp.
-struct Slurp {
+// A call of stream_get_contents(), which asks for the end before each read: see read_write.cpp.
+struct WholeRead {
     const zend_execute_data* call = nullptr;
+    const zend_function* function = nullptr;
     const php_stream* stream = nullptr;
     bool has_read = false;
     bool is_dry = false; // nothing was there a moment ago
@@ -41,11 +43,13 @@ struct State {
     std::vector<Doomed> doomed;     // in the order in which they were closed
     StreamGuard* guard = nullptr;   // the innermost
 
-    Slurp slurp; // of the innermost call
+    WholeRead whole_read; // the last one that began, and has not ended
 
-    // The first so many are in use: a stream_select() may run within the user code of another.
+    // One for each stream_select() under way: another may run within its user code, and fibers may mix them.
     std::vector<std::unique_ptr<SelectionMemory>> selections;
-    size_t selecting = 0;
+
+    // Resets what a fatal error may have left set, by jumping past its owner.
+    void end_request();
 };
 
 } // namespace uvstream::stream

@@ -48,7 +48,7 @@ void warn_select_failed(int error, int highest_descriptor);
 
 // stream_select()'s arguments: ValueErrors.
 void throw_no_streams();
-void throw_not_null_beside_null(uint32_t argument, const char* null_argument);
+void throw_must_be_null(uint32_t argument, const char* null_argument);
 void throw_negative(uint32_t argument);
 
 // A float argument is NAN or infinite: ValueError.

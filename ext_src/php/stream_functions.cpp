@@ -1,0 +1,35 @@
+// Stock's functions, with a little before or after.
+#include "uvstream/net/open_socket.h"
+#include "uvstream/php/functions.h"
+#include "uvstream/stream/transport.h"
+
+namespace uvstream::php {
+
+// Its streams become ours, and are closed on exec like every socket.
+PHP_FUNCTION(stream_socket_pair) {
+    previous_handler(ZEND_FN(stream_socket_pair))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (Z_TYPE_P(return_value) != IS_ARRAY) return;
+    zval* end;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(return_value), end) {
+        auto* stream = static_cast<php_stream*>(zend_fetch_resource2_ex(end, nullptr, php_file_le_stream(), 0));
+        if (stream == nullptr) continue;
+        net::set_close_on_exec(stream::socket_of(stream)->socket);
+        stream::adopt_socket(stream);
+    }
+    ZEND_HASH_FOREACH_END();
+}
+
+// Our operations are told where a call begins and ends.
+PHP_FUNCTION(stream_get_contents) {
+    stream::WholeRead& whole_read = stream::state().whole_read;
+    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
+    const bool is_resource = arg != nullptr && Z_TYPE_P(arg) == IS_RESOURCE;
+    whole_read = {};
+    whole_read.call = execute_data;
+    whole_read.function = execute_data->func;
+    whole_read.stream = is_resource ? static_cast<const php_stream*>(Z_RES_P(arg)->ptr) : nullptr;
+    previous_handler(ZEND_FN(stream_get_contents))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    whole_read = {};
+}
+
+} // namespace uvstream::php

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+namespace uvstream::base {
+
+// Try first, wait second: where something is there already, that saves the wait. Where the last try found nothing, as
+// on a connection that answers request by request, it costs a call that fails; so the next few wait first, and then one
+// tries again.
+class FirstTry {
+  public:
+    bool pays() {
+        if (waits_first_ == 0) return true;
+        --waits_first_;
+        return false;
+    }
+    void was_in_vain() { waits_first_ = 31; }
+
+    // Something is known to be there.
+    void reset() { waits_first_ = 0; }
+
+  private:
+    uint8_t waits_first_ = 0;
+};
+
+} // namespace uvstream::base

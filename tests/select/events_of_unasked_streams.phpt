@@ -1,0 +1,58 @@
+--TEST--
+select: what happens to a stream that is not in the sets ends no wait, and is told once it is asked for
+--EXTENSIONS--
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/select.inc';
+among_idle_streams();
+[$a, $a_peer, $server] = connected_pair();
+[$b, $b_peer] = connected_pair();
+[$c, $c_peer] = unix_pair();
+[$read, $write] = pipe_pair();
+$all = ['a' => $a, 'b' => $b, 'c' => $c, 'pipe' => $read, 'server' => $server];
+$cpu = function (): float { // seconds
+    $usage = getrusage();
+    return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
+};
+for ($round = 0; $round < 3; ++$round) {
+    echo select_line($all, $round ? ['a' => $a, 'b' => $b, 'c' => $c] : null), "\n"; // all were asked for once
+    // Events before the call
+    fwrite($a_peer, 'x');
+    fwrite($c_peer, 'x');
+    fwrite($write, 'x');
+    stream_socket_sendto($a_peer, '!', STREAM_OOB);
+    $late = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
+    await_readable($server);
+    $before = $cpu();
+    echo select_line(['b' => $b], null, ['b' => $b], 0, 500_000), "\n";
+    if ($cpu() - $before > 0.25) echo "spins\n";
+    // Events in the wait
+    $us = getmypid();
+    $child = in_child(function () use ($us, $a_peer, $c_peer, $write, $b_peer) {
+        foreach ([$a_peer, $c_peer, $write, $b_peer] as $stream) {
+            await_sleep($us);
+            fwrite($stream, 'y');
+        }
+    });
+    echo select_line(['b' => $b], null, null, null), ' ';
+    ended($child);
+    echo select_line($all), "\n";
+    foreach ([$a, $b, $c, $read] as $stream) fread($stream, 10);
+    fread($a, 10); // behind the urgent mark
+    stream_socket_recvfrom($a, 1, STREAM_OOB);
+    fclose(stream_socket_accept($server));
+}
+?>
+--EXPECT--
+0: [] null null
+0: [] null []
+1: ["b"] null null 5: ["a","b","c","pipe","server"] null null
+3: [] ["a","b","c"] null
+0: [] null []
+1: ["b"] null null 5: ["a","b","c","pipe","server"] null null
+3: [] ["a","b","c"] null
+0: [] null []
+1: ["b"] null null 5: ["a","b","c","pipe","server"] null null

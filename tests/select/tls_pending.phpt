@@ -1,0 +1,63 @@
+--TEST--
+select: bytes that TLS holds count as buffered
+--EXTENSIONS--
+openssl
+pcntl
+posix
+--FILE--
+<?php
+require __DIR__ . '/../inc/select.inc';
+require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/certificate.inc';
+$context = stream_context_create(['ssl' => ['local_cert' => make_certificate('pending'), 'verify_peer' => false, 'verify_peer_name' => false]]);
+$server = stream_socket_server('ssl://127.0.0.1:0', $code, $text, STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, $context);
+$to = 'ssl://' . stream_socket_get_name($server, false);
+$child = in_child(function () use ($server) {
+    $connection = stream_socket_accept($server, 20);
+    while (($line = fgets($connection)) !== false) {
+        fwrite($connection, str_repeat('x', (int) $line)); // one record
+    }
+});
+$client = stream_socket_client($to, $code, $text, 20, STREAM_CLIENT_CONNECT, $context);
+[$a, $b] = unix_pair();
+fwrite($b, 'x');
+stream_set_blocking($client, false);
+fwrite($client, "10000\n");
+// The record came whole; 8192 bytes of it are in PHP's buffer, the others in TLS's
+for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) await_readable($client);
+echo stream_get_meta_data($client)['unread_bytes'], "\n";
+echo select_line(['a' => $a, 'c' => $client], ['c' => $client], ['a' => $a], 20), "\n";
+echo stream_get_meta_data($client)['unread_bytes'], "\n"; // select has fetched them
+echo select_line(['a' => $a, 'c' => $client], ['c' => $client], null, null), "\n";
+var_dump(strlen(fread($client, 8192)));
+echo select_line(['a' => $a, 'c' => $client], ['c' => $client]), "\n";
+// In the write set alone
+fwrite($client, "9000\n");
+for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) await_readable($client);
+echo select_line(null, ['c' => $client]), "\n";
+echo select_line(['c' => $client], ['c' => $client]), "\n";
+var_dump(strlen(fread($client, 8192)));
+// Many records, read in pieces
+fwrite($client, "40000\n");
+for ($got = 0, $calls = 0; $got < 40000; ++$calls) {
+    if (!await_readable($client)) break;
+    $got += strlen(fread($client, 1000));
+}
+var_dump($got, $calls >= 40);
+echo select_line(['c' => $client]), "\n";
+fclose($client);
+pcntl_waitpid($child, $status);
+?>
+--EXPECT--
+0
+1: ["c"] [] []
+1808
+1: ["c"] [] null
+int(1808)
+2: ["a"] ["c"] null
+1: null ["c"] null
+1: ["c"] [] null
+int(808)
+int(40000)
+bool(true)
+0: [] null null
