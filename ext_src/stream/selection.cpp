@@ -55,12 +55,10 @@ Selection::~Selection() {
 }
 
 void Selection::collect() {
-    if (context_ == nullptr) zend::begin_stream_errors();
     for (const Set set : {Read, Write, Except}) {
         if (arrays_[set] != nullptr) collect(set);
         ends_[set] = memory_.interests.size();
     }
-    if (context_ == nullptr) zend::end_stream_errors(nullptr);
 }
 
 void Selection::collect(Set set) {
@@ -71,10 +69,10 @@ void Selection::collect(Set set) {
         if (stream == nullptr) continue;
         if (!is_ours(stream)) adopt_socket(stream);
         const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
-        const int fd = is_our_socket ? static_cast<int>(socket_of(stream)->socket) : cast(stream);
+        const int fd = is_our_socket ? static_cast<int>(socket_of(stream)->socket) : cast_first(stream);
         if (fd >= 0) has_descriptors_ = true;
-        // (A cast may fill the read buffer: that is how TLS shows what it holds.)
-        if (set == Read && stream->writepos > stream->readpos) has_buffered_ = true;
+        // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
+        if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
         if (fd > highest_) highest_ = fd;
         memory_.interests.push_back({fd, kEvents[set], is_our_socket, position});
     }
@@ -87,6 +85,14 @@ php_stream* Selection::fetch_stream(const zval* element) const {
     }
     return static_cast<php_stream*>(
         zend_fetch_resource2_ex(const_cast<zval*>(element), "stream", le_stream_, le_pstream_));
+}
+
+int Selection::cast_first(php_stream* stream) const {
+    if (context_ != nullptr) return cast(stream);
+    zend::begin_stream_errors();
+    const int fd = cast(stream);
+    zend::end_stream_errors(nullptr);
+    return fd;
 }
 
 // The value behind any reference.
@@ -124,13 +130,16 @@ void Selection::replace(Set set, HashTable* with) {
 }
 
 int Selection::keep_buffered() {
-    if (!has_buffered_) return 0;
-    HashTable* const ready = zend_new_array(0);
+    if (!may_have_buffered_) return 0;
+    HashTable* ready = nullptr;
     for (size_t i = 0; i < ends_[Read]; ++i) {
         const uint32_t position = memory_.interests[i].tag;
         const php_stream* const stream = fetch_stream(element_at(Read, position));
-        if (stream != nullptr && stream->writepos > stream->readpos) copy_element(ready, Read, position);
+        if (stream == nullptr || stream->writepos <= stream->readpos) continue;
+        if (ready == nullptr) ready = zend_new_array(0);
+        copy_element(ready, Read, position);
     }
+    if (ready == nullptr) return 0;
     const int count = static_cast<int>(zend_hash_num_elements(ready));
     replace(Read, ready);
     for (const Set other : {Write, Except}) {
@@ -204,9 +213,9 @@ bool Selection::is_left(size_t i, Set set) const {
 }
 
 bool Selection::is_ready(const Interest& interest, Set set) const {
-    if (interest.is_ours) return interest.is_met;
+    php_stream* const stream = fetch_stream(element_at(set, interest.tag)); // user code may have closed it
+    if (interest.is_ours) return interest.is_met && stream != nullptr;
     // Cast again, as stock does: it warns again, and user code is asked again.
-    php_stream* const stream = fetch_stream(element_at(set, interest.tag));
     const int fd = stream != nullptr ? cast(stream) : -1;
     return fd >= 0 && fd <= highest_ && is_in(memory_.met, static_cast<size_t>(fd));
 }

@@ -118,7 +118,7 @@ $log = [];
 for ($round = 0; $round < $rounds; ++$round) {
     $active = array_diff_key($streams, $idle);
     $name = $active ? array_rand($active) : null;
-    $stream = $streams[$name] ?? null;
+    $stream = $streams[$name ?? ''] ?? null;
     $what = count($active) < 4 ? 'open' : ['open', 'open', 'write', 'write', 'write', 'fill', 'read', 'read', 'line', 'drain', 'shut',
         'urgent', 'take urgent', 'close', 'close', 'mode', 'select', 'select', 'select', 'select', 'select'][mt_rand(0, 20)];
     if ($what === 'open' && count($active) > 30) $what = 'close';

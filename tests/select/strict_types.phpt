@@ -14,9 +14,9 @@ foreach ([['0'], [0.0], [0, '0'], [0, 0.0], [false]] as $arguments) {
     }
 }
 ?>
---EXPECT--
+--EXPECTF--
 stream_select(): Argument #4 ($seconds) must be of type ?int, string given
 stream_select(): Argument #4 ($seconds) must be of type ?int, float given
 stream_select(): Argument #5 ($microseconds) must be of type ?int, string given
 stream_select(): Argument #5 ($microseconds) must be of type ?int, float given
-stream_select(): Argument #4 ($seconds) must be of type ?int, bool given
+stream_select(): Argument #4 ($seconds) must be of type ?int, %s given

@@ -36,5 +36,5 @@ NULL
 array(0) {
 }
 TypeError: stream_select(): Argument #1 ($read) must be of type ?array, int given
-Error: Cannot modify readonly property Typed::$once
+Error: Cannot %Smodify readonly property Typed::$once
 Error: Attempt to modify property "none" on null

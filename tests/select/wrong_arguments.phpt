@@ -33,7 +33,7 @@ foreach ([5, 'streams', new ArrayObject([$a]), true, $a] as $wrong) {
     }
 }
 ?>
---EXPECT--
+--EXPECTF--
 ValueError: No stream arrays were passed; null null null
 ValueError: No stream arrays were passed; [] [] []
 ValueError: No stream arrays were passed; [] null null
@@ -57,5 +57,5 @@ ValueError: No stream arrays were passed; ["k",0]
 stream_select(): Argument #1 ($read) must be of type ?array, int given
 stream_select(): Argument #1 ($read) must be of type ?array, string given
 stream_select(): Argument #1 ($read) must be of type ?array, ArrayObject given
-stream_select(): Argument #1 ($read) must be of type ?array, bool given
+stream_select(): Argument #1 ($read) must be of type ?array, %s given
 stream_select(): Argument #1 ($read) must be of type ?array, resource given

@@ -40,6 +40,7 @@ class Selection {
 
   private:
     void collect(Set set);
+    int cast_first(php_stream* stream) const;
     php_stream* fetch_stream(const zval* element) const;
     zval* element_at(Set set, uint32_t position) const;
     void copy_element(HashTable* into, Set set, uint32_t position) const;
@@ -58,7 +59,7 @@ class Selection {
     const int le_stream_, le_pstream_;
     int highest_ = 0;
     bool has_descriptors_ = false;
-    bool has_buffered_ = false;
+    bool may_have_buffered_ = false;
 };
 
 } // namespace uvstream::stream
