@@ -11,18 +11,28 @@ class Wrapper
     public $context;
     function stream_open($path, $mode, $options, &$opened) { return true; }
     function stream_cast($as) { trigger_error('in the cast', E_USER_ERROR); }
-    function stream_read($count) { trigger_error('in the read', E_USER_ERROR); }
-    function stream_eof() { return false; }
+}
+class Filter extends php_user_filter
+{
+    function filter($in, $out, &$consumed, bool $closing): int { trigger_error('in the read', E_USER_ERROR); }
 }
 stream_wrapper_register('user', 'Wrapper');
+stream_filter_register('user', 'Filter');
 ini_set('display_errors', 0);
 [$a, $b] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+stream_set_blocking($a, false);
 fwrite($b, 'x');
 $r = ['a' => $a];
 $w = $e = null;
-if ($_SERVER['REQUEST_URI'] === '/read') stream_get_contents(fopen('user://', 'r'));
+if ($_SERVER['REQUEST_URI'] === '/read') {
+    stream_filter_append($a, 'user', STREAM_FILTER_READ);
+    stream_get_contents($a, 100);
+}
 if ($_SERVER['REQUEST_URI'] === '/cast') $r[] = fopen('user://', 'r');
-echo stream_select($r, $w, $e, 5), ' ', implode(',', array_keys($r)), ' ', stream_get_contents($a, 1), ' ';
+echo stream_select($r, $w, $e, 5), ' ', implode(',', array_keys($r)), ' ', fread($a, 1), ' ';
+feof($a);
+fwrite($b, 'more');
+echo fread($a, 100), ' ';
 fclose($b);
 var_export(feof($a));
 PHP);
@@ -35,11 +45,11 @@ proc_terminate($process);
 unlink($router);
 ?>
 --EXPECT--
-/: 1 a x true
+/: 1 a x more true
 /cast: 
-/: 1 a x true
+/: 1 a x more true
 /read: 
-/: 1 a x true
+/: 1 a x more true
 /cast: 
 /cast: 
-/: 1 a x true
+/: 1 a x more true
