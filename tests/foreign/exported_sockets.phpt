@@ -16,14 +16,14 @@ $all = ['a' => $a, 'server' => $server];
 echo select_line($all, ['a' => $a]), "\n";
 socket_write($pair[1], 'x');
 $client = stream_socket_client("tcp://127.0.0.1:$port");
-await_readable($server);
+wait_readable($server);
 echo select_line($all), "\n", json_encode(fread($a, 10)), ' ', select_line($all), "\n";
 $r = [$pair[0], $listener];
 var_dump(socket_select($r, $w, $e, 0));
 $accepted = socket_accept($listener);
 echo select_line($all), "\n";
 socket_write($accepted, 'to the client');
-await_readable($client);
+wait_readable($client);
 echo select_line(['client' => $client]), "\n";
 // Closed as a Socket, and the number used again
 [$stream, $peer] = connect_pair();

@@ -29,7 +29,7 @@ foreach (['blocking' => true, 'non-blocking' => false] as $name => $blocking) {
     [$ours, $theirs] = connect_pair();
     stream_set_blocking($ours, $blocking);
     stream_set_timeout($ours, 0, 20_000);
-    $is_there = fn () => is_readable_soon($ours);
+    $is_there = fn () => wait_readable($ours);
     fwrite($theirs, 'hello');
     $is_there();
     show(stream_get_contents($ours, 5), $ours);
@@ -62,12 +62,6 @@ foreach (['blocking' => true, 'non-blocking' => false] as $name => $blocking) {
     show(stream_get_contents($asked, 1), $asked);
     echo json_encode(AsksForTheEnd::$answers), "\n";
     AsksForTheEnd::$answers = [];
-}
-function is_readable_soon($stream): void
-{
-    $read = [$stream];
-    $none = null;
-    stream_select($read, $none, $none, 10);
 }
 ?>
 --EXPECT--

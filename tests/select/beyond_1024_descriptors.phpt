@@ -21,7 +21,7 @@ var_dump(stream_select($r, $w, $e, 0), $w === $near);
 foreach ([0, 511, 1022, 2999] as $i) fwrite($far[$i], 'x');
 fwrite($tcp_peer, 'x');
 $late = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
-await_readable($server);
+wait_readable($server);
 echo select_line($near + ['tcp' => $tcp, 'server' => $server], [2998 => $far[2998]]), "\n";
 foreach ([0, 511, 1022, 2999] as $i) fread($near[$i], 1);
 fread($tcp, 1);

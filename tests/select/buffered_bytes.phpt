@@ -21,7 +21,7 @@ foreach (['tcp' => connect_pair(), 'unix' => connect_pair('unix://' . temp_path(
     // A part of what came
     stream_set_chunk_size($b, 4);
     fwrite($a, 'abcdefgh');
-    await_readable($b);
+    wait_readable($b);
     fread($b, 2);
     echo stream_get_meta_data($b)['unread_bytes'], ' ', select_line([$b], [$b], [$b]), "\n";
     // After the peer's end

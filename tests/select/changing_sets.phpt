@@ -17,7 +17,7 @@ foreach (['tcp' => connect_pair(), 'pair' => unix_pair(), 'pipe' => pipe_pair()]
         . select_line(['b' => $b], ['a' => $a]) . "\n";
     echo $looks();
     fwrite($b, 'xy');
-    await_readable($a);
+    wait_readable($a);
     echo $looks();
     fread($a, 1);
     if ($name !== 'pipe') stream_set_read_buffer($a, 0);
@@ -30,7 +30,7 @@ foreach (['tcp' => connect_pair(), 'pair' => unix_pair(), 'pipe' => pipe_pair()]
     do while (fread($a, 65536) != ''); while (select_line([$a], null, null, 0, 50_000)[0] === '1');
     echo 'read: ', $looks();
     fclose($b);
-    await_readable($a);
+    wait_readable($a);
     echo 'gone: ', select_line(['a' => $a]), ', ', select_line(null, ['a' => $a]), ', ', select_line(['a' => $a], ['a' => $a]), ', ',
         select_line(null, null, ['a' => $a]), "\n";
 }

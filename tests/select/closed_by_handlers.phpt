@@ -9,7 +9,7 @@ for ($i = 0; $i < 4; ++$i) {
     [$client, $connection, $server] = connect_pair();
     [$ours["s$i"], $theirs["s$i"]] = [$connection, $client];
     fwrite($client, 'x');
-    await_readable($connection);
+    wait_readable($connection);
 }
 $r = $ours;
 $w = $e = null;
@@ -24,7 +24,7 @@ echo select_line($ours + ['new' => $new, 'peer' => $peer]), "\n";
 fwrite($peer, 'x');
 echo select_line($ours + ['new' => $new, 'peer' => $peer], ['new' => $new]), "\n";
 // The closed ones' peers see the end
-foreach (['s1', 's2'] as $name) await_readable($theirs[$name]);
+foreach (['s1', 's2'] as $name) wait_readable($theirs[$name]);
 echo select_line($theirs), "\n";
 
 // 300 rounds: each handler closes the stream after it, and opens another
@@ -34,7 +34,7 @@ for ($round = 0; $round < 300; ++$round) {
     while (count($streams) < 5) {
         [$streams[], $peers[]] = $round % 2 ? unix_pair() : connect_pair();
         fwrite(end($peers), 'x');
-        if ($round % 2 === 0) await_readable(end($streams));
+        if ($round % 2 === 0) wait_readable(end($streams));
     }
     $r = array_filter($streams, fn () => mt_rand(0, 3) > 0) ?: $streams;
     $n = count($r);
@@ -54,7 +54,7 @@ for ($round = 0; $round < 300; ++$round) {
         }
         ++$handled;
     }
-    foreach ($streams as $stream) if (!await_readable($stream)) die("lost\n");
+    foreach ($streams as $stream) if (!wait_readable($stream)) die("lost\n");
 }
 var_dump($handled > 300, $skipped > 0);
 ?>

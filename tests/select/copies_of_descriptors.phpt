@@ -13,7 +13,7 @@ for ($i = 0; $i < 3; ++$i) $copies["copy $i"] = fopen("php://fd/$fd", 'r+');
 $all = ['b' => $b] + $copies;
 echo select_line($all, $all), "\n";
 fwrite($b_peer, 'x');
-await_readable($b);
+wait_readable($b);
 echo select_line($all), "\n";
 fclose($b); // the duplicates keep the connection
 unset($all['b']);
@@ -25,12 +25,12 @@ echo select_line($all), "\n";
 $new_peer = stream_socket_accept($server);
 var_dump($new_fd === $fd);
 fwrite($b_peer, 'to the duplicates');
-await_readable($copies['copy 0']);
+wait_readable($copies['copy 0']);
 echo select_line(['new' => $new]), ' ', select_line($all + ['new' => $new]), "\n";
 fwrite($new_peer, 'to the new one');
 echo select_line(['new' => $new], null, null, 20), ' ', select_line($all + ['new' => $new]), "\n";
 foreach ($copies as $copy) fclose($copy);
-await_readable($b_peer);
+wait_readable($b_peer);
 var_dump(fread($b_peer, 1));
 echo select_line(['new' => $new]), "\n";
 ?>

@@ -25,7 +25,7 @@ for ($round = 0; $round < 3; ++$round) {
     fwrite($write, 'x');
     stream_socket_sendto($a_peer, '!', STREAM_OOB);
     $late = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
-    await_readable($server);
+    wait_readable($server);
     $before = $cpu();
     echo select_line(['b' => $b], null, ['b' => $b], 0, 500_000), "\n";
     if ($cpu() - $before > 0.25) echo "spins\n";

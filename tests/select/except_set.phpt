@@ -8,7 +8,7 @@ require __DIR__ . '/../inc/sockets.inc';
 [$a, $b] = connect_pair();
 $turn = fn (?int $seconds = 0) => select_line(['b' => $b], ['b' => $b], ['b' => $b], $seconds) . "\n";
 fwrite($a, 'normal');
-await_readable($b);
+wait_readable($b);
 echo $turn(), select_line(null, null, [$b]), "\n";
 stream_socket_sendto($a, '!', STREAM_OOB);
 echo select_line(null, null, ['b' => $b], 20), "\n", $turn(), $turn(); // again and again
@@ -19,18 +19,18 @@ echo $turn();
 // Urgent data that nobody has read is still told after the peer's end
 stream_socket_sendto($a, '?', STREAM_OOB);
 fclose($a);
-await_readable($b);
+wait_readable($b);
 echo select_line(null, null, ['b' => $b], 20), "\n", $turn(), $turn();
 // Neither the end nor a reset is exceptional
 [$a, $b] = connect_pair();
 fclose($a);
-await_readable($b);
+wait_readable($b);
 echo $turn(), select_line(null, null, [$b]), "\n";
 [$a, $b] = connect_pair();
 fwrite($b, 'unread');
-await_readable($a);
+wait_readable($a);
 fclose($a);
-await_readable($b);
+wait_readable($b);
 echo $turn(), select_line(null, null, [$b]), "\n";
 ?>
 --EXPECT--

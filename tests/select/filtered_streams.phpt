@@ -11,7 +11,7 @@ show_errors();
 [$c, $d] = unix_pair();
 fwrite($a, "one\ntwo\n");
 fwrite($d, 'x');
-await_readable($b);
+wait_readable($b);
 stream_set_blocking($b, false); // (fgets on a filtered stream waits for more than a line)
 $filter = stream_filter_append($b, 'string.rot13', STREAM_FILTER_READ);
 echo select_line([$b]), "\n", select_line(['b' => $b, 'c' => $c], [$b]), "\n";
@@ -19,7 +19,7 @@ echo fgets($b), select_line(['b' => $b, 'c' => $c], [$c]), "\n";
 stream_filter_remove($filter);
 fgets($b);
 fwrite($a, 'more');
-await_readable($b);
+wait_readable($b);
 echo select_line([$b]), "\n";
 ?>
 --EXPECT--

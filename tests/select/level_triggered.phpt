@@ -24,7 +24,7 @@ fwrite($pair_peer, 'abc');
 fwrite($write, 'abc');
 stream_socket_sendto($udp, 'abc', 0, stream_socket_get_name($udp, false));
 $late = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
-foreach ($all as $stream) await_readable($stream);
+foreach ($all as $stream) wait_readable($stream);
 echo $count($all);
 for ($i = 0; $i < 2; ++$i) {
     foreach ([$tcp, $pair] as $stream) fread($stream, 1);
@@ -42,7 +42,7 @@ for ($i = 0; $i < 3; ++$i) {
     fread($tcp, 1);
     echo select_line($all), ' ';
     fwrite($tcp_peer, 'y');
-    await_readable($tcp);
+    wait_readable($tcp);
     echo select_line($all), "\n";
     fread($tcp, 1);
 }

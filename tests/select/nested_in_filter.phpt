@@ -24,7 +24,7 @@ stream_filter_register('selecting', 'Selecting');
 $filter = stream_filter_append($d, 'selecting', STREAM_FILTER_WRITE, $look);
 fwrite($d, 'x');
 stream_filter_remove($filter);
-await_readable($c);
+wait_readable($c);
 $object = new class($look) {
     function __construct(private Closure $look) {}
     function __destruct() { echo 'destructor ', ($this->look)(), "\n"; }

@@ -27,7 +27,7 @@ foreach ([[$both], [$both, $both, $both], [['d' => $d], ['a' => $a]], [['b' => $
     foreach ([0, 1] as $bytes) {
         if ($bytes) {
             fwrite($d, 'x');
-            await_readable($c);
+            wait_readable($c);
         }
         echo select_line(['c' => $c, 's' => $stream, 'a' => $a]), "\n";
         echo select_line(['a' => $a], ['s' => $stream], ['c' => $c]), "\n";

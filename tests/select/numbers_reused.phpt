@@ -43,7 +43,7 @@ foreach ([true, false] as $selected) { // selected before it was closed, or not
             if ($selected) {
                 select_line([$stream], [$stream], [$stream]);
                 $happen();
-                if ($first !== 'process') await_readable($stream);
+                if ($first !== 'process') wait_readable($stream);
             } else {
                 $happen();
             }
@@ -52,7 +52,7 @@ foreach ([true, false] as $selected) { // selected before it was closed, or not
                 [$stream, $happen] = $kinds[$kind]();
                 $line = "$kind: " . select_line([$stream], [$stream], [$stream]);
                 $happen();
-                if ($kind !== 'process') await_readable($stream);
+                if ($kind !== 'process') wait_readable($stream);
                 $told[$line . ' then ' . select_line([$stream], [$stream]) . ' ' . select_line(null, null, [$stream])] = true;
                 fclose($stream);
             }

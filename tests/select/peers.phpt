@@ -15,12 +15,12 @@ foreach (['tcp' => fn () => connect_pair(), 'unix' => function () use (&$count) 
     [$a, $b, $server] = $make() + [2 => null];
     // The peer sends no more
     stream_socket_shutdown($a, STREAM_SHUT_WR);
-    await_readable($b);
+    wait_readable($b);
     echo 'half-closed ', $turn($b), $turn($b);
     var_dump(fread($b, 10), feof($b));
     echo 'end read ', $turn($b);
     fwrite($b, 'answer');
-    await_readable($a);
+    wait_readable($a);
     echo 'its own end ', $turn($a);
     fread($a, 10);
     echo 'all read ', $turn($a);
@@ -30,16 +30,16 @@ foreach (['tcp' => fn () => connect_pair(), 'unix' => function () use (&$count) 
     [$a, $b] = $make();
     fwrite($a, 'last words');
     fclose($a);
-    await_readable($b);
+    wait_readable($b);
     echo 'gone ', $turn($b);
     fread($b, 100);
     echo 'gone, all read ', $turn($b), $turn($b);
     // The peer has gone with bytes unread
     [$a, $b] = $make();
     fwrite($b, 'never read');
-    await_readable($a);
+    wait_readable($a);
     fclose($a);
-    await_readable($b);
+    wait_readable($b);
     echo 'reset ', $turn($b), $turn($b);
     @fread($b, 10);
     echo 'error read ', $turn($b);
@@ -47,7 +47,7 @@ foreach (['tcp' => fn () => connect_pair(), 'unix' => function () use (&$count) 
         echo 'listener ', $turn($server);
         $late = stream_socket_client($name === 'unix' ? 'unix://' . stream_socket_get_name($server, false)
             : 'tcp://' . stream_socket_get_name($server, false));
-        await_readable($server);
+        wait_readable($server);
         echo 'connection waits ', $turn($server), $turn($server);
         fclose($late);
         echo 'and has gone ', $turn($server);

@@ -24,7 +24,7 @@ echo 'reader gone ', $turn($write), $turn($write), select_line([$write]), ' ', s
 $out = popen('echo popen; exec cat </dev/null', 'r');
 $in = popen('exec cat >/dev/null', 'w');
 echo select_line(null, ['in' => $in], null, 20), "\n";
-await_readable($out);
+wait_readable($out);
 echo fgets($out), select_line(['out' => $out], null, null, null), ' ', json_encode(fgets($out)), "\n";
 var_dump(pclose($out), pclose($in));
 $process = proc_open('cat; echo error >&2', [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $pipes);

@@ -20,7 +20,7 @@ stream_wrapper_register('user', 'Wrapper');
 [$a, $b] = unix_pair();
 [$c, $d] = connect_pair();
 fwrite($d, 'x');
-await_readable($c);
+wait_readable($c);
 $changes = [
     'null' => function () { $GLOBALS['r'] = null; $GLOBALS['w'] = null; },
     'empty' => function () { $GLOBALS['r'] = []; $GLOBALS['w'] = []; },

@@ -7,7 +7,7 @@ require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
 [$a, $b] = connect_pair();
 fwrite($a, "one\ntwo\n");
-await_readable($b);
+wait_readable($b);
 $looks = function (array $streams) {
     for ($i = 0; $i < 4; ++$i) select_line($streams, $streams, $streams);
     select_line($streams, $streams, $streams, -1);
@@ -18,7 +18,7 @@ $looks(['a' => $a, 'b' => $b]);
 fgets($b);
 $looks(['a' => $a, 'b' => $b]); // buffered
 unset($b);
-await_readable($a);
+wait_readable($a);
 var_dump(fread($a, 1), feof($a)); // the last variable was its end
 $memory = memory_get_usage();
 for ($i = 0; $i < 500; ++$i) {

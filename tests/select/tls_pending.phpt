@@ -24,7 +24,7 @@ fwrite($b, 'x');
 stream_set_blocking($client, false);
 fwrite($client, "10000\n");
 // The record came whole; 8192 bytes of it are in PHP's buffer, the others in TLS's
-for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) await_readable($client);
+for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) wait_readable($client);
 echo stream_get_meta_data($client)['unread_bytes'], "\n";
 echo select_line(['a' => $a, 'c' => $client], ['c' => $client], ['a' => $a], 20), "\n";
 echo stream_get_meta_data($client)['unread_bytes'], "\n"; // select has fetched them
@@ -33,14 +33,14 @@ var_dump(strlen(fread($client, 8192)));
 echo select_line(['a' => $a, 'c' => $client], ['c' => $client]), "\n";
 // In the write set alone
 fwrite($client, "9000\n");
-for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) await_readable($client);
+for ($got = 0; $got < 8192; $got += strlen(fread($client, 8192 - $got))) wait_readable($client);
 echo select_line(null, ['c' => $client]), "\n";
 echo select_line(['c' => $client], ['c' => $client]), "\n";
 var_dump(strlen(fread($client, 8192)));
 // Many records, read in pieces
 fwrite($client, "40000\n");
 for ($got = 0, $calls = 0; $got < 40000; ++$calls) {
-    if (!await_readable($client)) break;
+    if (!wait_readable($client)) break;
     $got += strlen(fread($client, 1000));
 }
 var_dump($got, $calls >= 40);
