@@ -29,7 +29,8 @@ final class Connection
 
 final class Worker
 {
-    // Stock PHP's stream_select() can watch no descriptor from 1024 on. When we are full, the rest waits in the queue.
+    // Stock PHP's stream_select() can watch no descriptor from 1024 on; with uvstream this may be as many as `ulimit -n`
+    // allows. When we are full, the rest waits in the queue.
     private const MOST_CONNECTIONS = 900;
     private const MOST_ACCEPTED = 4;         // in one turn: the others get their share
     private const MOST_UNSENT = 65536;       // a client that does not read its responses gets no further ones
