@@ -6,18 +6,22 @@ namespace uvstream::loop {
 
 namespace {
 
-#if defined(__linux__) || defined(__FreeBSD__)
+// A longer wait may as well end up to a millisecond late.
+constexpr int64_t kPreciseBelowUs = 1000000;
+
 int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
-    if (deadline.is_never()) return poll(entries, static_cast<nfds_t>(count), -1);
+    const auto size = static_cast<nfds_t>(count);
+    if (deadline.is_never()) return poll(entries, size, -1);
     const int64_t left_us = deadline.left_us();
-    const timespec left{static_cast<time_t>(left_us / 1000000), static_cast<long>(left_us % 1000000 * 1000)};
-    return ppoll(entries, static_cast<nfds_t>(count), &left, nullptr);
-}
-#else
-int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
-    return poll(entries, static_cast<nfds_t>(count), deadline.left_ms());
-}
+#if defined(__linux__) || defined(__FreeBSD__)
+    // ppoll() costs more, for it also says what is left of the time.
+    if (left_us > 0 && left_us < kPreciseBelowUs) {
+        const timespec left{0, static_cast<long>(left_us * 1000)};
+        return ppoll(entries, size, &left, nullptr);
+    }
 #endif
+    return poll(entries, size, base::Deadline::to_ms(left_us));
+}
 
 } // namespace
 

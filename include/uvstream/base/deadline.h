@@ -35,10 +35,9 @@ class Deadline {
         return at_us_ > now ? at_us_ - now : 0;
     }
 
-    // The same for poll(2): rounded up, so that a wait never ends early; -1 means for ever.
-    int left_ms() const {
-        if (is_never()) return -1;
-        const int64_t ms = (left_us() + 999) / 1000;
+    // For poll(2): rounded up, so that a wait never ends early.
+    static int to_ms(int64_t us) {
+        const int64_t ms = us / 1000 + (us % 1000 != 0);
         return ms > INT_MAX ? INT_MAX : static_cast<int>(ms);
     }
 
