@@ -115,10 +115,13 @@ void Selection::copy_element(HashTable* into, Set set, uint32_t position) const 
     }
 }
 
-// With null for nothing.
+// With null for nothing. What user code has made no array stays what it is.
 void Selection::replace(Set set, HashTable* with) {
     zval* const array = arrays_[set];
-    if (Z_TYPE_P(array) != IS_ARRAY) return;
+    if (Z_TYPE_P(array) != IS_ARRAY) {
+        if (with != nullptr) zend_array_release(with);
+        return;
+    }
     zval before;
     ZVAL_COPY_VALUE(&before, array);
     if (with != nullptr) {
