@@ -6,7 +6,7 @@
 // Each child loads it anew, so a reload brings new code. Plain PHP; needs ext/pcntl and ext/posix.
 //
 //     kill -USR1 MASTER   reload: for each child a new one comes up, then the old one finishes what it has and leaves
-//     kill -USR2 MASTER   each child says what it has done
+//     kill -USR2 MASTER   each child that serves says what it has done
 //     kill -TERM MASTER   stop: as INT; the master waits for its children
 //
 // Why a reload loses nothing: listeners are the master's and stay open as long as it runs, so the queues of connections
@@ -61,11 +61,19 @@ final class Master
             match (@pcntl_sigtimedwait(self::SIGNALS, $info, $this->reload ? 0 : 1, 1)) {
                 SIGTERM, SIGINT => $this->stop(),
                 SIGUSR1 => $this->reload = $this->stopping ? [] : $this->slots,
-                SIGUSR2 => array_map(fn (int $pid) => posix_kill($pid, SIGUSR2), array_keys($this->children)),
+                SIGUSR2 => $this->askChildren(),
                 default => null, // SIGCHLD, or nothing for a second
             };
         }
         say('stopped');
+    }
+
+    /** All but those that leave: PHP takes a handler away before it ends, and then the signal kills. */
+    private function askChildren(): void
+    {
+        foreach ($this->slots as $slot) {
+            $slot->pid === null || posix_kill($slot->pid, SIGUSR2);
+        }
     }
 
     private function lookAtChildren(): void
