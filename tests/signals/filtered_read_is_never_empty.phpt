@@ -19,13 +19,13 @@ $web = in_child(function () use ($server) {
         fclose($client);
     }
 });
+pcntl_signal(SIGUSR2, function () {}); // before the storm
 $storm = in_child(function () use ($us) {
     while (posix_getppid() === $us) {
         posix_kill($us, SIGUSR2);
         usleep(100);
     }
 });
-pcntl_signal(SIGUSR2, function () {});
 pcntl_async_signals(true);
 $context = stream_context_create(['http' => ['protocol_version' => 1.1, 'header' => 'Connection: close']]);
 for ($round = $empty = $sum = 0; $round < 30; ++$round) {
