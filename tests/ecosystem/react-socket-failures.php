@@ -96,13 +96,20 @@ scenario('a connection attempt that is cancelled', function () {
     }
 });
 
-scenario('a connection that is reset ends and closes', function () {
+/** Takes one connection, tells what comes to it, and answers. */
+function server_of_one_answer(): SocketServer
+{
     $server = new SocketServer('127.0.0.1:0');
     $server->on('connection', function (ConnectionInterface $connection) use ($server) {
         narrate('server', $connection, 'data', 'end', 'error', 'close');
         $connection->on('data', fn () => $connection->write('answer'));
         $server->close();
     });
+    return $server;
+}
+
+scenario('a connection that is reset ends and closes', function () {
+    $server = server_of_one_answer();
     $client = stream_socket_client($server->getAddress());
     socket_set_option(socket_import_stream($client), SOL_SOCKET, SO_LINGER, ['l_onoff' => 1, 'l_linger' => 0]);
     fwrite($client, 'question');
@@ -116,12 +123,7 @@ scenario('a connection that is reset ends and closes', function () {
 });
 
 scenario('a peer that shuts down its sending side', function () {
-    $server = new SocketServer('127.0.0.1:0');
-    $server->on('connection', function (ConnectionInterface $connection) use ($server) {
-        narrate('server', $connection, 'data', 'end', 'error', 'close');
-        $connection->on('data', fn () => $connection->write('answer'));
-        $server->close();
-    });
+    $server = server_of_one_answer();
     $client = stream_socket_client($server->getAddress());
     fwrite($client, 'question');
     Loop::addReadStream($client, function ($client) {

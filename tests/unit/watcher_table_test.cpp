@@ -28,6 +28,11 @@ class WatcherTableTest : public testing::Test {
         table.at(fd).reader = nullptr;
         return woken;
     }
+    void arm(int fd, Wakeup& reader, Wakeup& writer) {
+        table.at(fd).reader = &reader;
+        table.at(fd).writer = &writer;
+        ASSERT_EQ(table.arm(fd), 0);
+    }
     // How many epoll events are there, should nobody disarm them.
     bool spins() {
         for (int i = 0; i < 5; ++i) turn();
@@ -79,9 +84,7 @@ TEST_F(WatcherTableTest, ReaderAndWriterAreWokenApart) {
     const int fd = pair.ours.get();
     fill(fd);
     Wakeup reader, writer;
-    table.at(fd).reader = &reader;
-    table.at(fd).writer = &writer;
-    ASSERT_EQ(table.arm(fd), 0);
+    arm(fd, reader, writer);
     send(pair.theirs.get(), "x", 1, 0);
     EXPECT_TRUE(wakes(reader));
     EXPECT_FALSE(writer.is_due);
@@ -120,9 +123,7 @@ TEST_F(WatcherTableTest, ChangeWithinATurnIsNoTimeout) {
     const int fd = pair.ours.get();
     fill(fd);
     Wakeup reader, writer;
-    table.at(fd).reader = &reader;
-    table.at(fd).writer = &writer;
-    ASSERT_EQ(table.arm(fd), 0);
+    arm(fd, reader, writer);
     turn();
     table.at(fd).reader = nullptr;
     send(pair.theirs.get(), "x", 1, 0);
@@ -171,9 +172,7 @@ TEST_F(WatcherTableTest, ErrorWakesBothDirections) {
     const Fd client(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     (void)connect(client.get(), name.data(), name.length);
     Wakeup reader, writer;
-    table.at(client.get()).reader = &reader;
-    table.at(client.get()).writer = &writer;
-    ASSERT_EQ(table.arm(client.get()), 0);
+    arm(client.get(), reader, writer);
     EXPECT_TRUE(wakes(reader));
     EXPECT_TRUE(writer.is_due);
     // It can be armed again: the handle knows that it was stopped.
