@@ -15,7 +15,7 @@ class Selection {
     static constexpr int kSets = 3;
 
     // The three arrays, by reference; null for one that was not passed. On PHP 8.6 the context, or null, says how
-    // errors are reported: where there is one those of take_ready(), else those of collect(); the others go by the
+    // errors are reported: where there is one those of keep_ready(), else those of collect(); the others go by the
     // stream's own.
     Selection(zval* const (&arrays)[kSets], php_stream_context* context);
     ~Selection();
