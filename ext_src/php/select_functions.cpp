@@ -57,12 +57,8 @@ PHP_FUNCTION(stream_select) {
     UVSTREAM_PARAM_SELECT_CONTEXT(context_arg)
     ZEND_PARSE_PARAMETERS_END();
 
-    php_stream_context* context = nullptr;
-    if (context_arg != nullptr) {
-        context = static_cast<php_stream_context*>(
-            zend_fetch_resource_ex(context_arg, "Stream-Context", php_le_stream_context()));
-        if (context == nullptr) RETURN_THROWS();
-    }
+    php_stream_context* const context = context_from(context_arg, true);
+    if (EG(exception)) RETURN_THROWS();
 
     Selection selection(arrays, context);
     selection.collect();

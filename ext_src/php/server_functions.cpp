@@ -8,16 +8,6 @@ namespace uvstream::php {
 
 namespace {
 
-// php_stream_context_from_zval(), which does not compile as C++.
-php_stream_context* context_from(zval* arg, bool no_default) {
-    if (arg != nullptr) {
-        return static_cast<php_stream_context*>(zend_fetch_resource_ex(arg, "Stream-Context", php_le_stream_context()));
-    }
-    if (no_default) return nullptr;
-    if (FG(default_context) == nullptr) FG(default_context) = php_stream_context_alloc();
-    return FG(default_context);
-}
-
 // Null for none: a negative number of seconds, or one that no timeval holds.
 timeval* timeout_from(double seconds, timeval* into) {
     if (seconds < 0.0 || seconds >= static_cast<double>(UINT64_MAX) / 1000000.0) return nullptr;
@@ -28,6 +18,15 @@ timeval* timeout_from(double seconds, timeval* into) {
 }
 
 } // namespace
+
+php_stream_context* context_from(zval* arg, bool no_default) {
+    if (arg != nullptr) {
+        return static_cast<php_stream_context*>(zend_fetch_resource_ex(arg, "Stream-Context", php_le_stream_context()));
+    }
+    if (no_default) return nullptr;
+    if (FG(default_context) == nullptr) FG(default_context) = php_stream_context_alloc();
+    return FG(default_context);
+}
 
 // As in stock but for the error: the code is that of bind() or listen(), which our ops left in the state.
 PHP_FUNCTION(stream_socket_server) {

@@ -15,6 +15,10 @@ zend_string* replaced_function_names();
 // The handler that stood in the place of `ours`.
 zif_handler previous_handler(zif_handler ours);
 
+// php_stream_context_from_zval(), which does not compile as C++: the context of an optional argument, and without one
+// the default or none. Throws, and returns null, where the argument is no context.
+php_stream_context* context_from(zval* arg, bool no_default);
+
 PHP_FUNCTION(stream_socket_server);
 PHP_FUNCTION(stream_socket_accept);
 PHP_FUNCTION(stream_select);
