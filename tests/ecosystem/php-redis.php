@@ -28,6 +28,14 @@ function await_blocked(Redis $redis, int $count): void
     }
 }
 
+/** Waits until the process sleeps: php-redis asks for the end once more before it reads, and would connect anew. */
+function await_sleep(int $pid): void
+{
+    while (!preg_match('/^State:\s+S/m', file_get_contents("/proc/$pid/status"))) {
+        usleep(1000);
+    }
+}
+
 function own_id(Redis $redis): int
 {
     return $redis->rawCommand('CLIENT', 'ID');
@@ -188,6 +196,7 @@ scenario('the server drops connections', function () {
     $child = in_child(function () use ($port) {
         $third = connected($port);
         await_blocked($third, 1);
+        await_sleep(posix_getppid());
         $third->rawCommand('CLIENT', 'KILL', 'TYPE', 'normal');
     });
     $redis = connected($port);
