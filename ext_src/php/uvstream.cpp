@@ -23,6 +23,11 @@ static PHP_GINIT_FUNCTION(uvstream) {
 }
 
 static PHP_GSHUTDOWN_FUNCTION(uvstream) {
+#ifdef ZTS
+    // A thread that ends frees its persistent streams later than the globals of any module; not so the first one.
+    const bool is_own = uvstream_globals == ZEND_MODULE_GLOBALS_BULK(uvstream);
+    if (is_own && !tsrm_is_main_thread()) stream::close_persistent_streams();
+#endif
     delete uvstream_globals->state;
     uvstream_globals->state = nullptr;
 }
@@ -39,6 +44,8 @@ static PHP_MINIT_FUNCTION(uvstream) {
 
 static PHP_MSHUTDOWN_FUNCTION(uvstream) {
     if (UVSTREAM_G(enable)) {
+        // Loaded by dl(), we go before the process's persistent streams do.
+        if (type == MODULE_TEMPORARY) stream::close_persistent_streams();
         php::remove_close_guard();
         php::restore_functions();
         stream::give_back_transports();

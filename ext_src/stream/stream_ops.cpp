@@ -168,6 +168,14 @@ void adopt_socket(php_stream* stream) {
     if (is_ours(stream)) state().scheduler.watchers.opened(fd);
 }
 
+void close_persistent_streams() {
+    zend_hash_reverse_apply(&EG(persistent_list), [](zval* entry) -> int {
+        const zend_resource* const resource = Z_RES_P(entry);
+        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) return ZEND_HASH_APPLY_KEEP;
+        return is_ours(static_cast<const php_stream*>(resource->ptr)) ? ZEND_HASH_APPLY_REMOVE : ZEND_HASH_APPLY_KEEP;
+    });
+}
+
 int op_set_option(php_stream* stream, int option, int value, void* param) {
     if (socket_of(stream) == nullptr) return PHP_STREAM_OPTION_RETURN_NOTIMPL;
     switch (option) {

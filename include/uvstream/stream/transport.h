@@ -63,6 +63,9 @@ int64_t timeout_us(const timeval* timeout);
 // default_socket_timeout, for what has no timeout of its own.
 inline int64_t default_timeout_us() { return int64_t{FG(default_socket_timeout)} * 1000000; }
 
+// Closes the thread's persistent streams that are ours.
+void close_persistent_streams();
+
 // Takes the transports over, and gives back those that are still ours.
 void take_over_transports();
 void give_back_transports();
