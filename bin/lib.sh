@@ -49,11 +49,14 @@ build_extension() {
     exec 8>"$dir/lock"
     flock 8 # another script may be building the same
     stage_sources "$dir/stage"
-    if [ ! -e "$dir/obj/Makefile" ] || [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ]; then
+    if [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ] || [ "$*" != "$(cat "$dir/arguments" 2>/dev/null)" ]; then
         say "configuring in ${dir#"$ROOT"/}"
+        rm -rf "$dir/obj" "$dir/arguments" # nothing that was compiled with other flags may stay
+        mkdir "$dir/obj"
         (cd "$dir/stage" && "${PHPIZE:-phpize}" && cd ../obj &&
             ../stage/configure --with-php-config="${PHP_CONFIG:-php-config}" "$@") >"$log" 2>&1 ||
             { tail -n 20 "$log" >&2; die "configure failed; the whole log is ${log#"$ROOT"/}"; }
+        echo "$*" >"$dir/arguments"
     fi
     say "building in ${dir#"$ROOT"/}"
     # (the rule: a header that is gone is no error, it only makes those that included it new)

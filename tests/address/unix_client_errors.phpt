@@ -7,9 +7,7 @@ sockets
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/failures.inc';
 $path = temp_path('client-errors');
-chdir(dirname($path));
-ob_start(fn ($text) => str_replace(basename($path), 'PATH', $text));
-$path = basename($path);
+ob_start(fn ($text) => str_replace($path, 'PATH', $text));
 foreach (['unix', 'udg'] as $transport) {
     try_client("$transport://$path", [], true);
     file_put_contents($path, '');

@@ -9,7 +9,8 @@ require __DIR__ . '/../inc/children.inc';
 $server = stream_socket_server('tcp://127.0.0.1:0');
 function loops(): int // each has an epoll and an eventfd; the pipe beside them belongs to the whole of libuv
 {
-    $links = array_map(fn ($fd) => (string) @readlink("/proc/self/fd/$fd"), scandir('/proc/self/fd'));
+    $own = '/proc/' . getmypid() . '/fd'; // thread-safe PHP remembers what /proc/self is, also in a child
+    $links = array_map(fn ($fd) => (string) @readlink("$own/$fd"), scandir($own));
     return count(array_filter($links, fn ($link) => str_contains($link, 'eventpoll')));
 }
 stream_socket_server('tcp://localhost:0'); // makes the loop

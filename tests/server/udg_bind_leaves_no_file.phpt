@@ -7,19 +7,17 @@ sockets
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/failures.inc';
 $path = temp_path('udg-listen');
-chdir(dirname($path));
-$name = basename($path);
-ob_start(fn ($text) => str_replace($name, 'PATH', $text));
-try_server("udg://$name", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
+ob_start(fn ($text) => str_replace($path, 'PATH', $text));
+try_server("udg://$path", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
 clearstatcache();
 var_dump(file_exists($path));
 // A file that somebody else made stays.
 file_put_contents($path, 'mine');
-try_server("udg://$name", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
+try_server("udg://$path", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
 var_dump(file_get_contents($path));
 unlink($path);
-$first = try_server("udg://$name");
-try_server("udg://$name", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
+$first = try_server("udg://$path");
+try_server("udg://$path", STREAM_SERVER_BIND | STREAM_SERVER_LISTEN);
 clearstatcache();
 var_dump(filetype($path));
 ?>

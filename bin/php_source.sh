@@ -1,0 +1,32 @@
+# Debian's source package of PHP: source it after lib.sh, do not run it.
+
+# unpack_php_source VERSION DIR TREE [DPKG_SOURCE_OPTION...]: empties DIR, unpacks PHP VERSION (8.2) into TREE, which is in
+# DIR, and writes the package's version into DIR/source-version. The newest version is not always served, so older ones
+# are tried too. The lists and the cache are private: the machine's own package lists stay as they are.
+unpack_php_source() {
+    local branch=$1 dir=$2 tree=$3 apt=$2/apt file version got='' options
+    shift 3
+    need_packages dpkg-dev
+    rm -rf "$dir"
+    mkdir -p "$apt"/{sources,download,lists/partial,cache/archives/partial}
+    for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources}; do
+        [ -s "$file" ] || continue
+        sed -E 's/^Types:.*/Types: deb-src/; s/^deb([[:space:]])/deb-src\1/' "$file" >"$apt/sources/${file##*/}"
+    done
+    options=(-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$apt/sources" -o Dir::State::lists="$apt/lists"
+        -o Dir::Cache="$apt/cache" -o APT::Sandbox::User="$(id -un)")
+    apt-get "${options[@]}" -qq update >&2 || say "not every package list could be read; going on with the others"
+    for version in $(apt-cache "${options[@]}" showsrc --only-source "php$branch" | sed -n 's/^Version: //p' | sort -rVu); do
+        if (cd "$apt/download" && apt-get "${options[@]}" -qq source --download-only "php$branch=$version") >"$apt/log" 2>&1; then
+            got=$version
+            break
+        fi
+        say "php$branch $version cannot be downloaded"
+    done
+    [ -n "$got" ] || { tail -n 5 "$apt/log" >&2 2>/dev/null || true; die "no source package of php$branch can be downloaded"; }
+    dpkg-source "$@" -x "$apt"/download/*.dsc "$apt/tree" >"$apt/log" 2>&1 ||
+        { tail -n 5 "$apt/log" >&2; die "dpkg-source failed"; }
+    mv "$apt/tree" "$tree"
+    echo "$got" >"$dir/source-version"
+    rm -rf "$apt"
+}

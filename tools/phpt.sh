@@ -1,0 +1,31 @@
+# Runs PHPTs: source it after bin/lib.sh, do not run it.
+
+# run_phpts DIR PHP MODULE PATH...: runs the PHPTs in PATH with MODULE loaded into PHP; DIR is where build_extension built
+# it. Prints what was skipped and the diffs of what failed, and adds to the variables passed, failed and skipped.
+run_phpts() {
+    local dir=$1 php=$2 module=$3 results=$1/phpt.results log=$1/phpt.log
+    local status=0 failed_tests test ok not_run bad
+    shift 3
+    need_packages iproute2 procps strace util-linux
+    # -d stands after the script's name: only the tested processes load uvstream. phpize put run-tests.php into the stage.
+    NO_INTERACTION=1 "$php" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline --no-color --no-progress \
+        -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" -d extension="$module" "$@" >"$log" 2>&1 || status=$?
+
+    sed -n "s|^SKIP .*\[\(.*\)\] *\(reason: \)\{0,1\}|skipped: \1: |p" "$log"
+    failed_tests=$(awk -F'\t' '$1 !~ /^(PASSED|SKIPPED|XFAILED|XLEAKED)$/ { print $2 }' "$results")
+    for test in $failed_tests; do
+        printf -- '--- %s\n' "${test#"$ROOT"/}"
+        head -n 60 "${test%.phpt}.diff" 2>/dev/null || grep -F "[$test]" "$log" || true # a diff, or why it could not run
+        echo
+    done
+
+    ok=$(grep -c ^PASSED "$results" || true)
+    not_run=$(grep -cE '^(SKIPPED|XFAILED|XLEAKED)' "$results" || true)
+    bad=$(wc -w <<<"$failed_tests")
+    if [ "$((ok + not_run + bad))" = 0 ] || { [ "$status" != 0 ] && [ "$bad" = 0 ]; }; then
+        tail -n 20 "$log"
+        echo "run-tests itself failed, or found no test"
+        bad=1
+    fi
+    passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not_run))
+}
