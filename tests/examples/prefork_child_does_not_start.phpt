@@ -24,7 +24,10 @@ file_put_contents($app, '<?php return fn () => [200, "new"];');
 $server->signal(SIGUSR1);
 $server->await('reloaded');
 $response = ask($client);
-echo $response['body'], $response['close'] ? ", closes\n" : "\n", ask($server->connect(), '/', "Connection: close\r\n")['body'], "\n";
+echo $response['body'], $response['close'] ? ", closes\n" : "\n";
+$server->await('has left with status 0'); // until then the old ones may take a connection
+$server->await('has left with status 0');
+echo ask($server->connect(), '/', "Connection: close\r\n")['body'], "\n";
 var_dump($server->stop());
 ?>
 --EXPECT--
