@@ -79,17 +79,16 @@ build_local() {
     build_extension "$WORK/local" --enable-uvstream-dev
 }
 
-# The libraries in tests/ecosystem/composer.json, unmodified. Composer works on a copy, so that nothing is written into
-# the tree; it runs again when that file changes.
-LIBRARIES=$WORK/ecosystem/vendor
-need_libraries() {
-    local dir=$WORK/ecosystem wanted=$ROOT/tests/ecosystem/composer.json
+# install_vendor DIR WANTED: what the composer.json WANTED requires, unmodified, into DIR/vendor. Composer works on a
+# copy, so that nothing is written into the tree; it runs again when that file changes.
+install_vendor() {
+    local dir=$1 wanted=$2
     mkdir -p "$dir"
     exec 7>"$dir/lock"
     flock 7 # another script may be installing the same
-    if [ ! -e "$LIBRARIES/autoload.php" ] || ! cmp -s "$wanted" "$dir/composer.json"; then
+    if [ ! -e "$dir/vendor/autoload.php" ] || ! cmp -s "$wanted" "$dir/composer.json"; then
         command -v composer >/dev/null || need_packages composer unzip
-        say "installing the libraries"
+        say "installing what ${wanted#"$ROOT"/} requires"
         cp "$wanted" "$dir/composer.new.json"
         rm -f "$dir/composer.json" "$dir/composer.new.lock"
         COMPOSER=composer.new.json COMPOSER_ALLOW_SUPERUSER=1 COMPOSER_VENDOR_DIR=vendor \
@@ -99,3 +98,7 @@ need_libraries() {
     fi
     exec 7>&-
 }
+
+# The libraries that bin/ecosystem runs.
+LIBRARIES=$WORK/ecosystem/vendor
+need_libraries() { install_vendor "$WORK/ecosystem" "$ROOT/tests/ecosystem/composer.json"; }

@@ -1,0 +1,100 @@
+<?php
+// What composer.json, package.xml, the sources and the README all say must be the same; called by tools/check_package.
+declare(strict_types=1);
+
+chdir(dirname(__DIR__));
+$breaches = [];
+
+/** What a file says in the place that the pattern's parentheses are around. */
+function said(string $file, string $pattern): string
+{
+    if (!preg_match($pattern, file_get_contents($file), $m)) {
+        fwrite(STDERR, "$file: nothing matches $pattern\n");
+        exit(1);
+    }
+    return implode(' to ', array_slice($m, 1));
+}
+
+/** The constraint for `8.2 to 8.6`: each release by itself, so that PHP's next one is refused, not half supported. */
+function each_release(string $range): string
+{
+    return preg_match('/^8\.(\d+) to 8\.(\d+)$/D', $range, $m)
+        ? implode(' || ', array_map(fn (int $minor) => "~8.$minor.0", range((int) $m[1], (int) $m[2]))) : $range;
+}
+
+/** @param iterable<string> $options */
+function list_of(iterable $options): string
+{
+    $options = [...$options];
+    sort($options);
+    return implode(', ', $options);
+}
+
+$composer = json_decode(file_get_contents('composer.json'), true, flags: JSON_THROW_ON_ERROR);
+$package = simplexml_load_file('package.xml');
+$requires = said('package.xml', '~<php>\s*<min>(8\.\d+)\.0</min>\s*<max>(8\.\d+)\.99</max>~');
+preg_match_all('/^PHP_ARG_WITH\(\[([^]]+)/m', file_get_contents('config.m4'), $with);
+
+$facts = [
+    'version' => [
+        'package.xml' => (string) $package->version->release,
+        'include/php_uvstream.h' => said('include/php_uvstream.h', '/PHP_UVSTREAM_VERSION "(.+)"/'),
+    ],
+    'name' => [
+        'package.xml' => (string) $package->name,
+        'package.xml, providesextension' => (string) $package->providesextension,
+        'composer.json' => $composer['php-ext']['extension-name'] ?? '',
+        'config.m4' => said('config.m4', '/PHP_NEW_EXTENSION\(\[(\w+)/'),
+    ],
+    'summary' => [
+        'package.xml' => (string) $package->summary,
+        'composer.json' => $composer['description'],
+    ],
+    'license' => [
+        'package.xml' => (string) $package->license,
+        'composer.json' => $composer['license'],
+        'LICENSE' => strtr(said('LICENSE', '/\A(.+) License\n/'), ' ', '-'),
+        'README.md' => strtr(said('README.md', '/^(.+), see \[LICENSE\]/m'), ' ', '-'),
+    ],
+    'PHP' => [
+        'package.xml' => each_release($requires),
+        'composer.json' => $composer['require']['php'],
+        'README.md' => each_release(said('README.md', '/^PHP (\S+) to (\d\.\d+),/m')),
+    ],
+    'oldest PHP' => [
+        'package.xml' => strstr($requires, ' ', true),
+        'include/uvstream/zend/compat.h' => preg_replace('/^(\d)0(\d)00$/', '$1.$2',
+            said('include/uvstream/zend/compat.h', '/#if PHP_VERSION_ID < (\d+)\n#error/')),
+    ],
+    'oldest libuv' => [
+        'README.md' => said('README.md', '/, libuv (\d+\.\d+) or newer/'),
+        'config.m4' => said('config.m4', '/libuv >= (\d+\.\d+)\.0\]/'),
+    ],
+    'configure options' => [
+        'package.xml' => list_of(array_map('strval', $package->xpath('//*[local-name() = "configureoption"]/@name'))),
+        'composer.json' => list_of(array_column($composer['php-ext']['configure-options'] ?? [], 'name')),
+        'config.m4' => list_of(array_map(fn (string $name) => "with-$name", $with[1])),
+    ],
+];
+foreach ($facts as $what => $sources) {
+    if (count(array_unique($sources)) > 1) {
+        $breaches[] = "$what differs:";
+        foreach ($sources as $file => $value) {
+            $breaches[] = "    $file: $value";
+        }
+    }
+}
+
+// With another hash make would generate the header anew on the user's machine, by what it downloads.
+foreach (glob('ext_src/*/*.stub.php') as $stub) {
+    $header = str_replace('.stub.php', '_arginfo.h', $stub);
+    if (!is_file($header) || said($header, '/Stub hash: (\w+)/') !== sha1_file($stub)) {
+        $breaches[] = "$header is not what gen_stub.php makes of $stub";
+    }
+}
+
+if ($breaches) {
+    fwrite(STDERR, implode("\n", $breaches) . "\n");
+    exit(1);
+}
+echo 'facts: ', count($facts), ", ok\n";

@@ -1,0 +1,140 @@
+<?php
+// Makes stubs/uvstream.php; tools/update_stubs calls it with the module loaded. Settings and options are the README's.
+declare(strict_types=1);
+
+// What each function that we replace promises beyond PHP's manual. They are not declared: their signatures are PHP's
+// own, and phpstan takes no second declaration of what it declares itself.
+const REPLACED = [
+    'stream_socket_server' => 'the error code is the system\'s errno, and 0 exactly when no system call on the socket'
+        . ' failed: an error in the address, the name, the transport or an option. udp and udg need'
+        . ' `STREAM_SERVER_BIND` as flags, else it is EOPNOTSUPP. No part of an address is cut or guessed.',
+    'stream_socket_accept' => 'the timeout, in seconds, by default `default_socket_timeout`, is not restarted by'
+        . ' signals. The name of a unix client without one is "". A client that has gone already is passed over.',
+    'stream_select' => 'has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or'
+        . ' returns false, the arrays are as they were.',
+    'stream_get_contents' => 'takes fewer system calls on sockets.',
+    'stream_get_transports' => 'lists tcp, udp, unix, udg, ext/openssl\'s, and what others have registered.',
+    'stream_socket_pair' => 'makes sockets that are closed on exec.',
+    'fclose' => 'in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor'
+        . ' is closed once it has returned.',
+    'gzclose' => 'as fclose().',
+    'pcntl_async_signals' => 'when it is on, handlers also run within a wait on a socket, which then goes on for what'
+        . ' is left of its time.',
+];
+
+function stop(string $why): never
+{
+    fwrite(STDERR, "$why\n");
+    exit(1);
+}
+
+/** @return list<list<string>> the README's tables below a heading, by cells, and "Under `wrapper`" between them */
+function readme(string $heading): array
+{
+    preg_match("/^## $heading\n(.*?)^## /ms", file_get_contents('README.md'), $m) || stop("README.md: no `$heading`");
+    preg_match_all('/^\| [`*].*|^Under `\w+`/m', $m[1], $lines);
+    return array_map(fn (string $line) => array_map('trim', explode('|', trim($line, '| '))), $lines[0]);
+}
+
+/** What the README's words for a type are in PHP's. */
+function type_of(string $words): string
+{
+    return match (true) {
+        str_starts_with($words, '`"') => 'string',
+        (bool) preg_match('/^int\b.* (\d+)–(\d+)$/u', $words, $m) => "int<$m[1], $m[2]>",
+        (bool) preg_match('/^(int|bool)\b/', $words, $m) => $m[1],
+        default => stop("README.md: what type is $words?"),
+    };
+}
+
+function item(string $text): string
+{
+    return '- ' . wordwrap($text, 112, "\n  ") . "\n";
+}
+
+/** The settings, which the module must have as the README says. */
+function settings(): string
+{
+    $list = '';
+    $loaded = ini_get_all('uvstream');
+    foreach (readme('Install') as [$name, $default, $where, $meaning]) {
+        $setting = $loaded[trim($name, '`')] ?? null;
+        if ($setting === null || $setting['global_value'] !== trim($default, '`')
+            || [$setting['access'], $where] !== [INI_SYSTEM, 'php.ini']) {
+            stop("README.md: the module has no such setting: $name, default $default, $where");
+        }
+        unset($loaded[trim($name, '`')]);
+        $list .= item("$name: by default $default; $meaning");
+    }
+    return $loaded ? stop('README.md does not list ' . implode(', ', array_keys($loaded))) : $list;
+}
+
+/** The functions that the module says it replaces, with their texts. */
+function replaced(ReflectionExtension $module): string
+{
+    ob_start();
+    $module->info();
+    preg_match('/^Functions replaced => (.*)$/m', ob_get_clean(), $m);
+    $names = explode(', ', $m[1]);
+    if ($names !== array_keys(REPLACED)) {
+        stop("tools/stub_file.php must have texts for these functions, in this order: $m[1]");
+    }
+    return implode('', array_map(fn (string $name) => item("$name(): " . REPLACED[$name]), $names));
+}
+
+/** @return array{string, string} the context options: what each means, and the array's type */
+function options(): array
+{
+    $list = $types = '';
+    foreach (readme('Context options') as $cells) {
+        if (preg_match('/^Under `(\w+)`/', $cells[0], $m)) {
+            $list .= "\nUnder `$m[1]`:\n";
+            $types .= ($types === '' ? '' : "    },\n") . "    $m[1]?: array{\n";
+        } elseif ($cells[0][0] === '*') {
+            $list .= "\nAlso there, by PHP itself only since 8.6:\n";
+        } else {
+            [$names, $type, $default] = $cells;
+            $for = isset($cells[4]) ? ", for $cells[3]" : '';
+            $default = $default === '–' ? 'none' : $default;
+            $list .= item("$names: $type$for; by default $default; " . end($cells));
+            preg_match_all('/\w+/', $names, $m);
+            foreach ($m[0] as $name) {
+                $types .= "        $name?: " . type_of($type) . ",\n";
+            }
+        }
+    }
+    return [trim($list), "array{\n$types    },\n    ...\n}"];
+}
+
+function doc(string $text): string
+{
+    return "/**\n" . preg_replace(['/^/m', '/ +$/m'], [' * ', ''], $text) . "\n */\n";
+}
+
+chdir(dirname(__DIR__));
+$module = new ReflectionExtension('uvstream');
+if ($module->getFunctions() || $module->getClasses() || $module->getConstants()) {
+    stop('the module has names of its own: declare them, too');
+}
+[$options, $types] = options();
+$file = "<?php\n" . doc("uvstream {$module->getVersion()} for IDEs and analysers. Made by tools/update_stubs; not to be run.
+
+uvstream has no functions, classes or constants of its own. It adds a setting for php.ini,
+
+" . settings() . '
+and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
+
+' . trim(replaced($module))) . "\n" . doc("These options are for sockets; other wrappers have theirs.
+
+$options
+
+@param $types|null \$options
+@param array<string, mixed>|null \$params
+@return resource") . "function stream_context_create(?array \$options = null, ?array \$params = null) {}\n";
+
+if (($argv[1] ?? '') === '--check') {
+    $file === @file_get_contents('stubs/uvstream.php') || stop('stubs/uvstream.php is old, run tools/update_stubs');
+    echo "stubs: ok\n";
+    exit;
+}
+file_put_contents('stubs/uvstream.php', $file);
