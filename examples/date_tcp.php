@@ -7,7 +7,7 @@ if (!$socket) {
     exit(1);
 }
 echo 'The date is served on ', stream_socket_get_name($socket, false), ", until you interrupt me.\n";
-while (true) {
+for (;;) {
     while ($conn = @stream_socket_accept($socket)) {
         fwrite($conn, 'The local time is ' . date('n/j/Y g:i a') . "\n");
         fclose($conn);

@@ -7,9 +7,9 @@ if (!$socket) {
     exit(1);
 }
 echo 'The time of day is served on ', stream_socket_get_name($socket, false), ", until you interrupt me.\n";
-do {
+for (;;) {
     $packet = stream_socket_recvfrom($socket, 1, 0, $peer);
-    if ($packet !== false) {
+    if ($packet !== false && is_string($peer)) {
         stream_socket_sendto($socket, date("D M j H:i:s Y\r\n"), 0, $peer);
     }
-} while (true);
+}

@@ -20,12 +20,17 @@ declare(strict_types=1);
 
 require __DIR__ . '/prefork/worker.php';
 
+final class Child
+{
+    /** @param resource $lifeline One end of a pair. It sees its own close when it is to leave, or when we are dead. */
+    public function __construct(public int $pid, public $lifeline, public float $started)
+    {
+    }
+}
+
 final class Slot
 {
-    public ?int $pid = null;
-    /** @var ?resource One end of a pair. The child sees its own end close when it is to leave, or when we are dead. */
-    public $lifeline = null;
-    public float $started = 0.0;
+    public ?Child $child = null;
     public float $notBefore = 0.0;
 
     /** @param resource $listener */
@@ -72,22 +77,23 @@ final class Master
     private function askChildren(): void
     {
         foreach ($this->slots as $slot) {
-            $slot->pid === null || posix_kill($slot->pid, SIGUSR2);
+            $slot->child === null || posix_kill($slot->child->pid, SIGUSR2);
         }
     }
 
     private function lookAtChildren(): void
     {
         while (($pid = pcntl_wait($status, WNOHANG)) > 0) {
+            /** @var int $status */
             say("child $pid has " . (pcntl_wifsignaled($status) ? 'died of signal ' . pcntl_wtermsig($status)
                 : 'left with status ' . pcntl_wexitstatus($status)));
             unset($this->children[$pid]);
             foreach ($this->slots as $slot) {
-                $slot->pid === $pid && $this->vacate($slot);
+                $slot->child?->pid === $pid && $this->vacate($slot);
             }
         }
         foreach ($this->slots as $slot) { // one that was told to leave by somebody else
-            if ($slot->pid !== null && fgets($slot->lifeline) === false && feof($slot->lifeline)) {
+            if ($slot->child && fgets($slot->child->lifeline) === false && feof($slot->child->lifeline)) {
                 $this->vacate($slot);
             }
         }
@@ -100,16 +106,16 @@ final class Master
     private function fillSlots(): void
     {
         foreach ($this->slots as $slot) {
-            $slot->pid !== null || now() < $slot->notBefore || $this->start($slot);
+            $slot->child || now() < $slot->notBefore || $this->start($slot);
         }
         if ($slot = array_shift($this->reload)) {
-            [$pid, $lifeline] = [$slot->pid, $slot->lifeline];
+            $old = $slot->child;
             if (!$this->start($slot)) {
                 $this->reload = [];
                 say('reload given up');
                 return;
             }
-            $pid === null || $this->dismiss($pid, $lifeline);
+            $old && $this->dismiss($old);
             $this->reload || say('reloaded');
         }
     }
@@ -117,46 +123,55 @@ final class Master
     /** Forks a child and waits until it is ready. If it does not get there, the slot stays as it was. */
     private function start(Slot $slot): bool
     {
-        [$ours, $theirs] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-        $pid = pcntl_fork();
+        $pair = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+        $pid = $pair ? pcntl_fork() : -1;
+        if (!$pair || $pid === -1) {
+            say('cannot fork');
+            $slot->notBefore = now() + 1;
+            return false;
+        }
+        [$ours, $theirs] = $pair;
         if ($pid === 0) {
-            // The other children's ends must not live on here, or these would never see them close.
-            array_map('fclose', array_filter([$ours, ...array_column($this->slots, 'lifeline')], 'is_resource'));
+            fclose($ours);
             foreach ($this->slots as $other) {
+                // The other children's ends must not live on here, or these would never see them close.
+                $other->child && fclose($other->child->lifeline);
                 $other->listener === $slot->listener || fclose($other->listener);
             }
             $app = $this->app === null ? fn () => [200, 'Hello from ' . getmypid() . "\n"] : require $this->app;
+            $app instanceof Closure || throw new UnexpectedValueException("$this->app returns no function");
             (new Worker($slot->listener, $theirs, $this->grace, $app))->run(self::SIGNALS);
             exit(0);
         }
         fclose($theirs);
         stream_set_timeout($ours, self::START_SECONDS);
         if (fgets($ours) !== "ready\n") {
-            say($pid === -1 ? 'cannot fork' : "child $pid did not start");
-            $pid === -1 || posix_kill($pid, SIGKILL);
+            say("child $pid did not start");
+            posix_kill($pid, SIGKILL);
             $slot->notBefore = now() + 1;
             return false;
         }
         say("child $pid serves");
         stream_set_blocking($ours, false);
-        [$slot->pid, $slot->lifeline, $slot->started] = [$pid, $ours, now()];
+        $slot->child = new Child($pid, $ours, now());
         $this->children[$pid] = INF;
         return true;
     }
 
     private function vacate(Slot $slot): void
     {
-        $this->dismiss($slot->pid, $slot->lifeline);
-        $slot->pid = $slot->lifeline = null;
-        $slot->notBefore = now() < $slot->started + 1 ? now() + 1 : 0.0; // no storm of forks
+        if ($slot->child) {
+            $this->dismiss($slot->child);
+            $slot->notBefore = now() < $slot->child->started + 1 ? now() + 1 : 0.0; // no storm of forks
+            $slot->child = null;
+        }
     }
 
-    /** @param resource $lifeline */
-    private function dismiss(int $pid, $lifeline): void
+    private function dismiss(Child $child): void
     {
-        fclose($lifeline);
-        if (isset($this->children[$pid])) {
-            $this->children[$pid] = now() + self::LEAVE_SECONDS;
+        fclose($child->lifeline);
+        if (isset($this->children[$child->pid])) {
+            $this->children[$child->pid] = now() + self::LEAVE_SECONDS;
         }
     }
 
@@ -165,7 +180,7 @@ final class Master
         [$this->stopping, $this->reload] = [true, []];
         foreach ($this->slots as $slot) {
             is_resource($slot->listener) && fclose($slot->listener); // before the children drain its queue
-            $slot->pid === null || $this->vacate($slot);
+            $this->vacate($slot);
         }
     }
 }
@@ -184,8 +199,13 @@ function bind(string $address, bool $reuseport)
     return $listener;
 }
 
-$options = getopt('', ['address:', 'workers:', 'reuseport', 'grace:', 'app:']);
-$reuseport = isset($options['reuseport']);
+$given = getopt('', ['address:', 'workers:', 'reuseport', 'grace:', 'app:']) ?: [];
+$reuseport = isset($given['reuseport']);
+$options = array_filter($given, is_string(...)); // what is given twice is an array
+if (count($options) + (int) $reuseport !== count($given)) {
+    fwrite(STDERR, "an option is there twice\n");
+    exit(1);
+}
 $listener = bind($options['address'] ?? 'tcp://127.0.0.1:8080', $reuseport);
 $address = stream_socket_get_name($listener, false);
 say("serves on $address, until you interrupt me");

@@ -19,7 +19,11 @@ final class Request
     ) {
     }
 
-    /** The whole response. */
+    /**
+     * The whole response.
+     *
+     * @param Closure(string, string, string): array{int, string} $app
+     */
     public function answer(Closure $app, bool $close): string
     {
         try {

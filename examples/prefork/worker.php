@@ -43,11 +43,13 @@ final class Worker
     /** @var resource[] */
     private array $writing = [];
     private bool $leaving = false;
+    private bool $accepting = true;
     private int $served = 0;
 
     /**
      * @param resource $listener
      * @param resource $lifeline
+     * @param Closure(string, string, string): array{int, string} $app
      */
     public function __construct(private $listener, private $lifeline, private float $grace, private Closure $app)
     {
@@ -65,7 +67,7 @@ final class Worker
         $this->reading = [(int) $this->lifeline => $this->lifeline, (int) $this->listener => $this->listener];
         fwrite($this->lifeline, "ready\n");
         for ($swept = now();;) {
-            if ($this->leaving && $this->listener) {
+            if ($this->leaving && $this->accepting) {
                 $this->leave();
             }
             if ($this->leaving && !$this->connections) {
@@ -196,7 +198,7 @@ final class Worker
         $id = (int) $connection->stream;
         unset($this->connections[$id], $this->reading[$id], $this->writing[$id]);
         fclose($connection->stream);
-        if ($this->listener) {
+        if ($this->accepting) {
             $this->reading[(int) $this->listener] = $this->listener; // there is room again
         }
     }
@@ -215,7 +217,7 @@ final class Worker
         unset($this->reading[(int) $this->listener], $this->reading[(int) $this->lifeline]);
         fclose($this->listener);
         fclose($this->lifeline);
-        $this->listener = $this->lifeline = null;
+        $this->accepting = false;
         say('stops accepting, has ' . count($this->connections) . ' connections to finish');
         posix_kill(posix_getppid(), SIGCHLD); // if it was not the master who told us: it looks at us, and starts another
         foreach ($this->connections as $connection) {
