@@ -22,7 +22,7 @@ need_packages() {
     command -v apt-get >/dev/null || die "please install: ${missing[*]}"
     say "installing ${missing[*]}"
     as_root apt-get update -qq >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
         die "could not install: ${missing[*]}"
 }
 
@@ -43,20 +43,22 @@ stage_sources() {
 # build_extension DIR CONFIGURE_ARGS...: phpize, configure and make out of source; the module is DIR/obj/modules/uvstream.so.
 # $PHPIZE and $PHP_CONFIG choose the PHP.
 build_extension() {
-    local dir=$1 log=$1/build.log
+    local dir=$1 log=$1/build.log made_for
     shift
-    mkdir -p "$dir/obj"
+    # Another place, PHP or flag, and nothing that was compiled may stay.
+    made_for="$dir $("${PHP_CONFIG:-php-config}" --version) $("${PHP_CONFIG:-php-config}" --extension-dir) $*"
+    mkdir -p "$dir"
     exec 8>"$dir/lock"
     flock 8 # another script may be building the same
     stage_sources "$dir/stage"
-    if [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ] || [ "$*" != "$(cat "$dir/arguments" 2>/dev/null)" ]; then
+    if [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ] || [ "$made_for" != "$(cat "$dir/made-for" 2>/dev/null)" ]; then
         say "configuring in ${dir#"$ROOT"/}"
-        rm -rf "$dir/obj" "$dir/arguments" # nothing that was compiled with other flags may stay
+        rm -rf "$dir/obj" "$dir/made-for"
         mkdir "$dir/obj"
         (cd "$dir/stage" && "${PHPIZE:-phpize}" && cd ../obj &&
             ../stage/configure --with-php-config="${PHP_CONFIG:-php-config}" "$@") >"$log" 2>&1 ||
             { tail -n 20 "$log" >&2; die "configure failed; the whole log is ${log#"$ROOT"/}"; }
-        echo "$*" >"$dir/arguments"
+        echo "$made_for" >"$dir/made-for"
     fi
     say "building in ${dir#"$ROOT"/}"
     # (the rule: a header that is gone is no error, it only makes those that included it new)

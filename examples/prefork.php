@@ -22,7 +22,7 @@ require __DIR__ . '/prefork/worker.php';
 
 final class Child
 {
-    /** @param resource $lifeline One end of a pair. It sees its own close when it is to leave, or when we are dead. */
+    /** @param resource $lifeline One end of a pair. The child sees its own end close when it is to leave, or when we are dead. */
     public function __construct(public int $pid, public $lifeline, public float $started)
     {
     }
@@ -201,11 +201,8 @@ function bind(string $address, bool $reuseport)
 
 $given = getopt('', ['address:', 'workers:', 'reuseport', 'grace:', 'app:']) ?: [];
 $reuseport = isset($given['reuseport']);
-$options = array_filter($given, is_string(...)); // what is given twice is an array
-if (count($options) + (int) $reuseport !== count($given)) {
-    fwrite(STDERR, "an option is there twice\n");
-    exit(1);
-}
+// An option that is given twice is an array: the last one counts.
+$options = array_filter(array_map(fn ($value) => is_array($value) ? end($value) : $value, $given), is_string(...));
 $listener = bind($options['address'] ?? 'tcp://127.0.0.1:8080', $reuseport);
 $address = stream_socket_get_name($listener, false);
 say("serves on $address, until you interrupt me");

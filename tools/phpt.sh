@@ -8,8 +8,10 @@ run_phpts() {
     shift 3
     need_packages iproute2 procps strace util-linux
     # -d stands after the script's name: only the tested processes load uvstream. phpize put run-tests.php into the stage.
-    NO_INTERACTION=1 "$php" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline --no-color --no-progress \
-        -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" -d extension="$module" "$@" >"$log" 2>&1 || status=$?
+    # (Without the caller's lock: a process that a test leaves behind would hold it.)
+    NO_INTERACTION=1 "$("${PHP_CONFIG:-php-config}" --php-binary)" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline \
+        --no-color --no-progress -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" -d extension="$module" "$@" \
+        >"$log" 2>&1 9>&- || status=$?
 
     sed -n "s|^SKIP .*\[\(.*\)\] *\(reason: \)\{0,1\}|skipped: \1: |p" "$log"
     failed_tests=$(awk -F'\t' '$1 !~ /^(PASSED|SKIPPED|XFAILED|XLEAKED)$/ { print $2 }' "$results")
@@ -28,4 +30,20 @@ run_phpts() {
         bad=1
     fi
     passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not_run))
+}
+
+# copy_tests DIR: into DIR/copy, since run-tests writes beside the tests, where another run may be under way.
+copy_tests() {
+    rm -rf "$1/copy"
+    mkdir -p "$1/copy"
+    cp -a "$ROOT/tests" "$ROOT/examples" "$1/copy/"
+}
+
+# run_copied DIR PHP PATH...: run_phpts in that copy.
+run_copied() {
+    local dir=$1 php=$2 path paths=()
+    shift 2
+    for path; do paths+=("$dir/copy/$(realpath --relative-to="$ROOT" "$path")"); done
+    cd "$dir/copy"
+    ROOT=$dir/copy run_phpts "$dir" "$php" "$dir/obj/modules/uvstream.so" "${paths[@]}"
 }

@@ -7,8 +7,7 @@ show_errors();
 foreach (['tcp://127.0.0.1:0', 'unix://' . temp_path('nbwrite')] as $uri) {
     [$a, $b] = connect_pair($uri);
     stream_set_blocking($a, false);
-    $data = '';
-    for ($i = 0; $i < 1500000; $i++) $data .= pack('V', $i);
+    $data = pack('V*', ...range(0, 1499999));
     $sent = 0;
     while (($n = fwrite($a, substr($data, $sent))) > 0) $sent += $n;
     var_dump($n, $sent > 0, $sent < strlen($data), feof($a));

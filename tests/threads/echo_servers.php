@@ -3,6 +3,7 @@
 // stream_select() with more streams than are simply polled; and look-ups of a name, at both ends. Prints "ok".
 declare(strict_types=1);
 set_error_handler(static fn($level, $text, $file, $line) => throw new ErrorException($text, 0, $level, $file, $line));
+extension_loaded('uvstream') || throw new Error('uvstream is not loaded');
 
 function check(bool $holds, string $what): void
 {

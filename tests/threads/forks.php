@@ -3,6 +3,7 @@
 // library's may be held by another thread in the moment of the fork, and hang the child, with stock PHP, too.) Prints "ok".
 declare(strict_types=1);
 set_error_handler(static fn($level, $text, $file, $line) => throw new ErrorException($text, 0, $level, $file, $line));
+extension_loaded('uvstream') || throw new Error('uvstream is not loaded');
 
 function talk(): string
 {
