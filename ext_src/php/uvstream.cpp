@@ -20,13 +20,25 @@ static PHP_GINIT_FUNCTION(uvstream) {
 #endif
     uvstream_globals->enable = true;
     uvstream_globals->state = new stream::State;
+#ifdef ZTS
+    uvstream_globals->persistent_list = nullptr;
+#endif
 }
 
 static PHP_GSHUTDOWN_FUNCTION(uvstream) {
 #ifdef ZTS
+#ifdef COMPILE_DL_UVSTREAM
+    // A new thread with a dead one's number ends that one first, before anything of its own is there.
+    ZEND_TSRMLS_CACHE_UPDATE();
+#endif
     // A thread that ends frees its persistent streams later than the globals of any module; not so the first one.
+    // One that went without a word is ended by the first one, which cannot close another's streams with its own state.
     const bool is_own = uvstream_globals == ZEND_MODULE_GLOBALS_BULK(uvstream);
-    if (is_own && !tsrm_is_main_thread()) stream::close_persistent_streams();
+    if (!is_own && uvstream_globals->persistent_list != nullptr) {
+        stream::give_back_streams(uvstream_globals->persistent_list);
+    } else if (is_own && !tsrm_is_main_thread()) {
+        stream::close_persistent_streams();
+    }
 #endif
     delete uvstream_globals->state;
     uvstream_globals->state = nullptr;
@@ -57,6 +69,9 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
 static PHP_RINIT_FUNCTION(uvstream) {
 #if defined(ZTS) && defined(COMPILE_DL_UVSTREAM)
     ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+#ifdef ZTS
+    UVSTREAM_G(persistent_list) = &EG(persistent_list);
 #endif
     return SUCCESS;
 }

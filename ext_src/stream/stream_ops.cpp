@@ -176,6 +176,17 @@ void close_persistent_streams() {
     });
 }
 
+void give_back_streams(HashTable* persistent_list) {
+    zval* entry;
+    ZEND_HASH_FOREACH_VAL(persistent_list, entry) {
+        const zend_resource* const resource = Z_RES_P(entry);
+        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) continue;
+        auto* const stream = static_cast<php_stream*>(resource->ptr);
+        if (is_ours(stream)) stream->ops = &below(stream);
+    }
+    ZEND_HASH_FOREACH_END();
+}
+
 int op_set_option(php_stream* stream, int option, int value, void* param) {
     if (socket_of(stream) == nullptr) return PHP_STREAM_OPTION_RETURN_NOTIMPL;
     switch (option) {

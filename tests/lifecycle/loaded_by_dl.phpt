@@ -1,9 +1,5 @@
 --TEST--
 A module that a script loads by dl() closes its persistent streams before it goes
---SKIPIF--
-<?php
-if (PHP_ZTS) die('skip dl() is not there in thread-safe programs');
-?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';

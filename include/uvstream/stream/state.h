@@ -57,6 +57,9 @@ struct State {
 ZEND_BEGIN_MODULE_GLOBALS(uvstream)
 bool enable;
 uvstream::stream::State* state;
+#ifdef ZTS
+HashTable* persistent_list; // the thread's, once it has made a request
+#endif
 ZEND_END_MODULE_GLOBALS(uvstream)
 
 extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)

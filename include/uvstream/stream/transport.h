@@ -66,6 +66,9 @@ inline int64_t default_timeout_us() { return int64_t{FG(default_socket_timeout)}
 // Closes the thread's persistent streams that are ours.
 void close_persistent_streams();
 
+// Makes those of a list, another thread's, plain streams of PHP's again.
+void give_back_streams(HashTable* persistent_list);
+
 // Takes the transports over, and gives back those that are still ours.
 void take_over_transports();
 void give_back_transports();
