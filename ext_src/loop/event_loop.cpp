@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <unistd.h>
 
 #include "uvstream/loop/exit_guard.h"
@@ -61,7 +62,23 @@ class FreeDescriptors {
     int count_ = 0;
 };
 
+// What is left of a loop: requests that a thread of the pool works on, which will write to its descriptors.
+void* run_to_end(void* left) {
+    auto* const loop = static_cast<uv_loop_t*>(left);
+    uv_run(loop, UV_RUN_DEFAULT);
+    if (uv_loop_close(loop) == 0) delete loop;
+    return nullptr;
+}
+
 } // namespace
+
+EventLoop::~EventLoop() {
+    if (close()) return;
+    loop_->data = nullptr; // whoever made the requests is gone as well
+    const PoolUse use;
+    pthread_t thread;
+    if (pthread_create(&thread, nullptr, run_to_end, loop_) == 0) pthread_detach(thread);
+}
 
 uv_loop_t* EventLoop::open() {
     if (loop_ != nullptr) return loop_;

@@ -32,7 +32,6 @@ void forget_parents_sockets() {
 
 Lookup* Resolver::start(std::string host, int socktype, Wakeup* waiter) {
     auto* lookup = new Lookup;
-    lookup->resolver = this;
     lookup->host = std::move(host);
     lookup->socktype = socktype;
     lookup->waiter = waiter;
@@ -49,6 +48,7 @@ void Resolver::run_queued() {
         uv_loop_t* loop = loop_.open();
         int failed = UV_EMFILE; // no descriptors for a loop
         if (loop != nullptr) {
+            loop->data = this;
             const PoolUse use;
             failed = uv_queue_work(loop, &lookup->request, work, on_done);
         }
@@ -74,7 +74,11 @@ void Resolver::work(uv_work_t* request) {
 
 void Resolver::on_done(uv_work_t* request, int) {
     auto* lookup = reinterpret_cast<Lookup*>(request);
-    Resolver* resolver = lookup->resolver;
+    auto* const resolver = static_cast<Resolver*>(request->loop->data);
+    if (resolver == nullptr) { // gone before its loop
+        destroy(lookup);
+        return;
+    }
     --resolver->running_;
     resolver->loop_.note_event();
     resolver->finish(lookup);

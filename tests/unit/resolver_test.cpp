@@ -194,5 +194,24 @@ TEST_F(ResolverTest, ReleasedInAChildThatForgot) {
     resolver.release(lookup);
 }
 
+// An embedded PHP, or a thread, may end within a look-up.
+TEST(ResolverEndTest, LoopClosesWhenItsLastLookupEnds) {
+    slow_names::close_gate();
+    const int before = count_loops();
+    {
+        EventLoop loop;
+        Resolver resolver{loop};
+        Wakeup wakeup;
+        resolver.start("slow", SOCK_STREAM, &wakeup);
+        EXPECT_TRUE(slow_names::await_held(1));
+        resolver.abandon_all();
+    }
+    EXPECT_GT(count_loops(), before);
+    slow_names::open_gate();
+    const auto deadline = Deadline::after_us(10'000'000);
+    while (count_loops() > before && !deadline.passed()) usleep(1000);
+    EXPECT_EQ(count_loops(), before);
+}
+
 } // namespace
 } // namespace uvstream::loop

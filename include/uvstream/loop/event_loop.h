@@ -18,7 +18,7 @@ class EventLoop {
     EventLoop() = default;
     EventLoop(const EventLoop&) = delete;
     EventLoop& operator=(const EventLoop&) = delete;
-    ~EventLoop() { close(); }
+    ~EventLoop();
 
     bool is_open() const { return loop_ != nullptr; }
 
@@ -64,7 +64,7 @@ class EventLoop {
     static bool start_threads();
 
     // Closes the loop. Its owner has closed the handles before. Requests that a thread still works on keep it alive:
-    // then it stays, and close() is tried again later.
+    // then it stays, and close() is tried again later; when the owner goes, a thread of its own sees it to its end.
     bool close();
 
     // In the child of a fork: closes the raw descriptors and forgets the loop, with no uv_* call.

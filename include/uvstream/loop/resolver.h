@@ -11,7 +11,6 @@ namespace uvstream::loop {
 // still be working on it then, and its callback frees it.
 struct Lookup {
     uv_work_t request{};
-    class Resolver* resolver = nullptr;
     std::string host;
     int socktype = 0;
     Wakeup* waiter = nullptr;
