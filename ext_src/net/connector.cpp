@@ -15,10 +15,10 @@ using base::Op;
 namespace {
 
 // The answer's look-up, given back on every path but a fatal error's; those Scheduler::end_request() sweeps up.
-base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_t port, int socktype,
+base::Result<void> look_up(const sched::Waiter& waiter, std::string_view host, uint16_t port, int socktype,
                            base::Deadline deadline, address::AddressList& addresses) {
-    sched::Lookup* lookup = strand.scheduler.look_up(strand, std::string(host), socktype);
-    const auto waited = wait_for(strand, sched::Event::answer(lookup), deadline);
+    sched::Lookup* lookup = waiter.strand.scheduler.look_up(waiter.strand, std::string(host), socktype);
+    const auto waited = wait_for(waiter, sched::Event::answer(lookup), deadline);
     const bool is_answered = lookup->state == sched::Lookup::State::Done;
     const int status = lookup->status;
     if (is_answered) {
@@ -29,7 +29,7 @@ base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_
             addresses.add(item);
         }
     }
-    strand.scheduler.resolver.release(lookup);
+    waiter.strand.scheduler.resolver.release(lookup);
     if (!waited.ok()) return waited.error();
     if (status != 0) return Error{Op::Resolve, status};
     if (addresses.size == 0) return Error{Op::Resolve, EAI_NONAME};
@@ -38,7 +38,7 @@ base::Result<void> look_up(sched::Strand& strand, std::string_view host, uint16_
 
 } // namespace
 
-base::Result<void> resolve(sched::Strand& strand, std::string_view host, uint16_t port, int socktype,
+base::Result<void> resolve(const sched::Waiter& waiter, std::string_view host, uint16_t port, int socktype,
                            base::Deadline deadline, address::AddressList& addresses) {
     const auto numeric = address::parse_numeric(host, port);
     if (!numeric.ok()) return numeric.error();
@@ -46,15 +46,15 @@ base::Result<void> resolve(sched::Strand& strand, std::string_view host, uint16_
         addresses.add(*numeric.value());
         return {};
     }
-    return look_up(strand, host, port, socktype, deadline, addresses);
+    return look_up(waiter, host, port, socktype, deadline, addresses);
 }
 
-base::Result<bool> connect_to(sched::Strand& strand, int fd, const address::SocketAddress& to, base::Deadline deadline,
-                              bool asynchronous) {
+base::Result<bool> connect_to(const sched::Waiter& waiter, int fd, const address::SocketAddress& to,
+                              base::Deadline deadline, bool asynchronous) {
     if (connect(fd, to.data(), to.length) == 0) return true;
     if (errno != EINPROGRESS) return Error{Op::Connect, errno};
     if (asynchronous) return false;
-    const auto waited = wait_for(strand, sched::Event::writable(fd), deadline);
+    const auto waited = wait_for(waiter, sched::Event::writable(fd), deadline);
     if (!waited.ok()) return waited.error();
     int error = 0;
     socklen_t size = sizeof(error);

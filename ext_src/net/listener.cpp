@@ -69,18 +69,18 @@ bool is_gone(int error) {
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
 // 1 ms after the first failure, 100 ms after the eighth and those that follow.
-base::Result<void> back_off(sched::Strand& strand, uint8_t& failures) {
+base::Result<void> back_off(const sched::Waiter& waiter, uint8_t& failures) {
     const int wait_ms = std::min(1 << failures, 100);
     failures = static_cast<uint8_t>(std::min(failures + 1, 7));
-    const auto waited = wait_for(strand, sched::Event::time(), base::Deadline::after_us(wait_ms * 1000));
+    const auto waited = wait_for(waiter, sched::Event::time(), base::Deadline::after_us(wait_ms * 1000));
     if (waited.error().code == ECANCELED) return waited.error();
     return {};
 }
 
 } // namespace
 
-base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec) {
-    sched::WatcherTable& watchers = strand.scheduler.watchers;
+base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::Deadline deadline, bool close_on_exec) {
+    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
     // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly. The flag
     // is the socket's, so another process that shares it may have changed it.
     if (watchers.at(fd).is_nonblocking && sched::ForkWatch::may_share() && is_blocking(fd)) {
@@ -90,7 +90,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
-            const auto waited = wait_for(strand, sched::Event::readable(fd), deadline, sched::OnSignal::Return);
+            const auto waited = wait_for(waiter, sched::Event::readable(fd), deadline, sched::OnSignal::Return);
             if (!waited.ok()) return waited.error();
         }
         Accepted accepted;
@@ -107,7 +107,7 @@ base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline
             wait_first = true;
         } else if (is_starved(error) && !has_backed_off) {
             has_backed_off = true;
-            const auto waited = back_off(strand, watchers.at(fd).starved);
+            const auto waited = back_off(waiter, watchers.at(fd).starved);
             if (!waited.ok()) return waited.error();
             wait_first = false; // it waited in the queue all along
         } else {

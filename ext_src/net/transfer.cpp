@@ -30,13 +30,14 @@ class LazyDeadline {
 
 } // namespace
 
-base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool wait, int64_t timeout_us, Refit refit) {
-    sched::WatcherTable& watchers = strand.scheduler.watchers;
+base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
+                               Refit refit) {
+    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
     bool wait_first = wait && !watchers.at(fd).first_try.pays();
     for (;;) {
         if (wait_first) {
-            const auto waited = wait_for(strand, Event::readable(fd), deadline.get(), sched::OnSignal::LookAgain);
+            const auto waited = wait_for(waiter, Event::readable(fd), deadline.get(), sched::OnSignal::LookAgain);
             if (!waited.ok()) return waited.error();
             into = refit.where(refit.owner, into);
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
@@ -50,7 +51,7 @@ base::Result<size_t> read_some(sched::Strand& strand, int fd, Window into, bool 
     }
 }
 
-base::Result<size_t> write_some(sched::Strand& strand, int fd, const char* data, size_t size, bool wait,
+base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 int64_t timeout_us) {
     LazyDeadline deadline(timeout_us);
     for (;;) {
@@ -58,12 +59,12 @@ base::Result<size_t> write_some(sched::Strand& strand, int fd, const char* data,
         if (sent >= 0) return static_cast<size_t>(sent);
         if (errno == EINTR) continue;
         if (!would_block(errno) || !wait) return Error{Op::Send, errno};
-        const auto waited = wait_for(strand, Event::writable(fd), deadline.get());
+        const auto waited = wait_for(waiter, Event::writable(fd), deadline.get());
         if (!waited.ok()) return waited.error();
     }
 }
 
-base::Result<size_t> send_to(sched::Strand& strand, int fd, const char* data, size_t size, int flags, bool wait,
+base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags, bool wait,
                              const sockaddr* to, socklen_t to_size) {
     size_t done = 0;
     for (;;) {
@@ -76,7 +77,7 @@ base::Result<size_t> send_to(sched::Strand& strand, int fd, const char* data, si
         Error error{Op::Send, errno};
         if (error.code == EINTR) continue;
         if (would_block(error.code) && wait) {
-            const auto waited = wait_for(strand, Event::writable(fd), base::Deadline::never());
+            const auto waited = wait_for(waiter, Event::writable(fd), base::Deadline::never());
             if (waited.ok()) continue;
             error = waited.error();
         }
@@ -85,8 +86,8 @@ base::Result<size_t> send_to(sched::Strand& strand, int fd, const char* data, si
     }
 }
 
-base::Result<size_t> receive_from(sched::Strand& strand, int fd, Window into, int flags, bool wait, bool may_block,
-                                  address::SocketAddress* from) {
+base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, bool wait,
+                                  bool may_block, address::SocketAddress* from) {
     for (;;) {
         socklen_t* const length = from != nullptr ? &from->length : nullptr;
         sockaddr* const name = from != nullptr ? from->data() : nullptr;
@@ -99,7 +100,7 @@ base::Result<size_t> receive_from(sched::Strand& strand, int fd, Window into, in
         // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
         if (!would_block(errno) || !wait || (flags & MSG_OOB)) return Error{Op::Receive, errno};
         may_block = false; // non-blocking in the kernel: the waiting is ours
-        const auto waited = wait_for(strand, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return);
+        const auto waited = wait_for(waiter, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return);
         if (!waited.ok()) return waited.error();
     }
 }

@@ -4,9 +4,9 @@
 
 namespace uvstream::net {
 
-base::Result<void> wait_for(sched::Strand& strand, const sched::Event& event, base::Deadline deadline,
+base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal) {
-    switch (strand.scheduler.park(strand, event, deadline, on_signal)) {
+    switch (waiter.strand.scheduler.park(waiter, event, deadline, on_signal)) {
     case sched::Woken::Ready: break;
     case sched::Woken::TimedOut: return base::Error{base::Op::Wait, ETIMEDOUT};
     case sched::Woken::Interrupted: return base::Error{base::Op::Wait, EINTR};

@@ -30,7 +30,7 @@ PHP_FUNCTION(fclose) {
         previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
         return;
     }
-    stream::doom(stream, stream->res);
+    stream::doom(stream, Z_RES_P(ZEND_CALL_ARG(execute_data, 1)));
     RETURN_TRUE;
 }
 

@@ -9,8 +9,13 @@
 
 using namespace uvstream;
 
+// PHP's start decides it for good; FPM's pools and sections of php.ini would come later.
+static PHP_INI_MH(on_update_enable) {
+    return stage == PHP_INI_STAGE_STARTUP ? OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) : FAILURE;
+}
+
 PHP_INI_BEGIN()
-STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, OnUpdateBool, enable, zend_uvstream_globals,
+STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, on_update_enable, enable, zend_uvstream_globals,
                     uvstream_globals)
 PHP_INI_END()
 
@@ -51,6 +56,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     stream::take_over_transports();
     php::replace_functions();
     php::install_close_guard();
+    stream::register_doomed_streams(module_number);
     return SUCCESS;
 }
 
@@ -76,13 +82,8 @@ static PHP_RINIT_FUNCTION(uvstream) {
     return SUCCESS;
 }
 
-static PHP_RSHUTDOWN_FUNCTION(uvstream) {
-    stream::free_doomed_streams(nullptr);
-    stream::state().has_async_signals = false;
-    return SUCCESS;
-}
-
-// After every stream of the request is closed: session handlers and destructors have used theirs until now.
+// Nothing ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This is
+// after every stream of the request is closed.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
     stream::state().end_request();
     return SUCCESS;
@@ -118,7 +119,7 @@ zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
                                            PHP_MINIT(uvstream),
                                            PHP_MSHUTDOWN(uvstream),
                                            PHP_RINIT(uvstream),
-                                           PHP_RSHUTDOWN(uvstream),
+                                           nullptr,
                                            PHP_MINFO(uvstream),
                                            PHP_UVSTREAM_VERSION,
                                            PHP_MODULE_GLOBALS(uvstream),

@@ -21,9 +21,9 @@ Scheduler::~Scheduler() {
     loop::make_exit_safe(resolver.is_busy());
 }
 
-Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal) {
+Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
-    Handled handled = run_hook(strand);
+    Handled handled = run_hook(waiter);
     for (;;) {
         if (handled == Handled::Cancelled) return Woken::Cancelled;
         if (handled == Handled::Ran && on_signal == OnSignal::LookAgain) {
@@ -32,11 +32,11 @@ Woken Scheduler::park(Strand& strand, const Event& event, base::Deadline deadlin
 
         // Asked first: a handler may have forked, and the child leaves its parent's loop here.
         const bool needs_loop = !is_alone() || event.kind == Event::Kind::Answer;
-        const Waited waited = needs_loop ? wait_on_loop(strand, event, deadline) : wait_alone(event, deadline);
+        const Waited waited = needs_loop ? wait_on_loop(waiter.strand, event, deadline) : wait_alone(event, deadline);
         if (waited == Waited::Ready) return Woken::Ready;
         if (waited == Waited::TimedOut) return Woken::TimedOut;
 
-        handled = run_hook(strand);
+        handled = run_hook(waiter);
         if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
@@ -47,7 +47,7 @@ Waited Scheduler::select(Strand& strand, Interest* interests, size_t count, base
     return selector_.wait(interests, count, strand.wakeup, deadline, needs_loop);
 }
 
-Handled Scheduler::run_hook(Strand& strand) { return hook_ != nullptr ? hook_(strand) : Handled::Nothing; }
+Handled Scheduler::run_hook(const Waiter& waiter) { return hook_ != nullptr ? hook_(waiter) : Handled::Nothing; }
 
 loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
     if (loop_.is_inherited()) leave_parents_loop();
@@ -107,7 +107,6 @@ void Scheduler::leave_parents_loop() {
 void Scheduler::end_request() {
     if (loop_.is_inherited()) leave_parents_loop();
     resolver.abandon_all();
-    main_.owner = nullptr; // left behind by a fatal error
     watchers.rebuild_loop();
 }
 

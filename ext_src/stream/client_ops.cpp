@@ -68,6 +68,7 @@ void bind_source(int fd, const Source& source, const SocketAddress& target) {
 
 struct Attempt {
     php_stream* stream;
+    const sched::Waiter& waiter;
     const net::SocketOptions& options;
     base::Deadline deadline;
     int64_t timeout_us;
@@ -92,8 +93,7 @@ base::Result<bool> try_address(const Attempt& attempt, const SocketAddress& targ
     state().scheduler.watchers.opened(fd.value());
     bind_source(fd.value(), source, target);
 
-    auto connected =
-        net::connect_to(state().scheduler.current(), fd.value(), target, attempt.deadline, attempt.asynchronous);
+    auto connected = net::connect_to(attempt.waiter, fd.value(), target, attempt.deadline, attempt.asynchronous);
     if (connected.ok()) {
         if (!attempt.asynchronous) net::set_blocking(fd.value(), true);
         return connected;
@@ -129,7 +129,7 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
         source.read({Z_STRVAL_P(bindto), Z_STRLEN_P(bindto)});
     }
     AddressList targets;
-    const auto resolved = net::resolve(state().scheduler.current(), endpoint.value().host, endpoint.value().port,
+    const auto resolved = net::resolve(attempt.waiter, endpoint.value().host, endpoint.value().port,
                                        ops_of(attempt.stream).socket_type(), lookup_deadline(attempt), targets);
     if (!resolved.ok()) {
         const bool is_parse = resolved.error().op == Op::Parse;
@@ -152,10 +152,11 @@ int connect_client(php_stream* stream, php_stream_xport_param* param) {
     net::SocketOptions options;
     if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
     const int64_t timeout = timeout_us(param->inputs.timeout);
-    const Attempt attempt{stream, options, base::Deadline::after_us(timeout), timeout,
-                          param->op == php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC};
-    const std::string_view text(param->inputs.name, param->inputs.namelen);
     const Waits waits(stream);
+    const Attempt attempt{stream,  waits.waiter(),
+                          options, base::Deadline::after_us(timeout),
+                          timeout, param->op == php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC};
+    const std::string_view text(param->inputs.name, param->inputs.namelen);
     return ops_of(stream).is_unix() ? connect_path(attempt, param, text) : connect_endpoint(attempt, param, text);
 }
 

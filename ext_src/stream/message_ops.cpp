@@ -16,7 +16,7 @@ int send_message(php_stream* stream, php_stream_xport_param* param) {
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
     const Waits waits(stream);
     const auto sent =
-        net::send_to(waits.strand(), socket->socket, param->inputs.buf, param->inputs.buflen, flags, socket->is_blocked,
+        net::send_to(waits.waiter(), socket->socket, param->inputs.buf, param->inputs.buflen, flags, socket->is_blocked,
                      param->inputs.addr, param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
     if (sent.ok()) return static_cast<int>(sent.value());
     return sent.error().op == base::Op::Wait ? -1 : zend::fail_send(stream, sent.error().code);
@@ -32,7 +32,7 @@ int receive_message(php_stream* stream, php_stream_xport_param* param) {
     address::SocketAddress from;
     const bool may_block = socket->is_blocked && its.scheduler.is_alone() && !its.has_async_signals;
     const Waits waits(stream);
-    const auto got = net::receive_from(waits.strand(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
+    const auto got = net::receive_from(waits.waiter(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
                                        socket->is_blocked, may_block, wants_name ? &from : nullptr);
     if (!got.ok()) return -1;
     if (wants_name && from.length > offsetof(sockaddr_un, sun_path)) {

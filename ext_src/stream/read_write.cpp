@@ -71,7 +71,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     if (whole != nullptr && whole->is_dry && !wait) return 0;
     BufferPlace place{stream, is_free_end(stream, buffer, count)};
     const Waits waits(stream);
-    const auto got = net::read_some(waits.strand(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
+    const auto got = net::read_some(waits.waiter(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
                                     {BufferPlace::after_wait, &place});
     if (got.ok()) {
         // A datagram may be empty; only a byte stream ends with nothing.
@@ -97,7 +97,7 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     if (socket == nullptr || socket->socket == -1) return 0;
     if (is_doomed(stream)) return -1;
     const Waits waits(stream);
-    const auto sent = net::write_some(waits.strand(), socket->socket, buffer, count, socket->is_blocked,
+    const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
     if (sent.ok()) {
         note_progress(stream, sent.value());
@@ -128,7 +128,7 @@ int check_liveness(php_stream* stream, int wait_s) {
             wait_s == -1 && socket->timeout.tv_sec == -1 ? default_timeout_us() : timeout_us(timeout);
         const Waits waits(stream);
         const auto waited =
-            net::wait_for(waits.strand(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));
+            net::wait_for(waits.waiter(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));
         if (!waited.ok()) return PHP_STREAM_OPTION_RETURN_OK;
     }
     char byte;

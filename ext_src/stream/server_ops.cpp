@@ -85,7 +85,7 @@ void remove_socket_file(int fd) {
 int accept_nothing(php_stream* stream, php_stream_xport_param* param) {
     const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
     const Waits waits(stream);
-    const auto waited = net::wait_for(waits.strand(), sched::Event::time(), deadline, sched::OnSignal::Return);
+    const auto waited = net::wait_for(waits.waiter(), sched::Event::time(), deadline, sched::OnSignal::Return);
     return zend::fail_operation(param, waited.error(), {});
 }
 
@@ -114,7 +114,7 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     if (socket->socket < 0) return accept_nothing(stream, param);
     const Waits waits(stream);
     auto accepted =
-        net::accept_from(waits.strand(), socket->socket, base::Deadline::after_us(timeout_us(param->inputs.timeout)),
+        net::accept_from(waits.waiter(), socket->socket, base::Deadline::after_us(timeout_us(param->inputs.timeout)),
                          wants_close_on_exec(stream));
     if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
 

@@ -9,17 +9,13 @@ namespace uvstream::stream {
 
 namespace {
 
-sched::Handled run_interrupts(sched::Strand& strand) {
+sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (!zend::has_pending_interrupts()) return sched::Handled::Nothing;
-    auto* const owner = static_cast<php_stream*>(strand.owner);
+    auto* const owner = static_cast<php_stream*>(waiter.owner);
     StreamGuard guard(owner);
     const zend::Interrupts interrupts = zend::run_pending_interrupts();
     guard.finish();
-    strand.owner = owner; // what ran has had waits of its own
-    if (interrupts == zend::Interrupts::BailedOut) {
-        strand.owner = nullptr;
-        zend::resume_bailout();
-    }
+    if (interrupts == zend::Interrupts::BailedOut) zend::resume_bailout();
     const bool is_cancelled = interrupts == zend::Interrupts::Threw || (owner != nullptr && is_doomed(owner));
     return is_cancelled ? sched::Handled::Cancelled : sched::Handled::Ran;
 }
@@ -30,6 +26,7 @@ State::State() : scheduler(run_interrupts) {}
 
 void State::end_request() {
     scheduler.end_request();
+    has_async_signals = false;
     server_error = 0;
     guard = nullptr;
     whole_read = {};

@@ -26,6 +26,22 @@ template <class Visit> void for_each_argument(zend_execute_data* frame, Visit vi
     }
 }
 
+// The type of Doomed::keeper. Written at module start-up, before any thread.
+int keeper_type = 0;
+
+// The engine closes the request's resources, and no call is left that would use a stream.
+void free_at_end(zend_resource* keeper) {
+    if (keeper->ptr == nullptr) return; // freed before
+    state().guard = nullptr;
+    free_doomed_streams(nullptr);
+}
+
+void let_go(const Doomed& one) {
+    one.keeper->ptr = nullptr;
+    zend_list_delete(one.keeper);
+    zend_list_delete(one.resource);
+}
+
 bool is_an_argument(zend_execute_data* frame, const php_stream* stream) {
     bool found = false;
     for_each_argument(frame, [&](const php_stream* argument) { found = found || argument == stream; });
@@ -34,13 +50,10 @@ bool is_an_argument(zend_execute_data* frame, const php_stream* stream) {
 
 } // namespace
 
-Waits::Waits(php_stream* stream) : strand_(state().scheduler.current()), before_(strand_.owner) {
-    strand_.owner = stream;
-}
+Waits::Waits(php_stream* stream) : waiter_(state().scheduler.current(), stream) {}
 
 Waits::~Waits() {
-    strand_.owner = before_;
-    if (before_ == nullptr && !state().doomed.empty()) zend::request_interrupt();
+    if (!state().doomed.empty()) zend::request_interrupt();
 }
 
 StreamGuard::StreamGuard(php_stream* owner) : outer_(state().guard) {
@@ -82,7 +95,9 @@ bool StreamGuard::covers(const php_stream* stream) {
 void doom(php_stream* stream, zend_resource* resource) {
     if (is_doomed(stream)) return;
     GC_ADDREF(resource);
-    state().doomed.push_back({stream, resource, resource->ptr == nullptr});
+    stream->res = resource; // at the request's end PHP makes a persistent stream forget it
+    zend_resource* const keeper = zend_register_resource(&state(), keeper_type);
+    state().doomed.push_back({stream, resource, resource->ptr == nullptr, keeper});
 }
 
 bool is_doomed(const php_stream* stream) {
@@ -94,9 +109,9 @@ void forget_doomed(const php_stream* stream) {
     std::vector<Doomed>& doomed = state().doomed;
     for (size_t i = 0; i < doomed.size(); ++i) {
         if (doomed[i].stream != stream) continue;
-        zend_resource* const resource = doomed[i].resource;
+        const Doomed one = doomed[i];
         doomed.erase(doomed.begin() + static_cast<std::ptrdiff_t>(i));
-        zend_list_delete(resource);
+        let_go(one);
         return;
     }
 }
@@ -121,8 +136,12 @@ void free_doomed_streams(zend_execute_data* frame) {
             const int how = next.stream->is_persistent ? PHP_STREAM_FREE_CLOSE_PERSISTENT : PHP_STREAM_FREE_CLOSE;
             php_stream_free(next.stream, PHP_STREAM_FREE_KEEP_RSRC | how);
         }
-        zend_list_delete(next.resource);
+        let_go(next);
     }
+}
+
+void register_doomed_streams(int module_number) {
+    keeper_type = zend_register_list_destructors_ex(free_at_end, nullptr, "closing stream", module_number);
 }
 
 } // namespace uvstream::stream

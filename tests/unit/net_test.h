@@ -11,7 +11,7 @@ class NetTest : public testing::Test {
     NetTest() { body = nullptr; }
 
     static uvstream::sched::Handled (*body)();
-    static uvstream::sched::Handled hook(uvstream::sched::Strand&) {
+    static uvstream::sched::Handled hook(const uvstream::sched::Waiter&) {
         return body != nullptr ? body() : uvstream::sched::Handled::Nothing;
     }
     static uvstream::base::Deadline in_ms(int ms) { return uvstream::base::Deadline::after_us(int64_t{ms} * 1000); }

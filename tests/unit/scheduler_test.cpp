@@ -15,7 +15,7 @@ using base::Deadline;
 // What the hook does; it is a plain function, as PHP's is.
 Handled (*hook_body)() = nullptr;
 int hook_calls = 0;
-Handled hook(Strand&) {
+Handled hook(const Waiter&) {
     ++hook_calls;
     return hook_body != nullptr ? hook_body() : Handled::Nothing;
 }

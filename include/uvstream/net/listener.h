@@ -19,6 +19,6 @@ struct Accepted {
 // The next connection, blocking in the kernel. Connections that went away while they queued are passed over. With no
 // free descriptor it backs off, up to 100 ms, growing from call to call, tries once more and then fails, so that a
 // loop around it does not spin.
-base::Result<Accepted> accept_from(sched::Strand& strand, int fd, base::Deadline deadline, bool close_on_exec);
+base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::Deadline deadline, bool close_on_exec);
 
 } // namespace uvstream::net

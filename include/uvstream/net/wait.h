@@ -6,7 +6,7 @@
 namespace uvstream::net {
 
 // Parks the strand; a wait that ends before its event is an error of the operation Wait: ETIMEDOUT, EINTR, ECANCELED.
-base::Result<void> wait_for(sched::Strand& strand, const sched::Event& event, base::Deadline deadline,
+base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal = sched::OnSignal::GoOn);
 
 } // namespace uvstream::net

@@ -24,7 +24,14 @@ struct Strand {
     explicit Strand(Scheduler& its) : scheduler(its) {}
     Scheduler& scheduler;
     loop::Wakeup wakeup;
-    void* owner = nullptr; // on whose behalf it waits: the stream, which user code within the wait must not free
+};
+
+// Who waits: a strand, and on whose behalf: the stream, which user code within the wait must not free. Passed down to
+// the wait, never kept: a fatal error jumps past whoever would have to take it back.
+struct Waiter {
+    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
+    Strand& strand;
+    void* owner;
 };
 
 // What a strand waits for. With no descriptor and no look-up it is the deadline alone.
@@ -52,9 +59,9 @@ enum class Woken {
 enum class OnSignal { GoOn, Return, LookAgain };
 
 // Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. Cancelled:
-// user code threw, or closed the strand's stream.
+// user code threw, or closed the waiter's stream.
 enum class Handled { Nothing, Ran, Cancelled };
-using InterruptHook = Handled (*)(Strand&);
+using InterruptHook = Handled (*)(const Waiter&);
 
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.
 class Scheduler {
@@ -65,7 +72,7 @@ class Scheduler {
     Strand& current() { return main_; }
 
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
-    Woken park(Strand& strand, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
+    Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
     // Parks the strand until one of many descriptors is as its interest says. Runs no handlers: any signal ends it, as
     // select(2) does. Failed: the system refused, errno says why.
@@ -96,7 +103,7 @@ class Scheduler {
     Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
     void set_waiter(const Event& event, loop::Wakeup* waiter);
     bool has_happened(const Event& event);
-    Handled run_hook(Strand& strand);
+    Handled run_hook(const Waiter& waiter);
     void leave_parents_loop();
 
     loop::Selector selector_;

@@ -15,6 +15,7 @@ struct Doomed {
     php_stream* stream;
     zend_resource* resource; // referenced
     bool was_closed;         // its resource is gone already, without the stream
+    zend_resource* keeper;   // goes with the request's resources, the newest first: before the stream's own
 };
 
 // What a call of stream_select() works on; kept from one to the next.

@@ -6,18 +6,17 @@
 // with a stream's buffer right after the operation. Until that code has returned, nobody may free them.
 namespace uvstream::stream {
 
-// Around an operation that may wait: on whose behalf the strand waits.
+// Around an operation that may wait, on behalf of its stream.
 class Waits {
   public:
     explicit Waits(php_stream* stream);
     ~Waits();
     Waits(const Waits&) = delete;
     Waits& operator=(const Waits&) = delete;
-    sched::Strand& strand() const { return strand_; }
+    const sched::Waiter& waiter() const { return waiter_; }
 
   private:
-    sched::Strand& strand_;
-    void* before_;
+    sched::Waiter waiter_;
 };
 
 // While one exists, its streams say that they are being freed already, and php_stream_free() leaves them alone: the
@@ -54,7 +53,11 @@ bool is_doomed(const php_stream* stream);
 // Its owner frees it first.
 void forget_doomed(const php_stream* stream);
 
-// At the engine's safe points, with the frame that the engine gives its hook; and at the request's end, with none.
+// At the engine's safe points, with the frame that the engine gives its hook.
 void free_doomed_streams(zend_execute_data* frame);
+
+// At module start-up: what is still doomed when the request's resources are closed goes first. Not at our request
+// shut-down: session handlers run after it.
+void register_doomed_streams(int module_number);
 
 } // namespace uvstream::stream
