@@ -134,7 +134,9 @@ void free_doomed_streams(zend_execute_data* frame) {
             php_stream_free(next.stream, PHP_STREAM_FREE_CLOSE | PHP_STREAM_FREE_RSRC_DTOR);
         } else if (next.resource->ptr != nullptr) {
             const int how = next.stream->is_persistent ? PHP_STREAM_FREE_CLOSE_PERSISTENT : PHP_STREAM_FREE_CLOSE;
-            php_stream_free(next.stream, PHP_STREAM_FREE_KEEP_RSRC | how);
+            // (The last flag: at the request's end PHP refuses this to all but itself, and closes no persistent
+            // stream.)
+            php_stream_free(next.stream, PHP_STREAM_FREE_KEEP_RSRC | how | PHP_STREAM_FREE_IGNORE_ENCLOSING);
         }
         let_go(next);
     }

@@ -1,0 +1,50 @@
+<?php
+// A program that embeds PHP, and may end it and begin it anew.
+
+scenario('embedded: PHP ends and begins anew, and keeps no descriptor', function () {
+    $server = new Embed();
+    $server->ask(LEFTOVERS['a loop']);
+    $server->ask(LEFTOVERS['a look-up']);
+    $server->tell('end');
+    $before = $server->tell('descriptors');
+    for ($life = 0; $life < 5; ++$life) {
+        foreach (LEFTOVERS as $code) $server->ask($code);
+        echo $server->ask('echo "alive\n";');
+        $server->tell('end');
+        check(($now = $server->tell('descriptors')) === $before, "$now descriptors instead of $before");
+    }
+});
+
+scenario('embedded: a fatal error in one request, and the next ones serve', function () {
+    $server = new Embed();
+    for ($i = 0; $i < 3; ++$i) {
+        echo $server->ask(LEFTOVERS['a fatal error within a write']), $server->ask(LEFTOVERS['a connection']);
+        echo $server->ask('ini_set("memory_limit", "8M"); $s = stream_socket_server("tcp://127.0.0.1:0"); str_repeat("x", 1 << 26);');
+        echo $server->ask(LEFTOVERS['a loop']);
+    }
+});
+
+scenario('embedded: PHP ends within a look-up, and keeps no descriptor once that has ended', function () {
+    $server = new Embed();
+    $server->ask(LEFTOVERS['a look-up']);
+    $server->tell('end');
+    $before = $server->tell('descriptors');
+    for ($life = 0; $life < 3; ++$life) {
+        echo $server->ask('var_dump(@stream_socket_client("tcp://slow.test:9", $code, $text, 0.05));');
+        check(file_exists(DIR . '/gate.held'), 'the look-up is under way');
+        $server->tell('end');
+        check((int) $server->tell('descriptors') > (int) $before + 2, 'its loop is there');
+        touch(DIR . '/gate');
+        // libuv stays loaded from then on, and has a pipe for as long as it is.
+        if ($life === 0) $before = (string) ((int) $before + 2);
+        await('its loop closes', fn () => $server->tell('descriptors') === $before);
+        unlink(DIR . '/gate');
+        unlink(DIR . '/gate.held');
+        echo $server->ask(LEFTOVERS['a look-up']), "\n";
+    }
+}, only: 'uvstream');
+
+scenario('embedded: the program ends within a look-up', function () {
+    $server = new Embed();
+    echo $server->ask('var_dump(@stream_socket_client("tcp://slow.test:9", $code, $text, 0.05));');
+}, only: 'uvstream');

@@ -1,0 +1,72 @@
+// embed_host: a program that embeds PHP and does what its input says, a line at a time. Each answer ends with a NUL.
+//   run FILE      one request: runs the script
+//   restart       ends PHP and begins it anew
+//   end           ends PHP
+//   descriptors   how many descriptors the process has, PHP's libraries included
+#include <dirent.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sapi/embed/php_embed.h"
+
+static bool is_alive;
+
+static size_t write_output(const char* text, size_t size) { return fwrite(text, 1, size, stdout); }
+
+static void set_alive(bool wanted) {
+    if (wanted == is_alive) return;
+    if (wanted && php_embed_init(0, NULL) != SUCCESS) exit(3);
+    if (wanted) php_request_shutdown(NULL); // it begins with a request
+    if (!wanted) {
+        php_request_startup(); // and ends one
+        php_embed_shutdown();
+    }
+    is_alive = wanted;
+}
+
+static void run_request(const char* path) {
+    if (php_request_startup() != SUCCESS) exit(4);
+    SG(headers_sent) = 1;
+    SG(request_info).no_headers = 1;
+    zend_first_try {
+        zend_file_handle file;
+        zend_stream_init_filename(&file, path);
+        php_execute_script(&file);
+        zend_destroy_file_handle(&file);
+    }
+    zend_end_try();
+    php_request_shutdown(NULL);
+}
+
+static int count_descriptors(void) {
+    int count = -3; // this very one, and two dots
+    DIR* directory = opendir("/proc/self/fd");
+    while (readdir(directory) != NULL) ++count;
+    closedir(directory);
+    return count;
+}
+
+int main(void) {
+    char line[4096];
+    php_embed_module.ub_write = write_output;
+    while (fgets(line, sizeof(line), stdin) != NULL) {
+        line[strcspn(line, "\n")] = '\0';
+        if (strncmp(line, "run ", 4) == 0) {
+            set_alive(true);
+            run_request(line + 4);
+        } else if (strcmp(line, "restart") == 0) {
+            set_alive(false);
+            set_alive(true);
+        } else if (strcmp(line, "end") == 0) {
+            set_alive(false);
+        } else if (strcmp(line, "descriptors") == 0) {
+            printf("%d", count_descriptors());
+        } else {
+            exit(2);
+        }
+        putchar('\0');
+        fflush(stdout);
+    }
+    set_alive(false);
+    return 0;
+}
