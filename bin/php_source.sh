@@ -1,11 +1,11 @@
 # Debian's source package of PHP: source it after lib.sh, do not run it.
 
-# unpack_php_source VERSION DIR TREE [DPKG_SOURCE_OPTION...]: empties DIR, unpacks PHP VERSION (8.2) into TREE, which is in
-# DIR, and writes the package's version into DIR/source-version. The newest version is not always served, so older ones
-# are tried too. The lists and the cache are private: the machine's own package lists stay as they are.
+# unpack_php_source VERSION DIR [DPKG_SOURCE_OPTION...]: empties DIR, unpacks PHP VERSION (8.2) into DIR/unpacked, and
+# writes the package's version into DIR/source-version. The newest version is not always served, so older ones are tried
+# too. The lists and the cache are private: the machine's own package lists stay as they are.
 unpack_php_source() {
-    local branch=$1 dir=$2 tree=$3 apt=$2/apt file version got='' options
-    shift 3
+    local branch=$1 dir=$2 apt=$2/apt file version got='' options
+    shift 2
     need_packages dpkg-dev
     rm -rf "$dir"
     mkdir -p "$apt"/{sources,download,lists/partial,cache/archives/partial}
@@ -24,9 +24,8 @@ unpack_php_source() {
         say "php$branch $version cannot be downloaded"
     done
     [ -n "$got" ] || { tail -n 5 "$apt/log" >&2 2>/dev/null || true; die "no source package of php$branch can be downloaded"; }
-    dpkg-source "$@" -x "$apt"/download/*.dsc "$apt/tree" >"$apt/log" 2>&1 ||
+    dpkg-source "$@" -x "$apt"/download/*.dsc "$dir/unpacked" >"$apt/log" 2>&1 ||
         { tail -n 5 "$apt/log" >&2; die "dpkg-source failed"; }
-    mv "$apt/tree" "$tree"
     echo "$got" >"$dir/source-version"
     rm -rf "$apt"
 }
