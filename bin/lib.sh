@@ -22,8 +22,8 @@ need_packages() {
     command -v apt-get >/dev/null || die "please install: ${missing[*]}"
     say "installing ${missing[*]}"
     as_root apt-get update -qq >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
-        die "could not install: ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq \
+        --no-install-recommends "${missing[@]}" >/dev/null || die "could not install: ${missing[*]}"
 }
 
 # The packages that building for the machine's own PHP takes. Any PHP that has a
@@ -63,7 +63,8 @@ build_extension() {
     say "building in ${dir#"$ROOT"/}"
     # (the rule: a header that is gone is no error, it only makes those that included it new)
     make -C "$dir/obj" -j"$JOBS" --eval='%.h: ;' >"$log" 2>&1 ||
-        { grep -E '(error|warning):|No rule' "$log" >&2 || tail -n 20 "$log" >&2; die "the build failed; the whole log is ${log#"$ROOT"/}"; }
+        { grep -E '(error|warning):|No rule' "$log" >&2 || tail -n 20 "$log" >&2
+          die "the build failed; the whole log is ${log#"$ROOT"/}"; }
     exec 8>&-
 }
 

@@ -32,6 +32,12 @@ run_phpts() {
     passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not_run))
 }
 
+# sum_up: the last line of output, and the status, from what was added up.
+sum_up() {
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [ "$failed" = 0 ]
+}
+
 # copy_tests DIR: into DIR/copy, since run-tests writes beside the tests, where another run may be under way.
 copy_tests() {
     rm -rf "$1/copy"
