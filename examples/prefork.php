@@ -65,12 +65,23 @@ final class Master
             $this->stopping || $this->fillSlots();
             match (@pcntl_sigtimedwait(self::SIGNALS, $info, $this->reload ? 0 : 1, 1)) {
                 SIGTERM, SIGINT => $this->stop(),
-                SIGUSR1 => $this->reload = $this->stopping ? [] : $this->slots,
+                SIGUSR1 => $this->reload(),
                 SIGUSR2 => $this->askChildren(),
                 default => null, // SIGCHLD, or nothing for a second
             };
         }
         say('stopped');
+    }
+
+    /** PHP's opcode cache, which the children share, does not look at a file again as long as the master runs. */
+    private function reload(): void
+    {
+        $this->reload = $this->stopping ? [] : $this->slots;
+        /** @var array{scripts?: array<string, mixed>}|false $cache */
+        $cache = function_exists('opcache_get_status') ? @opcache_get_status() : false;
+        foreach (array_keys($cache['scripts'] ?? []) as $file) {
+            opcache_invalidate($file, true);
+        }
     }
 
     /** All but those that leave: PHP takes a handler away before it ends, and then the signal kills. */
