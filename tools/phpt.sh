@@ -45,10 +45,14 @@ copy_tests() {
     cp -a "$ROOT/tests" "$ROOT/examples" "$1/copy/"
 }
 
-# run_copied DIR PHP PATH...: run_phpts in that copy.
+# run_copied DIR PHP [-d SETTING]... PATH...: run_phpts in that copy.
 run_copied() {
     local dir=$1 php=$2 path paths=()
     shift 2
+    while [ "$1" = -d ]; do
+        paths+=("$1" "$2")
+        shift 2
+    done
     for path; do paths+=("$dir/copy/$(realpath --relative-to="$ROOT" "$path")"); done
     cd "$dir/copy"
     ROOT=$dir/copy run_phpts "$dir" "$php" "$dir/obj/modules/uvstream.so" "${paths[@]}"
