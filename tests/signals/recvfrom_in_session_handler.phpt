@@ -18,6 +18,8 @@ class Handler implements SessionHandlerInterface
     function read(string $id): string { return ''; }
     function destroy(string $id): bool { return true; }
     function gc(int $lifetime): int { return 0; }
+    function create_sid(): string { return 'test'; }
+    function validateId(string $id): bool { return true; }
     function write(string $id, string $data): bool
     {
         signal_in_wait(SIGUSR1);
