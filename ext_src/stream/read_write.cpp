@@ -20,13 +20,15 @@ void note_progress(php_stream* stream, size_t bytes) {
 struct BufferPlace {
     php_stream* stream;
     bool is_stream_buffer;
+    zend_off_t unread; // before the wait: stream_get_line() fills behind half a line
 
     static net::Window after_wait(void* owner, net::Window before) {
         const auto* place = static_cast<const BufferPlace*>(owner);
         const php_stream* stream = place->stream;
         if (!is_ours(stream)) return {before.data, 0}; // a handler has handed it over
         if (!place->is_stream_buffer) return before;
-        if (stream->writepos > stream->readpos || stream->readbuf == nullptr) return {before.data, 0};
+        const bool has_more = stream->writepos - stream->readpos > place->unread;
+        if (has_more || stream->readbuf == nullptr) return {before.data, 0};
         const auto end = static_cast<size_t>(stream->writepos);
         const size_t room = stream->readbuflen - end;
         return {reinterpret_cast<char*>(stream->readbuf) + end, before.size < room ? before.size : room};
@@ -69,7 +71,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     }
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !wait) return 0;
-    BufferPlace place{stream, is_free_end(stream, buffer, count)};
+    BufferPlace place{stream, is_free_end(stream, buffer, count), stream->writepos - stream->readpos};
     const Waits waits(stream);
     const auto got = net::read_some(waits.waiter(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
                                     {BufferPlace::after_wait, &place});
