@@ -1,5 +1,5 @@
 <?php
-// bench/run starts this: main.php PROGRAMS MODULE|none [--rows=…] [--runs=N] [--quick]
+// bench/run starts this: main.php PROGRAMS MODULE|none [--rows=…] [--runs=N] [--quick] [--full]
 // Stock and uvstream take turns (A B, B A, …): whatever else slows the machine down slows both, and pairs stay comparable.
 
 require __DIR__ . '/rows.php';
@@ -69,6 +69,7 @@ foreach (array_slice($argv, 3) as $argument) {
     $options[$name] = $value;
 }
 $quick = isset($options['--quick']);
+$full = isset($options['--full']);
 $runs = max(1, (int) ($options['--runs'] ?? ($quick ? 7 : 25)));
 $wanted = array_filter(explode(',', $options['--rows'] ?? ''), 'strlen');
 
@@ -95,7 +96,7 @@ foreach (rows() as $row) {
         echo Line::heading($kernel);
     }
     try {
-        echo measure_row($bench, $row, $runs, $row->count);
+        echo measure_row($bench, $row, $runs, $full && $row->full ? $row->full : $row->count);
     } catch (RuntimeException $problem) {
         $failed = true;
         printf("%-3s %-34s failed: %s\n", $row->id, $row->name, $problem->getMessage());

@@ -95,25 +95,35 @@ final class Bench
         // In turns: one processor for both, and no preemption of one by the other's wake-ups (SCHED_BATCH).
         $inTurns = $row->inTurns || !$this->isPinned();
         $policy = $inTurns ? ['chrt', '-b', '0'] : [];
-        $server = $this->start([...$policy, ...$command], $this->serverCpu);
-        $load = null;
-        if ($row->load !== '') {
-            if (sscanf((string) fgets($server['out']), 'port %d', $port) !== 1) {
-                throw new RuntimeException('the server did not start');
-            }
-            $arguments = ['-n', (string) $count, ...$pause, ...explode(' ', $row->load), (string) $port];
-            $load = $inTurns
-                ? $this->start([...$policy, "$this->programs/load", ...$arguments], $this->serverCpu)
-                : $this->start(["$this->programs/load", '-s', ...$arguments], $this->loadCpu);
+        $environment = $row->tls ? ['env', "BENCH_CERTIFICATE=$this->programs/certificate.pem"] : [];
+        $prefix = [...$environment, ...$policy];
+        $load = [...$prefix, "$this->programs/" . ($row->tls ? 'load_tls' : 'load'), '-n', (string) $count, ...$pause,
+            ...($inTurns ? [] : ['-s']), ...explode(' ', $row->load)];
+        $loadCpu = $inTurns ? $this->serverCpu : $this->loadCpu;
+        if ($row->isClient) {
+            $second = $this->start([...$load, '0'], $loadCpu);
+            $server = $this->start([...$prefix, ...$command, $this->port($second)], $this->serverCpu);
+        } else {
+            $server = $this->start([...$prefix, ...$command], $this->serverCpu);
+            $second = $row->load === '' ? null : $this->start([...$load, $this->port($server)], $loadCpu);
         }
         [$served, $cpu, $kernel] = $this->result($server) + [2 => 0];
-        if ($load) {
-            $this->result($load);
+        if ($second) {
+            $this->result($second);
         }
         if ((int) $served !== $count) {
             throw new RuntimeException("the server counted $served instead of $count");
         }
         return [$cpu / $count * $row->per, $kernel / $count * $row->per];
+    }
+
+    /** The port that a program says it listens on. */
+    private function port(array $program): string
+    {
+        if (sscanf((string) fgets($program['out']), 'port %d', $port) !== 1) {
+            throw new RuntimeException('the server did not start');
+        }
+        return (string) $port;
     }
 
     private function start(array $command, ?int $cpu): array

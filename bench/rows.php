@@ -18,6 +18,9 @@ final class Row
      * @param string $untraced System calls that are not counted: they belong to what goes on around the thing measured.
      * @param bool   $kernel The server says how much of its time was the kernel's, too.
      * @param bool   $stock  Whether stock PHP can do it at all.
+     * @param bool   $tls    The server speaks TLS, and load_tls is the load.
+     * @param ?int   $full   The count with --full.
+     * @param bool   $isClient The script is the client, and the load its server.
      */
     public function __construct(
         public string $id,
@@ -34,13 +37,17 @@ final class Row
         public string $untraced = '',
         public bool $kernel = false,
         public bool $stock = true,
+        public bool $tls = false,
+        public ?int $full = null,
+        public bool $isClient = false,
     ) {
     }
 
-    /** Whether the user asked for this row: --rows=5 means 5a, 5b and so on. */
+    /** Whether the user asked for this row: --rows=5 means 5a, 5b and so on, --rows=tls all that speak TLS. */
     public function isIn(array $wanted): bool
     {
-        return !$wanted || in_array($this->id, $wanted) || in_array(rtrim($this->id, 'abcdef'), $wanted);
+        return !$wanted || in_array($this->id, $wanted) || in_array(rtrim($this->id, 'abcdef'), $wanted)
+            || ($this->tls && in_array('tls', $wanted));
     }
 }
 
@@ -85,6 +92,27 @@ function rows(): array
         new Row('13a', 'Amp, 64 conn', 'amp.php 64', '-c 64 keep', 6000, [640, 6400], 1.0, 'keep 64'),
         new Row('13b', 'Amp, 900 conn', 'amp.php 900', '-c 900 keep', 6300, [1800, 9000], 0.85, 'keep 900'),
         new Row('13c', 'same, 16 of them in use', 'amp.php 900', '-c 900 -a 16 keep', 3000, [1800, 9000], 0.85, 'keep 900'),
+        ...tls_rows(),
+    ];
+}
+
+/** @return Row[] */
+function tls_rows(): array
+{
+    $mib = 1 << 20;
+    $gib = 1 << 30;
+    $few = [16 * $mib, 48 * $mib];
+    return [
+        new Row('14a', 'TLS keep-alive, 1 conn, fread', 'fread.php 1', '-c 1 keep', 3000, [200, 1200], 0.8, inTurns: true, asleep: true, tls: true),
+        new Row('14b', 'same, 16 in turn: data is there', 'fread.php 16', '-c 16 keep', 5000, [160, 1600], 0.8, tls: true),
+        new Row('14c', 'TLS in a select loop, 64 conn', 'select.php 64', '-c 64 keep', 5000, [640, 6400], 1.0, tls: true),
+        new Row('15a', 'TLS 1.3 handshakes, 1 at a time', 'churn.php', '-c 1 churn', 120, [20, 120], 1.0, inTurns: true, asleep: true, tls: true),
+        new Row('15b', 'same, 8 clients at a time', 'churn.php', '-c 8 churn', 120, [20, 120], 1.0, tls: true),
+        new Row('15c', 'TLS 1.3 client, full handshakes', 'tls_client.php {n} 0', 'serve', 120, [20, 120], 1.0, inTurns: true, tls: true, isClient: true),
+        new Row('15d', 'same, resuming a session', 'tls_client.php {n} 1', 'reserve', 120, [20, 120], 1.0, inTurns: true, tls: true, isClient: true),
+        new Row('16a', 'TLS in, fread 8192 (per MiB)', 'bulk_read.php 8192', 'send', 64 * $mib, $few, 1.0, '', $mib, tls: true, full: $gib),
+        new Row('16b', 'TLS in, fread 65536 (per MiB)', 'bulk_read.php 65536', 'send', 64 * $mib, $few, 1.0, '', $mib, tls: true, full: $gib),
+        new Row('16c', 'TLS out, fwrite 65536 (per MiB)', 'bulk_write.php {n}', 'recv', 64 * $mib, $few, 1.0, '', $mib, tls: true, full: $gib),
     ];
 }
 

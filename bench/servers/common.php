@@ -13,11 +13,17 @@ function cpu_us(): int
         + $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'];
 }
 
-/** @return resource A listening socket on a free port, which is printed. The backlog takes all connections of a row. */
+/**
+ * A listening socket on a free port, which is printed. The backlog takes all connections of a row. In a row of TLS, the
+ * environment names the certificate.
+ * @return resource
+ */
 function listen()
 {
-    $context = stream_context_create(['socket' => ['backlog' => 1024]]);
-    $listener = stream_socket_server('tcp://127.0.0.1:0', $errno, $errstr, STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, $context);
+    $certificate = getenv('BENCH_CERTIFICATE');
+    $context = stream_context_create(['socket' => ['backlog' => 1024], 'ssl' => ['local_cert' => $certificate]]);
+    $address = $certificate ? 'ssl://127.0.0.1:0' : 'tcp://127.0.0.1:0';
+    $listener = stream_socket_server($address, $errno, $errstr, STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, $context);
     print_port($listener);
     return $listener;
 }
