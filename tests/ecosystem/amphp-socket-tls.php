@@ -3,6 +3,7 @@
 declare(strict_types=1);
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/amp.php';
+require __DIR__ . '/inc/certificates.php';
 
 use Amp\Socket\BindContext;
 use Amp\Socket\Certificate;
@@ -98,14 +99,38 @@ scenario('TLS 1.2, a cipher, and ALPN', function () {
 });
 
 scenario('two names, two certificates', function () {
-    $other = temp_path('other.pem');
-    file_put_contents($other, file_get_contents(certificate()));
     $context = (new ServerTlsContext())->withDefaultCertificate(new Certificate(certificate()))
-        ->withCertificates(['localhost' => new Certificate($other)]);
+        ->withCertificates(['a.example' => new Certificate(certified('a.example')), 'b.example' => new Certificate(certified('b.example'))]);
     $server = tls_server(echo_all(...), $context);
-    $client = tls_client($server);
-    $client->write('by name');
-    return take($client, 7) === 'by name';
+    foreach (['a.example' => authority(), 'b.example' => authority(), 'localhost' => certificate()] as $name => $authority) {
+        $client = tls_client($server, (new ClientTlsContext($name))->withCaFile($authority)->withPeerCapturing());
+        echo $client->getTlsInfo()->getPeerCertificates()[0]->getSubject()->getCommonName(), "\n";
+        $client->write('by name');
+        $good[] = take($client, 7) === 'by name';
+        $client->close();
+    }
+    return $good === [true, true, true];
+});
+
+scenario('clients with certificates, and without', function () {
+    $context = (new ServerTlsContext())->withDefaultCertificate(new Certificate(certified()))
+        ->withPeerVerification()->withPeerName('client')->withCaFile(authority())->withPeerCapturing();
+    $server = listen('127.0.0.1:0', (new BindContext())->withTlsContext($context));
+    foreach ([certified('client'), null, certified('someone'), certified('client', by: 'other')] as $certificate) {
+        $serving = async(function () use ($server) {
+            $peer = $server->accept();
+            $peer->setupTls();
+            $peer->write('hello, ' . $peer->getTlsInfo()->getPeerCertificates()[0]->getSubject()->getCommonName());
+            $peer->close();
+        });
+        $tls = (new ClientTlsContext('localhost'))->withCaFile(authority());
+        $tls = $certificate === null ? $tls : $tls->withCertificate(new Certificate($certificate));
+        $client = async(fn () => buffer(tls_client($server, $tls)));
+        $client->ignore(); // by TLS 1.3 it learns of a refusal after the handshake, or never
+        $refused[] = fails(fn () => $serving->await(), NUMBERS);
+        echo end($refused) ? '' : $client->await() . "\n";
+    }
+    return $refused === [false, true, true, true];
 });
 
 scenario('a certificate that nobody vouches for, and one of somebody else', function () {

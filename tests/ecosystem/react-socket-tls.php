@@ -3,6 +3,7 @@
 declare(strict_types=1);
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/react.php';
+require __DIR__ . '/inc/certificates.php';
 
 use React\EventLoop\Loop;
 use React\Promise\Deferred;
@@ -161,6 +162,70 @@ scenario('a handshake that is cancelled', function () {
         run();
         return true;
     }
+});
+
+scenario('a certificate for each name', function () {
+    $server = tls_server(['SNI_server_certs' => ['a.example' => certified('a.example'), 'b.example' => certified('b.example')]]);
+    $server->on('error', fn () => null);
+    serve($server, fn ($connection) => $connection->end('hello'), 2);
+    foreach (['a.example', 'b.example'] as $name) {
+        $client = await(tls_connector(['cafile' => authority(), 'peer_name' => $name])->connect($server->getAddress()));
+        echo "$name ", await(collect($client)), "\n";
+    }
+    return true;
+});
+
+scenario('clients with certificates, and without', function () {
+    $server = tls_server(['verify_peer' => true, 'verify_peer_name' => false,
+        'cafile' => authority(), 'capture_peer_cert' => true]);
+    $server->on('error', function ($e) {
+        echo 'server: ', preg_replace('/error:[0-9A-F]+/', 'error', $e->getMessage()), " ({$e->getCode()})\n";
+    });
+    serve($server, function ($connection) {
+        $certificate = stream_context_get_options($connection->stream)['ssl']['peer_certificate'];
+        $connection->end('hello, ' . openssl_x509_parse($certificate)['subject']['CN']);
+    }, 2);
+    foreach ([certified('client'), null, certified('stranger', by: 'other'), certified('client')] as $certificate) {
+        // (By TLS 1.2, so that a client hears in the handshake that it is refused.)
+        $options = ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT];
+        $connector = tls_connector($options + ($certificate === null ? [] : ['local_cert' => $certificate]));
+        try {
+            echo await(collect(await($connector->connect($server->getAddress())))), "\n";
+        } catch (RuntimeException) {
+            echo "refused\n";
+        }
+    }
+    return true;
+});
+
+scenario('TLS that begins in the middle of a connection', function () {
+    $server = new SocketServer('127.0.0.1:0', ['tls' => []]);
+    $secure = new React\Socket\StreamEncryption(Loop::get(), true);
+    $server->on('connection', function (ConnectionInterface $connection) use ($secure, $server) {
+        stream_context_set_option($connection->stream, 'ssl', 'local_cert', certificate());
+        $connection->once('data', function (string $data) use ($connection, $secure) {
+            echo "server: $data\n";
+            $connection->write('go ahead');
+            $secure->enable($connection)->then(function ($connection) {
+                $connection->on('data', fn (string $data) => $connection->end(strtoupper($data)));
+            });
+        });
+        $server->close();
+    });
+    $options = ['tls' => ['cafile' => certificate(), 'peer_name' => 'localhost'], 'dns' => false];
+    $client = await((new Connector($options))->connect($server->getAddress()));
+    stream_context_set_option($client->stream, 'ssl', 'cafile', certificate());
+    stream_context_set_option($client->stream, 'ssl', 'peer_name', 'localhost');
+    $client->write('STARTTLS');
+    $said = new Deferred();
+    $client->once('data', $said->resolve(...));
+    $answer = await($said->promise());
+    echo "client: $answer\n";
+    $client = await((new React\Socket\StreamEncryption(Loop::get(), false))->enable($client));
+    echo stream_get_meta_data($client->stream)['crypto']['protocol'], "\n";
+    $client->write('in secret');
+    echo 'client: ', await(collect($client)), "\n";
+    return true;
 });
 
 scenario('a silent client does not hold up the others', function () {

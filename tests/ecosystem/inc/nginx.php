@@ -21,18 +21,35 @@ function nginx_server(): array
     return ["http://127.0.0.1:$port", "https://localhost:$tls", "https://127.0.0.2:$tls"];
 }
 
+/** nginx with the servers that $servers($port) describes; the port. */
+function nginx(callable $servers): int
+{
+    is_dir(temp_path('temp')) || mkdir(temp_path('temp'));
+    return service('nginx', function ($port) use ($servers) {
+        file_put_contents(temp_path('nginx.conf'), nginx_frame() . "http { access_log off;\n" . temp_paths() . $servers($port) . "\n}\n");
+        return ['nginx', '-p', temp_path(''), '-c', temp_path('nginx.conf')];
+    });
+}
+
+function nginx_frame(): string
+{
+    $user = posix_getuid() === 0 ? 'user root;' : '';
+    return "$user daemon off; master_process off; pid nginx.pid; error_log stderr;\nevents { worker_connections 2000; }\n";
+}
+
+function temp_paths(): string
+{
+    $names = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+    return implode('', array_map(fn ($name) => "{$name}_temp_path " . temp_path("temp/$name") . ";\n", $names));
+}
+
 function nginx_configuration(int $port, int $tls, int $silent_port): string
 {
     $www = temp_path('www');
     $pem = certificate();
-    $user = posix_getuid() === 0 ? 'user root;' : '';
-    $temp = '';
-    foreach (['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'] as $name) {
-        $temp .= "{$name}_temp_path " . temp_path("temp/$name") . '; ';
-    }
+    [$frame, $temp] = [nginx_frame(), temp_paths()];
     return <<<CONF
-        $user daemon off; master_process off; pid nginx.pid; error_log stderr;
-        events { worker_connections 2000; }
+        $frame
         http {
             $temp
             access_log off; default_type application/octet-stream; server_tokens off;

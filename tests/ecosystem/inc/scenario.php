@@ -2,6 +2,7 @@
 // What every file in tests/ecosystem begins with. Such a file is a plain script of one library:
 //
 //   // library: react/socket       or  // extension: igbinary redis  (loaded in this order; Debian's php-igbinary, php-redis)
+//                               or  // peer: nginx   (a program of the Debian package so named is at the other end)
 //   // needs: redis-server nginx   Debian packages, if any
 //   // limit: 120                  seconds that a scenario may take, if 60 is too short
 //   // only: uvstream              stock PHP cannot do this; it passes when it ends with ok
