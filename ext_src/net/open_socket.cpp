@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/time.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <unistd.h>
@@ -90,6 +91,12 @@ base::Result<int> open_socket(int family, int type, Role role, bool non_blocking
 void set_no_delay(int fd) {
     const int on = 1;
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+}
+
+void set_send_timeout(int fd, int64_t us) {
+    timeval timeout{};
+    if (us > 0) timeout = {static_cast<time_t>(us / 1000000), static_cast<suseconds_t>(us % 1000000)};
+    setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
 }
 
 void set_close_on_exec(int fd) { fcntl(fd, F_SETFD, FD_CLOEXEC); }

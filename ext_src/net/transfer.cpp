@@ -7,26 +7,13 @@
 namespace uvstream::net {
 
 using base::Error;
+using base::LazyDeadline;
 using base::Op;
 using sched::Event;
 
 namespace {
 
 bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
-
-// A deadline that is fixed by the first wait: most operations never ask the clock.
-class LazyDeadline {
-  public:
-    explicit LazyDeadline(int64_t timeout_us) : timeout_us_(timeout_us) {}
-    base::Deadline get() {
-        if (timeout_us_ >= 0 && deadline_.is_never()) deadline_ = base::Deadline::after_us(timeout_us_);
-        return deadline_;
-    }
-
-  private:
-    int64_t timeout_us_;
-    base::Deadline deadline_ = base::Deadline::never();
-};
 
 } // namespace
 

@@ -2,6 +2,8 @@
 
 #include <cerrno>
 
+#include <poll.h>
+
 namespace uvstream::net {
 
 base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
@@ -13,6 +15,13 @@ base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& eve
     case sched::Woken::Cancelled: return base::Error{base::Op::Wait, ECANCELED};
     }
     return {};
+}
+
+Readiness readiness_of(int fd) {
+    pollfd entry{fd, POLLIN | POLLOUT, 0};
+    poll(&entry, 1, 0);
+    const short broken = POLLERR | POLLHUP | POLLNVAL;
+    return {(entry.revents & (POLLIN | broken)) != 0, (entry.revents & (POLLOUT | broken)) != 0};
 }
 
 } // namespace uvstream::net

@@ -7,9 +7,9 @@
 namespace uvstream::sched {
 
 namespace {
-bool is_descriptor(const Event& event) {
-    return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Writable;
-}
+bool reads(const Event& event) { return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Either; }
+bool writes(const Event& event) { return event.kind == Event::Kind::Writable || event.kind == Event::Kind::Either; }
+bool is_descriptor(const Event& event) { return reads(event) || writes(event); }
 
 } // namespace
 
@@ -55,16 +55,17 @@ loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype)
 }
 
 Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
-    const short events = event.kind == Event::Kind::Writable ? POLLOUT : POLLIN;
-    return loop::wait_one(event.fd, events, deadline);
+    const int events = (reads(event) ? POLLIN : 0) | (writes(event) ? POLLOUT : 0);
+    return loop::wait_one(event.fd, static_cast<short>(events), deadline);
 }
 
 void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
     if (!is_descriptor(event)) return;
     loop::Watcher& watcher = watchers.at(event.fd);
-    const bool reads = event.kind == Event::Kind::Readable;
-    (reads ? watcher.reader : watcher.writer) = waiter;
-    if (waiter != nullptr) (reads ? watcher.is_readable : watcher.is_writable) = false;
+    if (reads(event)) watcher.reader = waiter;
+    if (writes(event)) watcher.writer = waiter;
+    if (waiter != nullptr && reads(event)) watcher.is_readable = false;
+    if (waiter != nullptr && writes(event)) watcher.is_writable = false;
 }
 
 // Asked of the event itself: a strand has one wake-up, and a handler's wait inside this one may have used it up, or
@@ -75,6 +76,7 @@ bool Scheduler::has_happened(const Event& event) {
     case Event::Kind::Answer: return event.lookup->state == loop::Lookup::State::Done;
     case Event::Kind::Readable: return watchers.at(event.fd).is_readable;
     case Event::Kind::Writable: return watchers.at(event.fd).is_writable;
+    case Event::Kind::Either: return watchers.at(event.fd).is_readable || watchers.at(event.fd).is_writable;
     }
     return false;
 }

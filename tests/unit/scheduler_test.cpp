@@ -92,6 +92,20 @@ TEST_P(SchedulerTest, Writable) {
     EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
 }
 
+TEST_P(SchedulerTest, EitherDirection) {
+    EXPECT_EQ(park(Event::either(fd), 10'000'000), Woken::Ready);
+    fill(fd);
+    EXPECT_EQ(park(Event::either(fd), 20'000), Woken::TimedOut);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::either(fd), 10'000'000), Woken::Ready);
+    drain(fd);
+    EXPECT_EQ(park(Event::either(fd), 20'000), Woken::TimedOut);
+    drain(pair.theirs.get());
+    EXPECT_EQ(park(Event::either(fd), 10'000'000), Woken::Ready);
+    EXPECT_EQ(scheduler.watchers.at(fd).reader, nullptr);
+    EXPECT_EQ(scheduler.watchers.at(fd).writer, nullptr);
+}
+
 TEST_P(SchedulerTest, DeadlineIsNotEarly) {
     for (const Event& event : {Event::readable(fd), Event::time()}) {
         const auto deadline = Deadline::after_us(30'000);

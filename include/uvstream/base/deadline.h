@@ -52,4 +52,18 @@ class Deadline {
     int64_t at_us_;
 };
 
+// A deadline that is fixed by the first wait: most operations never ask the clock.
+class LazyDeadline {
+  public:
+    explicit LazyDeadline(int64_t timeout_us) : timeout_us_(timeout_us) {}
+    Deadline get() {
+        if (timeout_us_ >= 0 && deadline_.is_never()) deadline_ = Deadline::after_us(timeout_us_);
+        return deadline_;
+    }
+
+  private:
+    int64_t timeout_us_;
+    Deadline deadline_ = Deadline::never();
+};
+
 } // namespace uvstream::base

@@ -5,6 +5,7 @@
 
 #include "uvstream/base/first_try.h"
 #include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/tls_memory.h"
 
 namespace uvstream::loop {
 
@@ -17,6 +18,7 @@ struct Watcher {
     bool is_read_shut = false;   // a read of nothing is the end, also on a datagram socket
     uint8_t starved = 0;         // consecutive accepts that found no free descriptor
     base::FirstTry first_try;    // of a read or an accept
+    TlsMemory tls;
 
     Wakeup* reader = nullptr;
     Wakeup* writer = nullptr;
@@ -29,6 +31,12 @@ struct Watcher {
     uint32_t asked_at = 0;     // its place among those that the selection under way polls; 0: not polled
 
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
+
+    // It was found readable: the next operation need not wait first.
+    void expect_data() {
+        first_try.reset();
+        tls.is_drained = false;
+    }
 };
 
 class WatcherTable {
@@ -60,10 +68,6 @@ class WatcherTable {
 
     // The same, and the loop's end: whoever waits arms again on the next one. A look-up under way keeps the loop.
     void rebuild_loop();
-
-    // The same, and the loop's end, for a haunted one: whoever waits arms again on the next. False where a look-up
-    // under way keeps the loop.
-    bool close_loop();
 
     // In the child of a fork: the registrations belong to the parent's loop.
     void forget_registrations();

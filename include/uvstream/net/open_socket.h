@@ -35,6 +35,9 @@ void set_no_delay(int fd);
 void set_blocking(int fd, bool blocking);
 bool is_blocking(int fd);
 
+// How long a blocking write waits in the kernel, in microseconds; 0 or less: for ever.
+void set_send_timeout(int fd, int64_t us);
+
 void set_close_on_exec(int fd);
 
 // The address family and the type of a socket; 0 and 0 of anything else.

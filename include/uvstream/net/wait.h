@@ -9,4 +9,10 @@ namespace uvstream::net {
 base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal = sched::OnSignal::GoOn);
 
+// What the descriptor is ready for at this moment; an error or a hang-up counts as both.
+struct Readiness {
+    bool to_read, to_write;
+};
+Readiness readiness_of(int fd);
+
 } // namespace uvstream::net

@@ -13,7 +13,9 @@ namespace uvstream::sched {
 using loop::ForkWatch;
 using loop::Interest;
 using loop::Lookup;
+using loop::TlsMemory;
 using loop::Waited;
+using loop::Wants;
 using loop::Watcher;
 using loop::WatcherTable;
 
@@ -36,13 +38,14 @@ struct Waiter {
 
 // What a strand waits for. With no descriptor and no look-up it is the deadline alone.
 struct Event {
-    enum class Kind { Time, Readable, Writable, Answer } kind = Kind::Time;
+    enum class Kind { Time, Readable, Writable, Either, Answer } kind = Kind::Time;
     int fd = -1;
     loop::Lookup* lookup = nullptr;
 
     static Event time() { return {}; }
     static Event readable(int fd) { return {Kind::Readable, fd, nullptr}; }
     static Event writable(int fd) { return {Kind::Writable, fd, nullptr}; }
+    static Event either(int fd) { return {Kind::Either, fd, nullptr}; }
     static Event answer(loop::Lookup* lookup) { return {Kind::Answer, -1, lookup}; }
 };
 

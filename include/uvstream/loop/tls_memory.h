@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+namespace uvstream::loop {
+
+// What an operation on a non-blocking connection would have had to wait for.
+enum class Wants : uint8_t { Nothing, Read, Write };
+
+// What is remembered of a connection that speaks TLS, or is about to. Part of its descriptor's Watcher: void when the
+// descriptor is closed, or opened anew.
+struct TlsMemory {
+    int method = 0;                // of the handshake that it, or a listener's connections, begins with; 0: in plain
+    int64_t client_timeout_us = 0; // of a client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
+    unsigned fork_mark = 0;        // of the last read or write: another process may have got it by a fork since
+    Wants wants = Wants::Nothing;
+    bool is_client = false;
+    bool is_set_up = false;    // methods and certificates are known; stays so when TLS is switched off
+    bool has_failed = false;   // a handshake that was still to come: the connection is of no more use
+    bool blocks = false;       // as the user says; in the kernel and to ext/openssl it never does
+    bool is_drained = false;   // the last read took all that there was, so the next may wait first
+    bool in_handshake = false; // a strand is within the handshake ...
+    bool is_writing = false;   // ... or waits within a write, which must be repeated as it was
+};
+
+} // namespace uvstream::loop
