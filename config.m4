@@ -40,15 +40,24 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/report.cpp
     ext_src/stream/client_ops.cpp
     ext_src/stream/context_options.cpp
+    ext_src/stream/crypto_option.cpp
+    ext_src/stream/handshake.cpp
+    ext_src/stream/lazy_handshake.cpp
     ext_src/stream/message_ops.cpp
+    ext_src/stream/ops_tables.cpp
     ext_src/stream/read_write.cpp
     ext_src/stream/selection.cpp
     ext_src/stream/server_ops.cpp
     ext_src/stream/state.cpp
     ext_src/stream/stream_guard.cpp
     ext_src/stream/stream_ops.cpp
+    ext_src/stream/tls_ops.cpp
+    ext_src/stream/tls_transports.cpp
+    ext_src/stream/tls_wait.cpp
     ext_src/stream/transport_table.cpp
+    ext_src/stream/warning_watch.cpp
     ext_src/php/close_guard.cpp
+    ext_src/php/crypto_functions.cpp
     ext_src/php/functions.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp

@@ -2,7 +2,7 @@
 /**
  * uvstream 0.1.0 for IDEs and analysers. Made by tools/update_stubs; not to be run.
  *
- * uvstream has no functions, classes or constants of its own. It adds a setting for php.ini,
+ * uvstream has names of its own only where later versions of PHP have them. It adds a setting for php.ini,
  *
  * - `uvstream.enable`: by default `1`; `0` leaves PHP untouched: nothing is taken over or replaced
  *
@@ -12,7 +12,14 @@
  *   failed: an error in the address, the name, the transport or an option. udp and udg need `STREAM_SERVER_BIND` as
  *   flags, else it is EOPNOTSUPP. No part of an address is cut or guessed.
  * - stream_socket_accept(): the timeout, in seconds, by default `default_socket_timeout`, is not restarted by
- *   signals. The name of a unix client without one is "". A client that has gone already is passed over.
+ *   signals. The name of a unix client without one is "". A client that has gone already is passed over. On `ssl://`
+ *   and the like the TLS handshake counts in the timeout; with a timeout of 0, on a non-blocking listener and with
+ *   the option `handshake` it is left to the first read or write.
+ * - stream_socket_client(): the timeout covers the look-up of the name, the connect and a TLS handshake together.
+ *   When TLS fails, the error message is OpenSSL's reason, and the error code 0.
+ * - fsockopen(): as stream_socket_client().
+ * - pfsockopen(): as stream_socket_client().
+ * - stream_socket_enable_crypto(): works on unix sockets, pairs and php://fd, too.
  * - stream_select(): has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or
  *   returns false, the arrays are as they were.
  * - stream_get_contents(): takes fewer system calls on sockets.
@@ -21,6 +28,8 @@
  * - fclose(): in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor
  *   is closed once it has returned.
  * - gzclose(): as fclose().
+ * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
+ *   one closes its copy without a word to the peer.
  * - pcntl_async_signals(): when it is on, handlers also run within a wait on a socket, which then goes on for what
  *   is left of its time.
  */
@@ -48,6 +57,8 @@
  *
  * Under `uvstream`:
  * - `cloexec`: bool; by default true; false lets child processes inherit the descriptor (systemd-style handover)
+ * - `handshake`: `"eager"` or `"lazy"`; by default `"eager"`; `"lazy"`: an accept on `ssl://` and the like does not
+ *   wait for the TLS handshake; the connection's first read or write does
  *
  * @param array{
  *     socket?: array{
@@ -68,6 +79,7 @@
  *     },
  *     uvstream?: array{
  *         cloexec?: bool,
+ *         handshake?: 'eager'|'lazy',
  *     },
  *     ...
  * }|null $options
@@ -75,3 +87,16 @@
  * @return resource
  */
 function stream_context_create(?array $options = null, ?array $params = null) {}
+
+const STREAM_CRYPTO_STATUS_NONE = 0;
+const STREAM_CRYPTO_STATUS_WANT_READ = 1;
+const STREAM_CRYPTO_STATUS_WANT_WRITE = 2;
+
+/**
+ * What the last TLS operation on the stream would have had to wait for: a read, a write or a handshake that found
+ * nothing to do on a non-blocking stream. PHP's own since 8.6; uvstream 0.1.0 brings it to older versions.
+ *
+ * @param resource $stream
+ * @return STREAM_CRYPTO_STATUS_* NONE also for a stream without TLS
+ */
+function stream_socket_get_crypto_status($stream): int {}

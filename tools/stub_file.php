@@ -9,7 +9,14 @@ const REPLACED = [
         . ' failed: an error in the address, the name, the transport or an option. udp and udg need'
         . ' `STREAM_SERVER_BIND` as flags, else it is EOPNOTSUPP. No part of an address is cut or guessed.',
     'stream_socket_accept' => 'the timeout, in seconds, by default `default_socket_timeout`, is not restarted by'
-        . ' signals. The name of a unix client without one is "". A client that has gone already is passed over.',
+        . ' signals. The name of a unix client without one is "". A client that has gone already is passed over.'
+        . ' On `ssl://` and the like the TLS handshake counts in the timeout; with a timeout of 0, on a non-blocking'
+        . ' listener and with the option `handshake` it is left to the first read or write.',
+    'stream_socket_client' => 'the timeout covers the look-up of the name, the connect and a TLS handshake together. When'
+        . ' TLS fails, the error message is OpenSSL\'s reason, and the error code 0.',
+    'fsockopen' => 'as stream_socket_client().',
+    'pfsockopen' => 'as stream_socket_client().',
+    'stream_socket_enable_crypto' => 'works on unix sockets, pairs and php://fd, too.',
     'stream_select' => 'has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or'
         . ' returns false, the arrays are as they were.',
     'stream_get_contents' => 'takes fewer system calls on sockets.',
@@ -18,8 +25,18 @@ const REPLACED = [
     'fclose' => 'in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor'
         . ' is closed once it has returned.',
     'gzclose' => 'as fclose().',
+    'pcntl_fork' => 'leaves TLS connections to the process, parent or child, that next reads or writes them: the other one'
+        . ' closes its copy without a word to the peer.',
     'pcntl_async_signals' => 'when it is on, handlers also run within a wait on a socket, which then goes on for what'
         . ' is left of its time.',
+];
+
+// What later versions of PHP have by themselves.
+const OWN = [
+    'stream_socket_get_crypto_status' => 'What the last TLS operation on the stream would have had to wait for: a read,'
+        . ' a write or a handshake that found nothing to do on a non-blocking stream. PHP\'s own since 8.6; uvstream 0.1.0'
+        . " brings it to older versions.\n\n@param resource \$stream\n@return STREAM_CRYPTO_STATUS_* NONE also for a stream"
+        . ' without TLS',
 ];
 
 function stop(string $why): never
@@ -40,6 +57,7 @@ function readme(string $heading): array
 function type_of(string $words): string
 {
     return match (true) {
+        (bool) preg_match('/^`"(\w+)"` or `"(\w+)"`$/', $words, $m) => "'$m[1]'|'$m[2]'",
         str_starts_with($words, '`"') => 'string',
         (bool) preg_match('/^int\b.* (\d+)–(\d+)$/u', $words, $m) => "int<$m[1], $m[2]>",
         (bool) preg_match('/^(int|bool)\b/', $words, $m) => $m[1],
@@ -111,15 +129,31 @@ function doc(string $text): string
     return "/**\n" . preg_replace(['/^/m', '/ +$/m'], [' * ', ''], $text) . "\n */\n";
 }
 
+/** The declarations of what the module adds to this version of PHP. */
+function own(ReflectionExtension $module): string
+{
+    $code = '';
+    foreach ($module->getConstants() as $name => $value) {
+        $code .= "const $name = $value;\n";
+    }
+    foreach ($module->getFunctions() as $name => $function) {
+        $arguments = array_map(fn (ReflectionParameter $one) => trim($one->getType() . ' $' . $one->getName()),
+            $function->getParameters());
+        $text = wordwrap(OWN[$name] ?? stop("tools/stub_file.php must have a text for $name()"), 116);
+        $code .= "\n" . doc($text) . "function $name(" . implode(', ', $arguments) . "): {$function->getReturnType()} {}\n";
+    }
+    return $code;
+}
+
 chdir(dirname(__DIR__));
 $module = new ReflectionExtension('uvstream');
-if ($module->getFunctions() || $module->getClasses() || $module->getConstants()) {
-    stop('the module has names of its own: declare them, too');
+if ($module->getClasses()) {
+    stop('the module has classes of its own: declare them, too');
 }
 [$options, $types] = options();
 $file = "<?php\n" . doc("uvstream {$module->getVersion()} for IDEs and analysers. Made by tools/update_stubs; not to be run.
 
-uvstream has no functions, classes or constants of its own. It adds a setting for php.ini,
+uvstream has names of its own only where later versions of PHP have them. It adds a setting for php.ini,
 
 " . settings() . '
 and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
@@ -130,7 +164,8 @@ $options
 
 @param $types|null \$options
 @param array<string, mixed>|null \$params
-@return resource") . "function stream_context_create(?array \$options = null, ?array \$params = null) {}\n";
+@return resource") . "function stream_context_create(?array \$options = null, ?array \$params = null) {}\n\n"
+    . own($module);
 
 if (($argv[1] ?? '') === '--check') {
     $file === @file_get_contents('stubs/uvstream.php') || stop('stubs/uvstream.php is old, run tools/update_stubs');

@@ -19,7 +19,9 @@ php_stream* guarded_stream(const zval* arg) {
     const zend_resource* const resource = Z_RES_P(arg);
     if (resource->type != php_file_le_stream() && resource->type != php_file_le_pstream()) return nullptr;
     auto* stream = static_cast<php_stream*>(resource->ptr);
-    return stream::StreamGuard::covers(stream) ? stream : nullptr;
+    // (PHP refuses to close one that says so: that of ext/openssl's renegotiation callback.)
+    const bool is_refused = stream != nullptr && (stream->flags & PHP_STREAM_FLAG_NO_FCLOSE) != 0;
+    return !is_refused && stream::StreamGuard::covers(stream) ? stream : nullptr;
 }
 
 } // namespace

@@ -18,12 +18,17 @@ struct Replacement {
 Replacement replacements[] = {
     {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
     {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
+    {"stream_socket_client", ZEND_FN(stream_socket_client), nullptr},
+    {"fsockopen", ZEND_FN(fsockopen), nullptr},
+    {"pfsockopen", ZEND_FN(pfsockopen), nullptr},
+    {"stream_socket_enable_crypto", ZEND_FN(stream_socket_enable_crypto), nullptr},
     {"stream_select", ZEND_FN(stream_select), nullptr},
     {"stream_get_contents", ZEND_FN(stream_get_contents), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},
     {"gzclose", ZEND_FN(fclose), nullptr}, // another name of the same
+    {"pcntl_fork", ZEND_FN(pcntl_fork), nullptr},
     {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
 };
 

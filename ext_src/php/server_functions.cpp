@@ -101,6 +101,7 @@ PHP_FUNCTION(stream_socket_accept) {
     php_stream* client = nullptr;
     zend_string* name = nullptr;
     zend_string* text = nullptr;
+    zend::begin_stream_errors();
     const int failed = php_stream_xport_accept(server, &client, peer_name != nullptr ? &name : nullptr, nullptr,
                                                nullptr, timeout_from(timeout, &limit), &text);
     if (failed == 0 && client != nullptr) {
@@ -111,6 +112,7 @@ PHP_FUNCTION(stream_socket_accept) {
         RETVAL_FALSE;
         if (!EG(exception)) zend::warn_accept_failed(server, text);
     }
+    zend::end_stream_errors_of(server);
     if (text != nullptr) zend_string_release(text);
 }
 

@@ -11,4 +11,10 @@ PHP_FUNCTION(pcntl_async_signals) {
     stream::state().has_async_signals = zend_is_true(ZEND_CALL_ARG(execute_data, 1));
 }
 
+// What was not used since is perhaps the other process's.
+PHP_FUNCTION(pcntl_fork) {
+    previous_handler(ZEND_FN(pcntl_fork))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    ++stream::state().forks;
+}
+
 } // namespace uvstream::php

@@ -6,6 +6,7 @@
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
+#include "uvstream/stream/warning_watch.h"
 
 using namespace uvstream;
 
@@ -52,6 +53,12 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
 static PHP_MINIT_FUNCTION(uvstream) {
     REGISTER_INI_ENTRIES();
     if (!UVSTREAM_G(enable)) return SUCCESS;
+    // (Here, not in the module's entry: uvstream.enable=0 leaves PHP untouched.)
+    if (const zend_function_entry* const functions = php::missing_functions()) {
+        if (zend_register_functions(nullptr, functions, nullptr, type) != SUCCESS) return FAILURE;
+    }
+    php::register_missing_constants(module_number);
+    if (type == MODULE_PERSISTENT) stream::observe_warnings();
     loop::ForkWatch::install();
     stream::take_over_transports();
     php::replace_functions();
@@ -61,9 +68,13 @@ static PHP_MINIT_FUNCTION(uvstream) {
 }
 
 static PHP_MSHUTDOWN_FUNCTION(uvstream) {
+    stream::ignore_warnings();
     if (UVSTREAM_G(enable)) {
         // Loaded by dl(), we go before the process's persistent streams do.
         if (type == MODULE_TEMPORARY) stream::close_persistent_streams();
+        if (const zend_function_entry* const functions = php::missing_functions()) {
+            zend_unregister_functions(functions, -1, nullptr);
+        }
         php::remove_close_guard();
         php::restore_functions();
         stream::give_back_transports();

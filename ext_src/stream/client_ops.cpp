@@ -7,7 +7,7 @@
 #include "uvstream/net/connector.h"
 #include "uvstream/stream/context_options.h"
 #include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/tls.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
@@ -157,7 +157,15 @@ int connect_client(php_stream* stream, php_stream_xport_param* param) {
                           options, base::Deadline::after_us(timeout),
                           timeout, param->op == php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC};
     const std::string_view text(param->inputs.name, param->inputs.namelen);
-    return ops_of(stream).is_unix() ? connect_path(attempt, param, text) : connect_endpoint(attempt, param, text);
+    if (ops_of(stream).is_unix()) return connect_path(attempt, param, text);
+    const int connected = connect_endpoint(attempt, param, text);
+    if (connected < 0) return connected;
+    const int64_t limit = timeout > 0 ? timeout : -1; // to ext/openssl 0 is none
+    tls_memory(socket_of(stream)->socket).client_timeout_us = limit;
+    if (ops_of(stream).kind != Kind::Tcp || first_method(stream) == 0) return connected;
+    // A connect that nobody waits for has no deadline to share.
+    const bool has_waited = !attempt.asynchronous && timeout != 0;
+    return connect_tls(stream, param, has_waited ? attempt.deadline : base::Deadline::after_us(limit));
 }
 
 } // namespace uvstream::stream

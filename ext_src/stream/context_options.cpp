@@ -1,6 +1,7 @@
 #include "uvstream/stream/context_options.h"
 
 #include <climits>
+#include <cstring>
 
 #include "uvstream/stream/transport.h"
 
@@ -68,6 +69,27 @@ bool wants_close_on_exec(php_stream* stream) {
     return value == nullptr || Z_TYPE_P(value) == IS_NULL || zend_is_true(value);
 }
 
+namespace {
+
+bool is_text(const zval* value, const char* text) {
+    return Z_TYPE_P(value) == IS_STRING && zend_string_equals_cstr(Z_STR_P(value), text, strlen(text));
+}
+
+// The text of what is wrong, or null.
+zend_string* check_handshake(php_stream* stream) {
+    const zval* const value = context_option(stream, "uvstream", "handshake");
+    if (value == nullptr || Z_TYPE_P(value) == IS_NULL || is_text(value, "lazy") || is_text(value, "eager"))
+        return nullptr;
+    return zend_string_init(ZEND_STRL("handshake context option must be \"eager\" or \"lazy\""), 0);
+}
+
+} // namespace
+
+bool wants_lazy_handshake(php_stream* stream) {
+    const zval* const value = context_option(stream, "uvstream", "handshake");
+    return value != nullptr && is_text(value, "lazy");
+}
+
 int read_backlog(php_stream* stream, int from_context) {
     return context_option(stream, "socket", "backlog") != nullptr ? from_context : SOMAXCONN;
 }
@@ -96,7 +118,7 @@ zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options
     }
     numbers.read("so_rcvbuf", 1, INT_MAX, options.receive_buffer, false);
     numbers.read("so_sndbuf", 1, INT_MAX, options.send_buffer, false);
-    return numbers.wrong();
+    return numbers.wrong() != nullptr ? numbers.wrong() : check_handshake(stream);
 }
 
 } // namespace uvstream::stream

@@ -4,7 +4,7 @@
 
 #include "uvstream/net/transfer.h"
 #include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/tls.h"
 #include "uvstream/zend/report.h"
 
 // stream_socket_sendto() and stream_socket_recvfrom(): past the stream's buffer, straight at the socket.
@@ -13,6 +13,7 @@ namespace uvstream::stream {
 int send_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     if (socket->socket < 0 || is_doomed(stream)) return zend::fail_send(stream, EBADF);
+    if (speaks_tls(stream)) return zend::refuse_send_past_tls(stream);
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
     const Waits waits(stream);
     const auto sent =
@@ -25,6 +26,7 @@ int send_message(php_stream* stream, php_stream_xport_param* param) {
 int receive_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     if (socket->socket < 0 || is_doomed(stream)) return -1;
+    if (speaks_tls(stream)) return zend::refuse_receive_past_tls(stream);
     const int flags =
         ((param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0) | ((param->inputs.flags & STREAM_PEEK) ? MSG_PEEK : 0);
     const bool wants_name = param->want_textaddr || param->want_addr;

@@ -1,9 +1,9 @@
 #include <cerrno>
 
-#include "uvstream/net/transfer.h"
 #include "uvstream/net/wait.h"
+#include "uvstream/stream/buffer_place.h"
 #include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
@@ -13,33 +13,6 @@ namespace {
 
 void note_progress(php_stream* stream, size_t bytes) {
     if (bytes > 0) php_stream_notify_progress_increment(PHP_STREAM_CONTEXT(stream), bytes, 0);
-}
-
-// The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler that
-// read from this stream during the wait has moved that end, or has left bytes that the caller is to look at first.
-struct BufferPlace {
-    php_stream* stream;
-    bool is_stream_buffer;
-    zend_off_t unread; // before the wait: stream_get_line() fills behind half a line
-
-    static net::Window after_wait(void* owner, net::Window before) {
-        const auto* place = static_cast<const BufferPlace*>(owner);
-        const php_stream* stream = place->stream;
-        if (!is_ours(stream)) return {before.data, 0}; // a handler has handed it over
-        if (!place->is_stream_buffer) return before;
-        const bool has_more = stream->writepos - stream->readpos > place->unread;
-        if (has_more || stream->readbuf == nullptr) return {before.data, 0};
-        const auto end = static_cast<size_t>(stream->writepos);
-        const size_t room = stream->readbuflen - end;
-        return {reinterpret_cast<char*>(stream->readbuf) + end, before.size < room ? before.size : room};
-    }
-};
-
-// Whether that is where the read goes. A filter's buffer may lie right behind a full one.
-bool is_free_end(const php_stream* stream, const char* buffer, size_t count) {
-    if (stream->readbuf == nullptr) return false;
-    const auto end = static_cast<size_t>(stream->writepos);
-    return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
 }
 
 // Set while stream_get_contents() itself, and no user code within it, reads or asks for the end.
@@ -59,6 +32,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     State& its = state();
     const int fd = socket->socket;
     if (is_doomed(stream)) return -1;
+    if (tls_memory(fd).in_handshake) return zend::refuse_within_handshake(stream);
 
     bool wait = socket->is_blocked;
     if (wait) {
@@ -71,10 +45,10 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     }
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !wait) return 0;
-    BufferPlace place{stream, is_free_end(stream, buffer, count), stream->writepos - stream->readpos};
+    BufferPlace place(stream, buffer, count);
     const Waits waits(stream);
-    const auto got = net::read_some(waits.waiter(), fd, {buffer, count}, wait, timeout_us(&socket->timeout),
-                                    {BufferPlace::after_wait, &place});
+    const auto got =
+        net::read_some(waits.waiter(), fd, {buffer, count}, wait, timeout_us(&socket->timeout), place.refit());
     if (got.ok()) {
         // A datagram may be empty; only a byte stream ends with nothing.
         if (got.value() == 0 && (!ops_of(stream).is_datagram() || its.scheduler.watchers.at(fd).is_read_shut)) {
@@ -98,6 +72,7 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
     if (is_doomed(stream)) return -1;
+    if (tls_memory(socket->socket).in_handshake) return zend::refuse_within_handshake(stream);
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
@@ -133,6 +108,7 @@ int check_liveness(php_stream* stream, int wait_s) {
             net::wait_for(waits.waiter(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));
         if (!waited.ok()) return PHP_STREAM_OPTION_RETURN_OK;
     }
+    if (ops_of(stream).tls == Tls::Active) return check_tls_liveness(stream);
     char byte;
     const ssize_t got = recv(fd, &byte, sizeof(byte), MSG_PEEK | MSG_DONTWAIT);
     if (whole != nullptr) whole->is_dry = got < 0;

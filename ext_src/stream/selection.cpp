@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/interrupt.h"
 
@@ -69,7 +69,9 @@ void Selection::collect(Set set) {
         if (stream == nullptr) continue;
         if (!is_ours(stream)) adopt_socket(stream);
         const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
-        const int fd = is_our_socket ? static_cast<int>(socket_of(stream)->socket) : cast_first(stream);
+        // (TLS may hold bytes that the kernel knows nothing of: a cast brings them into the stream's buffer.)
+        const bool needs_cast = !is_our_socket || ops_of(stream).tls == Tls::Active;
+        const int fd = needs_cast ? cast_first(stream) : static_cast<int>(socket_of(stream)->socket);
         if (fd >= 0) has_descriptors_ = true;
         // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
         if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
@@ -184,7 +186,7 @@ int Selection::keep_ready(Set set) {
         interest.is_met = is_left(i, set) && is_ready(interest, set); // from here on: the element stays
         if (!interest.is_met) continue;
         // The next operation comes while the descriptor is ready, so it need not wait first.
-        if (interest.is_ours) state().scheduler.watchers.at(interest.fd).first_try.reset();
+        if (interest.is_ours) state().scheduler.watchers.at(interest.fd).expect_data();
         if (ready == nullptr) ready = zend_new_array(static_cast<uint32_t>(count));
         copy_element(ready, set, interest.tag);
     }

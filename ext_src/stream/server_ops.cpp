@@ -10,7 +10,7 @@
 #include "uvstream/net/wait.h"
 #include "uvstream/stream/context_options.h"
 #include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/tls.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
@@ -32,7 +32,9 @@ int fail_server(php_stream_xport_param* param, const Error& error, std::string_v
 
 int set_server_socket(php_stream* stream, int fd) {
     socket_of(stream)->socket = fd;
-    state().scheduler.watchers.opened(fd).is_nonblocking = !ops_of(stream).is_datagram();
+    sched::Watcher& watcher = state().scheduler.watchers.opened(fd);
+    watcher.is_nonblocking = !ops_of(stream).is_datagram();
+    watcher.tls.method = first_method(stream);
     return 0;
 }
 
@@ -113,9 +115,8 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     if (is_doomed(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     if (socket->socket < 0) return accept_nothing(stream, param);
     const Waits waits(stream);
-    auto accepted =
-        net::accept_from(waits.waiter(), socket->socket, base::Deadline::after_us(timeout_us(param->inputs.timeout)),
-                         wants_close_on_exec(stream));
+    const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
+    auto accepted = net::accept_from(waits.waiter(), socket->socket, deadline, wants_close_on_exec(stream));
     if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
 
     const net::Accepted& got = accepted.value();
@@ -124,7 +125,7 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
         close(got.fd);
         return zend::fail_operation(param, {Op::Accept, ENOMEM}, {});
     }
-    state().scheduler.watchers.opened(got.fd);
+    state().scheduler.watchers.opened(got.fd).tls.client_timeout_us = -1; // as a TLS client it had no connect
     if (ops_of(stream).kind == Kind::Tcp && is_set(stream, "tcp_nodelay")) net::set_no_delay(got.fd);
 
     // As in stock, a connection starts with its listener's timeout and context, and blocking.
@@ -134,6 +135,7 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     client_socket->is_blocked = 1;
     client->ctx = stream->ctx;
     if (stream->ctx != nullptr) GC_ADDREF(stream->ctx);
+    if (tls_memory(socket->socket).method != 0 && accept_tls(stream, client, param, deadline) != 0) return -1;
     param->outputs.client = client;
 
     address::SocketAddress peer = got.peer;

@@ -24,11 +24,18 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
 
 State::State() : scheduler(run_interrupts) {}
 
+void State::set_tls_reason(zend_string* reason) {
+    if (tls_reason != nullptr) zend_string_release(tls_reason);
+    tls_reason = reason;
+}
+
 void State::end_request() {
     scheduler.end_request();
     has_async_signals = false;
+    set_tls_reason(nullptr);
     server_error = 0;
     guard = nullptr;
+    warning_watch = nullptr;
     whole_read = {};
     for (const auto& memory : selections) memory->is_taken = false;
 }

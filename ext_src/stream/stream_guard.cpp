@@ -56,16 +56,20 @@ Waits::~Waits() {
     if (!state().doomed.empty()) zend::request_interrupt();
 }
 
-StreamGuard::StreamGuard(php_stream* owner) : outer_(state().guard) {
+StreamGuard::StreamGuard(php_stream* owner) : StreamGuard(owner, true) {}
+
+StreamGuard::StreamGuard(php_stream* owner, bool has_arguments) : outer_(state().guard) {
     if (owner != nullptr) add(owner);
-    for_each_argument(EG(current_execute_data), [this](php_stream* argument) { add(argument); });
+    if (has_arguments) for_each_argument(EG(current_execute_data), [this](php_stream* argument) { add(argument); });
     state().guard = this;
 }
 
 void StreamGuard::add(php_stream* stream) {
     if (size_ == kMost || has(stream)) return;
-    entries_[size_++] = {stream, stream->res, static_cast<uint8_t>(stream->in_free)};
-    if (stream->res != nullptr) GC_ADDREF(stream->res);
+    // The last reference is gone already where a destructor flushes what it holds.
+    zend_resource* const resource = stream->res != nullptr && stream->res->ptr != nullptr ? stream->res : nullptr;
+    entries_[size_++] = {stream, resource, static_cast<uint8_t>(stream->in_free)};
+    if (resource != nullptr) GC_ADDREF(resource);
     stream->in_free = 1;
 }
 
@@ -74,15 +78,30 @@ bool StreamGuard::has(const php_stream* stream) const {
 }
 
 void StreamGuard::finish() {
-    state().guard = outer_;
+    // Not always the innermost: a fiber switched away from within an error handler has one of its own.
+    StreamGuard** link = &state().guard;
+    while (*link != this && *link != nullptr) link = &(*link)->outer_;
     for (int i = 0; i < size_; ++i) {
         const Entry& entry = entries_[i];
-        entry.stream->in_free = entry.was_in_free & 3;
+        if (!hand_over(entry)) entry.stream->in_free = entry.was_in_free & 3;
         if (entry.resource == nullptr) continue;
         // Closed by a way that we do not know: the resource is gone, the stream is not.
         if (entry.resource->ptr == nullptr) doom(entry.stream, entry.resource);
         zend_list_delete(entry.resource);
     }
+    if (*link == this) *link = outer_;
+}
+
+// To a guard within this one that has the stream, too, and goes later.
+bool StreamGuard::hand_over(const Entry& entry) const {
+    for (StreamGuard* inner = state().guard; inner != this && inner != nullptr; inner = inner->outer_) {
+        for (int i = 0; i < inner->size_; ++i) {
+            if (inner->entries_[i].stream != entry.stream) continue;
+            inner->entries_[i].was_in_free = entry.was_in_free;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool StreamGuard::covers(const php_stream* stream) {

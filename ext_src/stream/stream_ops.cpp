@@ -1,22 +1,19 @@
-#include <cstring>
-#include <optional>
+#include <utility>
 
 #include "uvstream/net/open_socket.h"
 #include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
-#include "uvstream/zend/report.h"
+#include "uvstream/stream/tls.h"
 
 namespace uvstream::stream {
-
-namespace {
-
-const php_stream_ops& below(const php_stream* stream) { return *ops_of(stream).below.load(std::memory_order_relaxed); }
 
 int op_close(php_stream* stream, int close_handle) {
     const php_stream_ops& base = below(stream);
     forget_doomed(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
-        state().scheduler.watchers.closing(socket->socket);
+        sched::WatcherTable& watchers = state().scheduler.watchers;
+        const sched::TlsMemory tls = watchers.at(socket->socket).tls;
+        watchers.closing(socket->socket); // forgets it
+        if (close_handle && ops_of(stream).tls == Tls::Active) prepare_close_notify(socket, tls);
     }
     return base.close(stream, close_handle);
 }
@@ -24,6 +21,8 @@ int op_close(php_stream* stream, int close_handle) {
 int op_flush(php_stream* stream) { return below(stream).flush(stream); }
 
 int op_stat(php_stream* stream, php_stream_statbuf* buffer) { return below(stream).stat(stream, buffer); }
+
+namespace {
 
 // The descriptor leaves our hands: whoever gets it expects a listener that blocks, as the stream says it does.
 void expose_descriptor(const php_netstream_data_t& socket) {
@@ -33,21 +32,43 @@ void expose_descriptor(const php_netstream_data_t& socket) {
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
+// For select: ext/openssl fills the stream's buffer with what OpenSSL holds, for which nobody needs to wait; a filter
+// may eat it.
+int cast_tls(php_stream* stream, int cast_as, void** result) {
+    const int fd = socket_of(stream)->socket;
+    const bool blocks = std::exchange(tls_memory(fd).blocks, false);
+    int cast = FAILURE;
+    const bool has_ended = zend::has_ended([&] { cast = below(stream).cast(stream, cast_as, result); });
+    tls_memory(fd).blocks = blocks;
+    if (!has_ended) zend::resume_bailout();
+    return cast;
+}
+
+} // namespace
+
 int op_cast(php_stream* stream, int cast_as, void** result) {
     const auto* socket = socket_of(stream);
-    if (socket != nullptr && socket->socket >= 0 && result != nullptr) {
-        if (cast_as == PHP_STREAM_AS_STDIO || cast_as == PHP_STREAM_AS_FD || cast_as == PHP_STREAM_AS_SOCKETD) {
-            expose_descriptor(*socket);
-        } else {
-            // For select: the next operation comes when the descriptor is ready, so it need not wait first.
-            state().scheduler.watchers.at(socket->socket).first_try.reset();
-        }
+    if (socket == nullptr || socket->socket < 0) return below(stream).cast(stream, cast_as, result);
+    if (cast_as == PHP_STREAM_AS_STDIO || cast_as == PHP_STREAM_AS_FD || cast_as == PHP_STREAM_AS_SOCKETD) {
+        if (speaks_tls(stream)) return FAILURE;
+        if (result != nullptr) expose_descriptor(*socket);
+        return below(stream).cast(stream, cast_as, result);
     }
-    return below(stream).cast(stream, cast_as, result);
+    // For select: the next operation comes when the descriptor is ready.
+    if (result != nullptr) state().scheduler.watchers.at(socket->socket).expect_data();
+    return ops_of(stream).tls == Tls::Active ? cast_tls(stream, cast_as, result)
+                                             : below(stream).cast(stream, cast_as, result);
 }
+
+namespace {
 
 int set_blocking_mode(php_stream* stream, int blocking) {
     auto* socket = socket_of(stream);
+    if (ops_of(stream).tls == Tls::Active) {
+        const int before = tls_memory(socket->socket).blocks;
+        tls_memory(socket->socket).blocks = blocking != 0;
+        return before;
+    }
     if (socket->socket >= 0 && state().scheduler.watchers.at(socket->socket).is_nonblocking) {
         const int before = socket->is_blocked;
         socket->is_blocked = blocking != 0;
@@ -56,29 +77,10 @@ int set_blocking_mode(php_stream* stream, int blocking) {
     return below(stream).set_option(stream, PHP_STREAM_OPTION_BLOCKING, blocking, nullptr);
 }
 
-// A handler asks for TLS in the middle of a plain read or write of the same stream.
-int refuse_crypto(php_stream_xport_crypto_param* param) {
-    zend::warn_busy_for_crypto();
-    param->outputs.returncode = -1;
-    return PHP_STREAM_OPTION_RETURN_OK;
-}
-
-// TLS is ext/openssl's: it sets up its part of the struct, and once the handshake is done the stream is its own.
-int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param) {
-    if (StreamGuard::covers(stream)) return refuse_crypto(param);
-    const php_stream_ops& base = below(stream);
-    const bool enables =
-        param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_ENABLE && param->inputs.activate;
-    // ext/openssl asks a session's stream whether it is one of its own.
-    php_stream* const session =
-        param->op == php_stream_xport_crypto_param::STREAM_XPORT_CRYPTO_OP_SETUP ? param->inputs.session : nullptr;
-    const php_stream_ops* const session_ops = session != nullptr ? session->ops : nullptr;
-    if (session != nullptr && is_ours(session)) session->ops = &below(session);
-    const int result = base.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
-    if (session != nullptr) session->ops = session_ops;
-    if (enables && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 1) {
-        state().scheduler.watchers.closing(socket_of(stream)->socket);
-        stream->ops = &base;
+int add_meta_data(php_stream* stream, zval* meta_data) {
+    const int result = below(stream).set_option(stream, PHP_STREAM_OPTION_META_DATA_API, 0, meta_data);
+    if (ops_of(stream).tls == Tls::Active) {
+        add_assoc_bool(meta_data, "blocked", tls_memory(socket_of(stream)->socket).blocks);
     }
     return result;
 }
@@ -105,68 +107,7 @@ bool run_operation(php_stream* stream, php_stream_xport_param* param) {
     return true;
 }
 
-constexpr const char* kOpensslLabel = "tcp_socket/ssl";
-
-// One for each kind and label of a stream.
-TransportOps tables[] = {
-    {Kind::Tcp, "tcp_socket"},
-    {Kind::Tcp, kOpensslLabel},
-    {Kind::Udp, "udp_socket"},
-    {Kind::Unix, "unix_socket"},
-    {Kind::Udg, "udg_socket"},
-    // What PHP calls the sockets that no transport made: those of php://fd ...
-    {Kind::Udp, "tcp_socket"},
-    {Kind::Unix, "tcp_socket"},
-    {Kind::Udg, "tcp_socket"},
-    // ... and of stream_socket_pair().
-    {Kind::Tcp, "generic_socket"},
-    {Kind::Unix, "generic_socket"},
-    {Kind::Udg, "generic_socket"},
-};
-
-// (PHP does not export the table of generic sockets.)
-bool is_plain_socket(const php_stream* stream) {
-    return stream->ops == &php_stream_socket_ops || strcmp(stream->ops->label, "generic_socket") == 0;
-}
-
-std::optional<Kind> kind_of(int fd) {
-    const net::SocketKind kind = net::kind_of(fd);
-    const bool is_stream = kind.type == SOCK_STREAM;
-    if (!is_stream && kind.type != SOCK_DGRAM) return {};
-    switch (kind.family) {
-    case AF_INET:
-    case AF_INET6: return is_stream ? Kind::Tcp : Kind::Udp;
-    case AF_UNIX: return is_stream ? Kind::Unix : Kind::Udg;
-    default: return {};
-    }
-}
-
 } // namespace
-
-TransportOps::TransportOps(Kind its_kind, const char* its_label)
-    : php_stream_ops{op_write, op_read, op_close, op_flush, its_label, nullptr, op_cast, op_stat, op_set_option},
-      kind(its_kind) {}
-
-bool TransportOps::is_openssls() const { return label == kOpensslLabel; }
-
-void overlay(php_stream* stream, Kind kind) {
-    const php_stream_ops* const base = stream->ops;
-    for (TransportOps& table : tables) {
-        if (table.kind != kind || strcmp(table.label, base->label) != 0) continue;
-        table.below.store(base, std::memory_order_relaxed);
-        stream->ops = &table;
-        return;
-    }
-}
-
-void adopt_socket(php_stream* stream) {
-    if (!is_plain_socket(stream)) return;
-    const int fd = socket_of(stream)->socket;
-    const auto kind = fd >= 0 ? kind_of(fd) : std::nullopt;
-    if (!kind) return;
-    overlay(stream, *kind);
-    if (is_ours(stream)) state().scheduler.watchers.opened(fd);
-}
 
 void close_persistent_streams() {
     zend_hash_reverse_apply(&EG(persistent_list), [](zval* entry) -> int {
@@ -192,6 +133,7 @@ int op_set_option(php_stream* stream, int option, int value, void* param) {
     switch (option) {
     case PHP_STREAM_OPTION_BLOCKING: return set_blocking_mode(stream, value);
     case PHP_STREAM_OPTION_CHECK_LIVENESS: return check_liveness(stream, value);
+    case PHP_STREAM_OPTION_META_DATA_API: return add_meta_data(stream, static_cast<zval*>(param));
     case PHP_STREAM_OPTION_CRYPTO_API: return set_crypto(stream, static_cast<php_stream_xport_crypto_param*>(param));
     case PHP_STREAM_OPTION_XPORT_API:
         if (run_operation(stream, static_cast<php_stream_xport_param*>(param))) return PHP_STREAM_OPTION_RETURN_OK;

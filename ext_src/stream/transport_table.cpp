@@ -9,15 +9,24 @@ namespace {
 struct Transport {
     const char* name;
     Kind kind;
+    int method; // with which connections begin TLS; 0: they do not
     php_stream_transport_factory previous;
 };
 
 // Written at module start-up, before any thread, and read-only from then on.
 Transport transports[] = {
-    {"tcp", Kind::Tcp, nullptr},
-    {"udp", Kind::Udp, nullptr},
-    {"unix", Kind::Unix, nullptr},
-    {"udg", Kind::Udg, nullptr},
+    {"tcp", Kind::Tcp, 0, nullptr},
+    {"udp", Kind::Udp, 0, nullptr},
+    {"unix", Kind::Unix, 0, nullptr},
+    {"udg", Kind::Udg, 0, nullptr},
+    // ext/openssl's, where it is there
+    {"ssl", Kind::Tcp, STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT, nullptr},
+    {"sslv3", Kind::Tcp, STREAM_CRYPTO_METHOD_SSLv3_CLIENT, nullptr},
+    {"tls", Kind::Tcp, STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT, nullptr},
+    {"tlsv1.0", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_0_CLIENT, nullptr},
+    {"tlsv1.1", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_1_CLIENT, nullptr},
+    {"tlsv1.2", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT, nullptr},
+    {"tlsv1.3", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_3_CLIENT, nullptr},
 };
 
 Transport& transport_of(Kind kind) { return transports[static_cast<int>(kind)]; }
@@ -29,7 +38,7 @@ php_stream* make_stream(const char* name, size_t name_size, const char* resource
         if (strlen(transport.name) != name_size || strncmp(transport.name, name, name_size) != 0) continue;
         php_stream* const stream = transport.previous(name, name_size, resource, resource_size, persistent_id, options,
                                                       flags, timeout, context STREAMS_REL_CC);
-        if (stream != nullptr) overlay(stream, transport.kind);
+        if (stream != nullptr) overlay(stream, transport.kind, transport.method);
         return stream;
     }
     return nullptr;
@@ -42,16 +51,23 @@ php_stream_transport_factory registered(const char* name) {
 
 } // namespace
 
-php_stream* make_stream_like(php_stream* like) {
-    const TransportOps& ops = ops_of(like);
-    if (!ops.is_openssls()) {
-        return php_stream_alloc(&ops, ecalloc(1, sizeof(php_netstream_data_t)), nullptr, "r+");
-    }
+php_stream* make_openssls_stream(bool is_persistent) {
     // Only ext/openssl knows its struct.
     const Transport& tcp = transport_of(Kind::Tcp);
     timeval no_timeout{};
+    // (A persistent stream needs a key, for as long as it lives.)
     php_stream* const stream =
-        tcp.previous(tcp.name, strlen(tcp.name), nullptr, 0, nullptr, 0, 0, &no_timeout, nullptr STREAMS_CC);
+        tcp.previous(tcp.name, strlen(tcp.name), nullptr, 0, is_persistent ? "uvstream" : nullptr, 0, 0, &no_timeout,
+                     nullptr STREAMS_CC);
+    if (stream == nullptr || strcmp(stream->ops->label, kOpensslsLabel) == 0) return stream;
+    php_stream_free(stream, is_persistent ? PHP_STREAM_FREE_CLOSE_PERSISTENT : PHP_STREAM_FREE_CLOSE);
+    return nullptr;
+}
+
+php_stream* make_stream_like(php_stream* like) {
+    const TransportOps& ops = ops_of(like);
+    if (!ops.is_openssls) return php_stream_alloc(&ops, ecalloc(1, sizeof(php_netstream_data_t)), nullptr, "r+");
+    php_stream* const stream = make_openssls_stream(false);
     if (stream != nullptr) overlay(stream, Kind::Tcp);
     return stream;
 }

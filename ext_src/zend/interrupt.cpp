@@ -4,16 +4,21 @@
 
 namespace uvstream::zend {
 
-Interrupts run_pending_interrupts() {
+bool has_ended(void (*call)(void*), void* argument) {
     bool bailed_out = false;
-    zend_try {
+    zend_try { call(argument); }
+    zend_catch { bailed_out = true; }
+    zend_end_try();
+    return !bailed_out;
+}
+
+Interrupts run_pending_interrupts() {
+    const auto run = [] {
         zend_atomic_bool_store_ex(&EG(vm_interrupt), false);
         if (zend_atomic_bool_load_ex(&EG(timed_out))) zend_timeout();
         if (zend_interrupt_function != nullptr) zend_interrupt_function(EG(current_execute_data));
-    }
-    zend_catch { bailed_out = true; }
-    zend_end_try();
-    if (bailed_out) return Interrupts::BailedOut;
+    };
+    if (!has_ended(run)) return Interrupts::BailedOut;
     return EG(exception) != nullptr ? Interrupts::Threw : Interrupts::Ran;
 }
 

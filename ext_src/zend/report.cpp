@@ -68,15 +68,17 @@ int fail_operation(php_stream_xport_param* param, const Error& error, std::strin
     return -1;
 }
 
-int fail_option(php_stream_xport_param* param, zend_string* text) {
-    param->outputs.error_code = 0;
+int fail_with_text(php_stream_xport_param* param, int error, zend_string* text) {
+    param->outputs.error_code = error;
     if (param->want_errortext) {
         param->outputs.error_text = text;
-    } else {
+    } else if (text != nullptr) {
         zend_string_release(text);
     }
     return -1;
 }
+
+int fail_option(php_stream_xport_param* param, zend_string* text) { return fail_with_text(param, 0, text); }
 
 ssize_t fail_write(php_stream* stream, size_t count, int error) {
     if ((stream->flags & PHP_STREAM_FLAG_SUPPRESS_ERRORS) == 0) {
@@ -109,8 +111,39 @@ void warn_accept_failed(php_stream* server, const zend_string* text) {
     UVSTREAM_ACCEPT_WARNING(server, text != nullptr ? ZSTR_VAL(text) : "Unknown error");
 }
 
-void warn_busy_for_crypto() {
-    php_error_docref(nullptr, E_WARNING, "Cannot switch crypto while another operation waits on the stream");
+void warn_busy_for_crypto(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, Generic, "Cannot switch crypto while another operation waits on the stream");
+}
+
+void warn_no_crypto() { php_error_docref("streams.crypto", E_WARNING, "This stream does not support SSL/crypto"); }
+
+void warn_handshake_timed_out(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, TimeOut, "SSL: Handshake timed out");
+}
+
+void warn_crypto_failed(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, ProtocolError, "Failed to enable crypto");
+}
+
+ssize_t refuse_within_handshake(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, Generic, "Cannot use the stream while a TLS handshake waits on it");
+    return -1;
+}
+
+ssize_t refuse_within_write(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, WriteFailed, "Cannot write while another TLS write waits on the stream");
+    return -1;
+}
+
+int refuse_send_past_tls(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, NetworkSendFailed, "A TLS stream does not send past its encryption: use fwrite()");
+    return -1;
+}
+
+int refuse_receive_past_tls(php_stream* stream) {
+    UVSTREAM_STREAM_WARNING(stream, NetworkRecvFailed,
+                            "A TLS stream does not receive past its encryption: use fread()");
+    return -1;
 }
 
 void warn_select_failed(int error, int highest_descriptor) {

@@ -21,12 +21,21 @@ php_stream_context* context_from(zval* arg, bool no_default);
 
 PHP_FUNCTION(stream_socket_server);
 PHP_FUNCTION(stream_socket_accept);
+PHP_FUNCTION(stream_socket_client);
+PHP_FUNCTION(fsockopen);
+PHP_FUNCTION(pfsockopen);
+PHP_FUNCTION(stream_socket_enable_crypto);
 PHP_FUNCTION(stream_select);
 PHP_FUNCTION(stream_get_contents);
 PHP_FUNCTION(stream_get_transports);
 PHP_FUNCTION(stream_socket_pair);
 PHP_FUNCTION(fclose);
+PHP_FUNCTION(pcntl_fork);
 PHP_FUNCTION(pcntl_async_signals);
+
+// What later versions of PHP have by themselves, and ours are to have, too: null for no functions.
+const zend_function_entry* missing_functions();
+void register_missing_constants(int module_number);
 
 // Has the doomed streams freed at the engine's safe points.
 void install_close_guard();

@@ -18,6 +18,9 @@ zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options
 // Only what an accept needs, which runs for each connection.
 bool wants_close_on_exec(php_stream* stream);
 
+// "uvstream" => ["handshake" => "lazy"].
+bool wants_lazy_handshake(php_stream* stream);
+
 // listen()'s backlog: SOMAXCONN unless the context says otherwise; then PHP has read it already.
 int read_backlog(php_stream* stream, int from_context);
 

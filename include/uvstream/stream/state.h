@@ -9,6 +9,7 @@
 namespace uvstream::stream {
 
 class StreamGuard;
+class WarningWatch;
 
 // A stream that user code closed while C code below it still uses it (stream_guard.h).
 struct Doomed {
@@ -39,15 +40,27 @@ struct State {
     State();
 
     sched::Scheduler scheduler;
-    bool has_async_signals = false; // pcntl_async_signals(true) is in force
-    int server_error = 0;           // of the last bind or listen: PHP's own API has no way to hand it up
-    std::vector<Doomed> doomed;     // in the order in which they were closed
-    StreamGuard* guard = nullptr;   // the innermost
+    bool has_async_signals = false;        // pcntl_async_signals(true) is in force
+    unsigned forks = 0;                    // pcntl_fork() of this process and those that it comes from
+    int server_error = 0;                  // of the last bind or listen: PHP's own API has no way to hand it up
+    std::vector<Doomed> doomed;            // in the order in which they were closed
+    StreamGuard* guard = nullptr;          // the innermost
+    WarningWatch* warning_watch = nullptr; // the innermost
+
+    // What ext/openssl said last of a failure. For the scripts' error messages: the text that an operation hands up
+    // would change the warning "(Unknown error)" as well.
+    zend_string* tls_reason = nullptr;
 
     WholeRead whole_read; // the last one that began, and has not ended
 
     // One for each stream_select() under way: another may run within its user code, and fibers may mix them.
     std::vector<std::unique_ptr<SelectionMemory>> selections;
+
+    void set_tls_reason(zend_string* reason);
+
+    // Another one after each fork that may have given our descriptors to another process; one that executes a program
+    // closes them.
+    unsigned fork_mark() const { return sched::ForkWatch::generation() + forks; }
 
     // Resets what a fatal error may have left set, by jumping past its owner.
     void end_request();

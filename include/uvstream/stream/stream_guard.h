@@ -1,6 +1,7 @@
 #pragma once
 
-#include "uvstream/stream/state.h"
+#include "uvstream/stream/warning_watch.h"
+#include "uvstream/zend/interrupt.h"
 
 // User code runs within a wait (PHP's signal handlers), below C code that still uses streams: the stream layer goes on
 // with a stream's buffer right after the operation. Until that code has returned, nobody may free them.
@@ -25,6 +26,9 @@ class Waits {
 class StreamGuard {
   public:
     explicit StreamGuard(php_stream* owner);
+    static StreamGuard of_one(php_stream* stream) { return StreamGuard(stream, false); }
+    StreamGuard(const StreamGuard&) = delete;
+    StreamGuard& operator=(const StreamGuard&) = delete;
     void finish();
 
     // Whether one that exists now has this stream.
@@ -33,17 +37,36 @@ class StreamGuard {
   private:
     struct Entry {
         php_stream* stream;
-        zend_resource* resource; // referenced; null for a stream that C code keeps to itself
+        zend_resource* resource; // referenced; null for a stream that no script has, or has any more
         uint8_t was_in_free;
     };
+    StreamGuard(php_stream* owner, bool has_arguments);
     void add(php_stream* stream);
     bool has(const php_stream* stream) const;
+    bool hand_over(const Entry& entry) const;
 
     static constexpr int kMost = 16;
     Entry entries_[kMost];
     int size_ = 0;
     StreamGuard* outer_;
 };
+
+// Calls C code below us that goes on with the stream after it has warned, and so has run an error handler.
+struct Below {
+    bool has_ended;  // a fatal error has not: the caller leaves things in order and calls zend::resume_bailout()
+    bool has_warned; // then the State's tls_reason says of what
+};
+template <class Call> [[nodiscard]] Below call_below(php_stream* stream, Call call) {
+    const WarningWatch watch;
+    const size_t doomed = state().doomed.size();
+    StreamGuard guard = StreamGuard::of_one(stream);
+    const bool has_ended = zend::has_ended(call);
+    guard.finish();
+    if (state().doomed.size() > doomed) zend::request_interrupt(); // freed when PHP's function has returned
+    const zend_string* const warning = watch.first();
+    if (warning != nullptr) state().set_tls_reason(without_function(warning));
+    return {has_ended, warning != nullptr};
+}
 
 // Closed by user code under a guard: operations on it fail, waits within it are cancelled, and it is freed when nobody
 // uses it any more.

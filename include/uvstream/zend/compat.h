@@ -23,11 +23,40 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #define UVSTREAM_SEND_NOTICE(stream, ...) php_stream_warn(stream, NetworkSendFailed, __VA_ARGS__)
 #define UVSTREAM_SEND_WARNING(stream, error) php_stream_warn(stream, NetworkSendFailed, "%s", error)
 #define UVSTREAM_ACCEPT_WARNING(stream, text) php_stream_warn(stream, AcceptFailed, "Accept failed: %s", text)
+#define UVSTREAM_STREAM_WARNING(stream, code, text) php_stream_warn(stream, code, "%s", text)
 #else
 #define UVSTREAM_SEND_NOTICE(stream, ...) php_error_docref(nullptr, E_NOTICE, __VA_ARGS__)
 #define UVSTREAM_SEND_WARNING(stream, error) php_error_docref(nullptr, E_WARNING, "%s\n", error)
 #define UVSTREAM_ACCEPT_WARNING(stream, text) php_error_docref(nullptr, E_WARNING, "Accept failed: %s", text)
+#define UVSTREAM_STREAM_WARNING(stream, code, text) ((void)(stream), php_error_docref(nullptr, E_WARNING, "%s", text))
 #endif
+
+// 8.6: such errors are raised when the operation that collects them ends. The first one after the mark was made, or
+// null.
+#if PHP_VERSION_ID >= 80600
+inline constexpr bool kHasStreamErrors = true;
+#else
+inline constexpr bool kHasStreamErrors = false;
+#endif
+class StreamErrorMark {
+  public:
+#if PHP_VERSION_ID >= 80600
+    StreamErrorMark()
+        : operation_(FG(stream_error_state).current_operation),
+          last_(operation_ != nullptr ? operation_->last_error : nullptr) {}
+    const zend_string* next() const {
+        if (operation_ == nullptr || operation_ != FG(stream_error_state).current_operation) return nullptr;
+        const php_stream_error_entry* const next = last_ != nullptr ? last_->next : operation_->first_error;
+        return next != nullptr ? next->message : nullptr;
+    }
+
+  private:
+    const php_stream_error_operation* operation_;
+    const php_stream_error_entry* last_;
+#else
+    const zend_string* next() const { return nullptr; }
+#endif
+};
 
 // 8.6: a wrong stream is found while the arguments are parsed, and the message names the argument.
 #if PHP_VERSION_ID >= 80600
@@ -38,17 +67,29 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #define UVSTREAM_FETCH_STREAM(stream, arg) php_stream_from_zval(stream, arg)
 #endif
 
+// 8.6: stream_socket_get_crypto_status() says what a TLS operation waits for.
+#if PHP_VERSION_ID >= 80600
+inline constexpr bool kHasCryptoStatus = true;
+#else
+inline constexpr bool kHasCryptoStatus = false;
+#define STREAM_CRYPTO_STATUS_NONE 0
+#define STREAM_CRYPTO_STATUS_WANT_READ 1
+#define STREAM_CRYPTO_STATUS_WANT_WRITE 2
+#endif
+
 // 8.6: stream_select() has a context, for the errors of its second look at the streams.
 #if PHP_VERSION_ID >= 80600
 inline constexpr uint32_t kSelectArguments = 6;
 #define UVSTREAM_PARAM_SELECT_CONTEXT(arg) Z_PARAM_RESOURCE_OR_NULL(arg)
 inline void begin_stream_errors() { php_stream_error_operation_begin(); }
 inline void end_stream_errors(const php_stream_context* context) { php_stream_error_operation_end(context); }
+inline void end_stream_errors_of(const php_stream* stream) { php_stream_error_operation_end_for_stream(stream); }
 #else
 inline constexpr uint32_t kSelectArguments = 5;
 #define UVSTREAM_PARAM_SELECT_CONTEXT(arg)
 inline void begin_stream_errors() {}
 inline void end_stream_errors(const php_stream_context*) {}
+inline void end_stream_errors_of(const php_stream*) {}
 #endif
 
 } // namespace uvstream::zend

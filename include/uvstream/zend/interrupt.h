@@ -16,6 +16,12 @@ enum class Interrupts { Ran, Threw, BailedOut };
 Interrupts run_pending_interrupts();
 [[noreturn]] void resume_bailout();
 
+// Calls what may enter user code. False where a fatal error ended it: as above.
+[[nodiscard]] bool has_ended(void (*call)(void*), void* argument);
+template <class Call> [[nodiscard]] bool has_ended(Call call) {
+    return has_ended([](void* it) { (*static_cast<Call*>(it))(); }, &call);
+}
+
 // Has the engine call its interrupt hook at the next safe point.
 void request_interrupt();
 

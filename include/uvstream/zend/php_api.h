@@ -18,6 +18,7 @@ extern "C" {
 #include "php_streams.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
+#include "zend_observer.h"
 #include "zend_smart_str.h"
 }
 

@@ -41,7 +41,27 @@ void warn_server_failed(const char* address, const zend_string* text);
 void warn_accept_failed(php_stream* server, const zend_string* text);
 
 // stream_socket_enable_crypto() on a stream that a wait is under way on.
-void warn_busy_for_crypto();
+void warn_busy_for_crypto(php_stream* stream);
+
+// stream_socket_get_crypto_status() on a stream that cannot have TLS: PHP 8.6's warning.
+void warn_no_crypto();
+
+// A handshake took too long: ext/openssl's warning.
+void warn_handshake_timed_out(php_stream* stream);
+
+// A connection of ssl:// and the like has no TLS: ext/openssl's warning.
+void warn_crypto_failed(php_stream* stream);
+
+// A transport operation failed: the code and the text, which may be null, are the caller's. Returns -1.
+int fail_with_text(php_stream_xport_param* param, int error, zend_string* text);
+
+// User code that runs within an operation on a stream begins one that does not go with it. Return -1.
+ssize_t refuse_within_handshake(php_stream* stream);
+ssize_t refuse_within_write(php_stream* stream);
+
+// stream_socket_sendto() and stream_socket_recvfrom() would go past TLS. Return -1.
+int refuse_send_past_tls(php_stream* stream);
+int refuse_receive_past_tls(php_stream* stream);
 
 // stream_select() failed: stock's warning, which event loops look for.
 void warn_select_failed(int error, int highest_descriptor);

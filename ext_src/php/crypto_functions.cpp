@@ -1,0 +1,86 @@
+#include <utility>
+
+#include "uvstream/php/functions.h"
+#include "uvstream/stream/tls.h"
+#include "uvstream/zend/compat.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::php {
+
+namespace {
+
+// Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
+void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
+    zend_string*& its_reason = stream::state().tls_reason;
+    zend_string* const outer = std::exchange(its_reason, nullptr); // of a connect whose error handler connects
+    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    zend_string* const reason = std::exchange(its_reason, outer);
+    if (reason == nullptr) return;
+    zval* const message = ZEND_NUM_ARGS() >= message_arg ? ZEND_CALL_ARG(execute_data, message_arg) : nullptr;
+    const bool is_wanted = Z_TYPE_P(return_value) == IS_FALSE && message != nullptr && Z_ISREF_P(message);
+    if (is_wanted && !EG(exception)) {
+        ZEND_TRY_ASSIGN_REF_STR(message, reason);
+    } else {
+        zend_string_release(reason);
+    }
+}
+
+} // namespace
+
+PHP_FUNCTION(stream_socket_client) {
+    connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+
+PHP_FUNCTION(pfsockopen) { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+
+// A socket that no transport made becomes ours first: php://fd.
+PHP_FUNCTION(stream_socket_enable_crypto) {
+    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
+    if (arg != nullptr && Z_TYPE_P(arg) == IS_RESOURCE) {
+        const zend_resource* const resource = Z_RES_P(arg);
+        const bool is_stream = resource->type == php_file_le_stream() || resource->type == php_file_le_pstream();
+        auto* const stream = is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
+        if (stream != nullptr && !stream::is_ours(stream)) stream::adopt_socket(stream);
+    }
+    previous_handler(ZEND_FN(stream_socket_enable_crypto))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+static_assert(static_cast<int>(sched::Wants::Nothing) == STREAM_CRYPTO_STATUS_NONE &&
+              static_cast<int>(sched::Wants::Read) == STREAM_CRYPTO_STATUS_WANT_READ &&
+              static_cast<int>(sched::Wants::Write) == STREAM_CRYPTO_STATUS_WANT_WRITE);
+
+// PHP's own since 8.6.
+PHP_FUNCTION(stream_socket_get_crypto_status) {
+    php_stream* stream;
+    zval* arg;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+    UVSTREAM_PARAM_STREAM(stream, arg)
+    ZEND_PARSE_PARAMETERS_END();
+
+    UVSTREAM_FETCH_STREAM(stream, arg);
+    const bool has_status = stream::is_ours(stream) && stream::may_speak_tls(stream);
+    if (!has_status) zend::warn_no_crypto();
+    const int fd = has_status ? static_cast<int>(stream::socket_of(stream)->socket) : -1;
+    RETURN_LONG(fd < 0 ? STREAM_CRYPTO_STATUS_NONE : static_cast<zend_long>(stream::tls_memory(fd).wants));
+}
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_stream_socket_get_crypto_status, 0, 1, IS_LONG, 0)
+ZEND_ARG_INFO(0, stream)
+ZEND_END_ARG_INFO()
+
+static const zend_function_entry crypto_status_functions[] = {
+    PHP_FE(stream_socket_get_crypto_status, arginfo_stream_socket_get_crypto_status) PHP_FE_END};
+
+const zend_function_entry* missing_functions() { return zend::kHasCryptoStatus ? nullptr : crypto_status_functions; }
+
+void register_missing_constants(int module_number) {
+    if (zend::kHasCryptoStatus) return;
+    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_NONE", STREAM_CRYPTO_STATUS_NONE, CONST_PERSISTENT);
+    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_WANT_READ", STREAM_CRYPTO_STATUS_WANT_READ, CONST_PERSISTENT);
+    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_WANT_WRITE", STREAM_CRYPTO_STATUS_WANT_WRITE, CONST_PERSISTENT);
+}
+
+} // namespace uvstream::php

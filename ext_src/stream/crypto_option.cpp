@@ -1,0 +1,82 @@
+#include "uvstream/net/open_socket.h"
+#include "uvstream/stream/stream_guard.h"
+#include "uvstream/stream/tls.h"
+#include "uvstream/zend/compat.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+using Param = php_stream_xport_crypto_param;
+
+int pass_on(php_stream* stream, Param* param) {
+    return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
+}
+
+bool in_handshake(const php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    return fd >= 0 && tls_memory(fd).in_handshake;
+}
+
+bool is_busy(const php_stream* stream) { return StreamGuard::covers(stream) || in_handshake(stream); }
+
+// User code asks for TLS, or for its end, in the middle of an operation on the same stream.
+int refuse(php_stream* stream, Param* param) {
+    zend::warn_busy_for_crypto(stream);
+    param->outputs.returncode = -1;
+    return PHP_STREAM_OPTION_RETURN_OK;
+}
+
+int enable(php_stream* stream, Param* param) {
+    const TransportOps& ops = ops_of(stream);
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    if (!ops.is_openssls || ops.tls == Tls::Active || fd < 0) return pass_on(stream, param);
+    param->outputs.returncode = -1;
+    if (tls_memory(fd).has_failed) return PHP_STREAM_OPTION_RETURN_OK;
+    const Handshake handshake = run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
+    if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
+    if (handshake == Handshake::Done) param->outputs.returncode = 1;
+    if (handshake == Handshake::WouldBlock) param->outputs.returncode = 0;
+    return PHP_STREAM_OPTION_RETURN_OK;
+}
+
+int disable(php_stream* stream, Param* param) {
+    if (ops_of(stream).tls != Tls::Active) return pass_on(stream, param);
+    auto* socket = socket_of(stream);
+    const bool has_timeout = make_room_for_close_notify(socket, tls_memory(socket->socket));
+    const int result = pass_on(stream, param);
+    if (has_timeout) net::set_send_timeout(socket->socket, 0);
+    sched::TlsMemory& tls = tls_memory(socket->socket);
+    tls.wants = sched::Wants::Nothing;
+    socket->is_blocked = tls.blocks;
+    if (socket->is_blocked) net::set_blocking(socket->socket, true);
+    change_tls(stream, Tls::Off);
+    return result;
+}
+
+} // namespace
+
+int set_crypto(php_stream* stream, Param* param) {
+    switch (param->op) {
+    case Param::STREAM_XPORT_CRYPTO_OP_SETUP:
+        return is_busy(stream) ? refuse(stream, param) : set_up_tls(stream, param);
+    case Param::STREAM_XPORT_CRYPTO_OP_ENABLE:
+        if (is_busy(stream)) return refuse(stream, param);
+        return param->inputs.activate ? enable(stream, param) : disable(stream, param);
+    default: // PHP 8.6 asks for the status
+        if (ops_of(stream).is_openssls || !may_speak_tls(stream)) return pass_on(stream, param);
+        param->outputs.returncode = STREAM_CRYPTO_STATUS_NONE;
+        return PHP_STREAM_OPTION_RETURN_OK;
+    }
+}
+
+bool may_speak_tls(const php_stream* stream) {
+    const bool is_listener = (stream->flags & PHP_STREAM_FLAG_NO_IO) != 0;
+    return ops_of(stream).is_openssls || (!ops_of(stream).is_datagram() && !is_listener);
+}
+
+bool speaks_tls(const php_stream* stream) { return ops_of(stream).tls != Tls::Off || in_handshake(stream); }
+
+} // namespace uvstream::stream

@@ -1,0 +1,172 @@
+#include <cerrno>
+
+#include "uvstream/net/open_socket.h"
+#include "uvstream/stream/stream_guard.h"
+#include "uvstream/stream/tls.h"
+#include "uvstream/stream/tls_wait.h"
+#include "uvstream/zend/compat.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+using Param = php_stream_xport_crypto_param;
+
+// What ext/openssl is told of the stream's blocking mode while this exists.
+class BlockingForOpenssl {
+  public:
+    BlockingForOpenssl(php_netstream_data_t* socket, bool blocks) : socket_(socket), before_(socket->is_blocked) {
+        socket->is_blocked = blocks;
+    }
+    ~BlockingForOpenssl() { socket_->is_blocked = before_; }
+    BlockingForOpenssl(const BlockingForOpenssl&) = delete;
+    BlockingForOpenssl& operator=(const BlockingForOpenssl&) = delete;
+
+  private:
+    php_netstream_data_t* socket_;
+    decltype(php_netstream_data_t::is_blocked) before_;
+};
+
+// ext/openssl asks a session's stream whether it is one of its own. Warnings meanwhile may make a handler close it.
+class LentSession {
+  public:
+    explicit LentSession(php_stream* session) : session_(session), guard_(StreamGuard::of_one(session)) {
+        if (session_ == nullptr || !is_ours(session_)) return;
+        ours_ = session_->ops;
+        session_->ops = &below(session_);
+    }
+    ~LentSession() {
+        if (ours_ != nullptr) session_->ops = ours_;
+        guard_.finish();
+    }
+    LentSession(const LentSession&) = delete;
+    LentSession& operator=(const LentSession&) = delete;
+
+  private:
+    php_stream* session_;
+    StreamGuard guard_;
+    const php_stream_ops* ours_ = nullptr;
+};
+
+struct Answer {
+    int result;
+    bool has_warned;
+};
+
+// PHP_STREAM_OPTION_CRYPTO_API of ext/openssl's, to which the stream blocks, or not.
+Answer ask_openssl(php_stream* stream, Param* param, bool blocks) {
+    const php_stream_ops& openssls = below(stream); // (a stream may be its own session's)
+    Answer answer{PHP_STREAM_OPTION_RETURN_ERR, false};
+    Below below{};
+    {
+        const BlockingForOpenssl told(socket_of(stream), blocks);
+        const LentSession session(param->op == Param::STREAM_XPORT_CRYPTO_OP_SETUP ? param->inputs.session : nullptr);
+        below = call_below(
+            stream, [&] { answer.result = openssls.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
+    }
+    if (!below.has_ended) zend::resume_bailout();
+    answer.has_warned = below.has_warned;
+    return answer;
+}
+
+// One step, as ext/openssl says it: 1, 0 for "would block", or -1.
+int step_handshake(php_stream* stream) {
+    Param param{};
+    param.op = Param::STREAM_XPORT_CRYPTO_OP_ENABLE;
+    param.inputs.activate = 1;
+    const zend_object* const before = EG(exception);
+    state().set_tls_reason(nullptr);
+    errno = 0; // its only sign of "would block", and it may not touch it
+    const bool has_warned = ask_openssl(stream, &param, false).has_warned;
+    const bool has_failed = has_warned || EG(exception) != before;
+    return param.outputs.returncode == 0 && has_failed ? -1 : param.outputs.returncode;
+}
+
+void activate(php_stream* stream) {
+    auto* socket = socket_of(stream);
+    sched::TlsMemory& tls = tls_memory(socket->socket);
+    tls.method = 0;
+    tls.fork_mark = state().fork_mark();
+    tls.blocks = socket->is_blocked;
+    tls.is_drained = false;
+    socket->is_blocked = 0;
+    change_tls(stream, Tls::Active);
+}
+
+Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
+    const int fd = socket_of(stream)->socket;
+    const Waits waits(stream);
+    TlsWait next_try(waits.waiter(), fd, TlsWait::For::Handshake);
+    for (;;) {
+        const int done = step_handshake(stream);
+        if (is_doomed(stream) || (listener != nullptr && is_doomed(listener))) return Handshake::Failed;
+        if (done == 1) return Handshake::Done;
+        if (done < 0) return Handshake::Failed;
+        if (!wait) return Handshake::WouldBlock;
+        const auto waited = next_try.next(deadline, sched::OnSignal::LookAgain);
+        if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Handshake::TimedOut : Handshake::Failed;
+    }
+}
+
+} // namespace
+
+int set_up_tls(php_stream* stream, Param* param) {
+    if (!ops_of(stream).is_openssls && !take_openssls_struct(stream)) {
+        return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
+    }
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    const Tls tls = ops_of(stream).tls;
+    const bool is_first = fd < 0 || !tls_memory(fd).is_set_up;
+    // A handshake that has begun goes on as it did, which ext/openssl would warn of.
+    if (tls == Tls::Pending && !is_first) {
+        param->outputs.returncode = 0;
+        return PHP_STREAM_OPTION_RETURN_OK;
+    }
+    const bool blocks = tls == Tls::Active ? tls_memory(fd).blocks : socket->is_blocked;
+    state().set_tls_reason(nullptr);
+    const int result = ask_openssl(stream, param, blocks).result;
+    if (fd >= 0 && is_first && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 0) {
+        tls_memory(fd).is_set_up = true;
+        tls_memory(fd).is_client = (param->inputs.method & kClientBit) != 0;
+    }
+    return result;
+}
+
+bool set_up_tls(php_stream* stream, int method) {
+    Param param{};
+    param.op = Param::STREAM_XPORT_CRYPTO_OP_SETUP;
+    param.inputs.method = static_cast<php_stream_xport_crypt_method_t>(method);
+    return set_up_tls(stream, &param) == PHP_STREAM_OPTION_RETURN_OK && param.outputs.returncode == 0;
+}
+
+Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    Handshake handshake = Handshake::Failed;
+    tls_memory(fd).wants = sched::Wants::Nothing;
+    tls_memory(fd).in_handshake = true;
+    const bool has_ended = zend::has_ended([&] { handshake = step_until_done(stream, deadline, wait, listener); });
+    tls_memory(fd).in_handshake = false;
+    if (handshake == Handshake::Done) {
+        activate(stream);
+        return handshake;
+    }
+    if (handshake == Handshake::WouldBlock) {
+        tls_memory(fd).wants = net::readiness_of(fd).to_write ? sched::Wants::Read : sched::Wants::Write;
+    }
+    if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls_memory(fd).has_failed = true;
+    if (socket->is_blocked) net::set_blocking(fd, true);
+    if (!has_ended) zend::resume_bailout();
+    return handshake;
+}
+
+base::Deadline handshake_deadline(php_stream* stream) {
+    const auto* socket = socket_of(stream);
+    const sched::TlsMemory& tls = tls_memory(socket->socket);
+    int64_t us = timeout_us(&socket->timeout);
+    if (tls.is_client) us = tls.client_timeout_us != 0 ? tls.client_timeout_us : default_timeout_us();
+    return us > 0 ? base::Deadline::after_us(us) : base::Deadline::never();
+}
+
+} // namespace uvstream::stream

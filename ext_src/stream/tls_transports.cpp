@@ -1,0 +1,87 @@
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "uvstream/stream/context_options.h"
+#include "uvstream/stream/stream_guard.h"
+#include "uvstream/stream/tls.h"
+#include "uvstream/stream/warning_watch.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, const php_stream* listener = nullptr) {
+    if (!set_up_tls(stream, method)) return Handshake::Failed;
+    const Handshake handshake = run_handshake(stream, deadline, true, listener);
+    if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
+    return handshake;
+}
+
+bool is_lazy(php_stream* listener, const php_stream_xport_param* param) {
+    const bool never_waits = !socket_of(listener)->is_blocked || timeout_us(param->inputs.timeout) == 0;
+    return never_waits || wants_lazy_handshake(listener);
+}
+
+// At most as long as the listener's own timeout, as in stock.
+base::Deadline accept_deadline(php_stream* listener, base::Deadline deadline) {
+    const int64_t us = timeout_us(&socket_of(listener)->timeout);
+    return us > 0 ? base::Deadline::earlier(deadline, base::Deadline::after_us(us)) : deadline;
+}
+
+// Why it did not become Done. ext/openssl says nothing of a peer that leaves, nor of some options that it cannot use.
+zend_string* take_reason(php_stream* stream, Handshake handshake) {
+    zend_string* const said = std::exchange(state().tls_reason, nullptr);
+    if (handshake == Handshake::Failed && said != nullptr) return said;
+    if (said != nullptr) zend_string_release(said);
+    const bool has_left = tls_memory(socket_of(stream)->socket).is_set_up && sees_warnings();
+    const char* const text = handshake == Handshake::TimedOut ? "SSL: Handshake timed out"
+                             : has_left                       ? "The peer closed the connection within the handshake"
+                                                              : "Cannot enable crypto";
+    return zend_string_init(text, strlen(text), 0);
+}
+
+} // namespace
+
+int first_method(php_stream* stream) {
+    const int method = ops_of(stream).method;
+    if (method != STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT) return method;
+    zval* const wanted = context_option(stream, "ssl", "crypto_method");
+    return wanted != nullptr ? static_cast<int>(zval_get_long(wanted)) | kClientBit : method;
+}
+
+int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param* param, base::Deadline deadline) {
+    const int method = tls_memory(socket_of(listener)->socket).method & ~kClientBit;
+    tls_memory(socket_of(client)->socket).method = method;
+    if (is_lazy(listener, param)) {
+        change_tls(client, Tls::Pending);
+        return 0;
+    }
+    const Handshake handshake = begin_tls(client, method, accept_deadline(listener, deadline), listener);
+    if (handshake == Handshake::Done) return 0;
+    if (is_doomed(listener)) {
+        php_stream_close(client);
+        return zend::fail_operation(param, {base::Op::Wait, ECANCELED}, {});
+    }
+    // Before the next warning, whose handler may have a handshake of its own.
+    zend_string* const why = take_reason(client, handshake);
+    if (!EG(exception)) zend::warn_crypto_failed(client);
+    php_stream_close(client);
+    return zend::fail_with_text(param, handshake == Handshake::TimedOut ? ETIMEDOUT : 0, why);
+}
+
+int connect_tls(php_stream* stream, php_stream_xport_param* param, base::Deadline deadline) {
+    const Handshake handshake = begin_tls(stream, first_method(stream), deadline);
+    if (handshake == Handshake::Done) {
+        state().set_tls_reason(nullptr);
+        return param->outputs.error_code == EINPROGRESS ? 1 : 0;
+    }
+    const bool is_late = handshake == Handshake::TimedOut;
+    zend_string* const why = is_late ? nullptr : take_reason(stream, handshake);
+    if (!EG(exception)) zend::warn_crypto_failed(stream);
+    state().set_tls_reason(why);
+    return is_late ? zend::fail_operation(param, {base::Op::Wait, ETIMEDOUT}, {}) : -1;
+}
+
+} // namespace uvstream::stream

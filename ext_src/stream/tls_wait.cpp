@@ -1,0 +1,51 @@
+#include "uvstream/stream/tls_wait.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace uvstream::stream {
+
+using sched::Event;
+using sched::OnSignal;
+
+TlsWait::TlsWait(const sched::Waiter& waiter, int fd, For what)
+    : waiter_(waiter), fd_(fd), what_(what), tries_(most_tries(what)) {}
+
+// A write wants to read only when the peer renegotiates; that room has come is the rule, with a peer that keeps taking.
+// A handshake may have more to say than fits. A read hardly ever writes.
+int TlsWait::most_tries(For what) {
+    switch (what) {
+    case For::Read: return 0;
+    case For::Handshake: return 8;
+    case For::Write: return 64;
+    }
+    return 0;
+}
+
+base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
+    const net::Readiness now = net::readiness_of(fd_);
+    if (now.to_write) {
+        if (tries_ > 0) {
+            --tries_;
+            return {};
+        }
+        const int64_t piece = std::exchange(piece_us_, std::min(piece_us_ * 2, kLongestPieceUs));
+        return wait_a_piece(Event::readable(fd_), piece, deadline, on_signal);
+    }
+    tries_ = most_tries(what_);
+    piece_us_ = kFirstPieceUs;
+    if (what_ == For::Write) return net::wait_for(waiter_, Event::writable(fd_), deadline, on_signal);
+    if (!now.to_read) return net::wait_for(waiter_, Event::either(fd_), deadline, on_signal);
+    // Either something came just now, or it wants to write before it reads that.
+    return wait_a_piece(Event::writable(fd_), kRoomPieceUs, deadline, on_signal);
+}
+
+base::Result<void> TlsWait::wait_a_piece(const Event& event, int64_t us, base::Deadline deadline, OnSignal on_signal) {
+    const auto soon = base::Deadline::earlier(deadline, base::Deadline::after_us(us));
+    const auto waited = net::wait_for(waiter_, event, soon, on_signal);
+    const bool is_to_try_again = !waited.ok() && waited.error().code == ETIMEDOUT && !deadline.passed();
+    return is_to_try_again ? base::Result<void>{} : waited;
+}
+
+} // namespace uvstream::stream

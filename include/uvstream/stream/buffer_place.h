@@ -1,0 +1,44 @@
+#pragma once
+
+#include "uvstream/net/transfer.h"
+#include "uvstream/stream/transport.h"
+
+namespace uvstream::stream {
+
+// The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler that
+// read from this stream during the wait has moved that end, or has left bytes that the caller is to look at first.
+class BufferPlace {
+  public:
+    BufferPlace(php_stream* stream, const char* buffer, size_t count)
+        : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)) {}
+
+    // Where to read to now; size 0: do not read.
+    net::Window after_wait(net::Window before) const {
+        if (!is_stream_buffer_) return before;
+        if (unread(stream_) > unread_ || stream_->readbuf == nullptr) return {before.data, 0};
+        const auto end = static_cast<size_t>(stream_->writepos);
+        const size_t room = stream_->readbuflen - end;
+        return {reinterpret_cast<char*>(stream_->readbuf) + end, before.size < room ? before.size : room};
+    }
+    net::Refit refit() {
+        return {
+            [](void* owner, net::Window before) { return static_cast<const BufferPlace*>(owner)->after_wait(before); },
+            this};
+    }
+
+  private:
+    // A filter's buffer may lie right behind a full one.
+    static bool is_free_end(const php_stream* stream, const char* buffer, size_t count) {
+        if (stream->readbuf == nullptr) return false;
+        const auto end = static_cast<size_t>(stream->writepos);
+        return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
+    }
+
+    static zend_off_t unread(const php_stream* stream) { return stream->writepos - stream->readpos; }
+
+    php_stream* stream_;
+    bool is_stream_buffer_;
+    zend_off_t unread_; // before the wait: stream_get_line() fills behind half a line
+};
+
+} // namespace uvstream::stream

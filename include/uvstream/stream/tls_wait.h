@@ -1,0 +1,31 @@
+#pragma once
+
+#include "uvstream/net/wait.h"
+
+namespace uvstream::stream {
+
+// The waits of one operation between ext/openssl's tries, which do not say whether they wanted to read or to write. A
+// descriptor with no room to write tells; with room it wants to read, unless the room has come since the try. So such a
+// wait is cut into pieces, each with another try behind it: an idle one looks up to once a second.
+class TlsWait {
+  public:
+    enum class For { Read, Write, Handshake };
+    TlsWait(const sched::Waiter& waiter, int fd, For what);
+
+    // After a try in vain: until the next one.
+    base::Result<void> next(base::Deadline deadline, sched::OnSignal on_signal);
+
+  private:
+    static constexpr int64_t kRoomPieceUs = 10000, kFirstPieceUs = 50000, kLongestPieceUs = 1000000;
+    static int most_tries(For what);
+    base::Result<void> wait_a_piece(const sched::Event& event, int64_t us, base::Deadline deadline,
+                                    sched::OnSignal on_signal);
+
+    const sched::Waiter& waiter_;
+    const int fd_;
+    const For what_;
+    int tries_; // left, with room and without a wait
+    int64_t piece_us_ = kFirstPieceUs;
+};
+
+} // namespace uvstream::stream
