@@ -2,6 +2,10 @@
 TLS: connect: $error_message has ext/openssl's reason, but not when the script has loaded the module by dl()
 --EXTENSIONS--
 openssl
+--SKIPIF--
+<?php
+if (!in_array('openssl', explode("\n", (string) shell_exec(PHP_BINARY . ' -n -m')))) die('skip without an ini file there is no openssl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';
