@@ -10,18 +10,13 @@ using sched::Event;
 using sched::OnSignal;
 
 TlsWait::TlsWait(const sched::Waiter& waiter, int fd, For what)
-    : waiter_(waiter), fd_(fd), what_(what), tries_(most_tries(what)) {}
+    : waiter_(waiter), fd_(fd), what_(what), tries_(most_tries(what)), piece_us_(first_piece_us(what)) {}
 
 // A write wants to read only when the peer renegotiates; that room has come is the rule, with a peer that keeps taking.
-// A handshake may have more to say than fits. A read hardly ever writes.
-int TlsWait::most_tries(For what) {
-    switch (what) {
-    case For::Read: return 0;
-    case For::Handshake: return 8;
-    case For::Write: return 64;
-    }
-    return 0;
-}
+int TlsWait::most_tries(For what) { return what == For::Write ? 64 : 0; }
+
+// A handshake may have more to say than fits, which then stops it for as long; a read hardly ever writes.
+int64_t TlsWait::first_piece_us(For what) { return what == For::Handshake ? 5000 : 50000; }
 
 base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
     const net::Readiness now = net::readiness_of(fd_);
@@ -34,7 +29,7 @@ base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
         return wait_a_piece(Event::readable(fd_), piece, deadline, on_signal);
     }
     tries_ = most_tries(what_);
-    piece_us_ = kFirstPieceUs;
+    piece_us_ = first_piece_us(what_);
     if (what_ == For::Write) return net::wait_for(waiter_, Event::writable(fd_), deadline, on_signal);
     if (!now.to_read) return net::wait_for(waiter_, Event::either(fd_), deadline, on_signal);
     // Either something came just now, or it wants to write before it reads that.

@@ -16,8 +16,9 @@ class TlsWait {
     base::Result<void> next(base::Deadline deadline, sched::OnSignal on_signal);
 
   private:
-    static constexpr int64_t kRoomPieceUs = 10000, kFirstPieceUs = 50000, kLongestPieceUs = 1000000;
+    static constexpr int64_t kRoomPieceUs = 10000, kLongestPieceUs = 1000000;
     static int most_tries(For what);
+    static int64_t first_piece_us(For what);
     base::Result<void> wait_a_piece(const sched::Event& event, int64_t us, base::Deadline deadline,
                                     sched::OnSignal on_signal);
 
@@ -25,7 +26,7 @@ class TlsWait {
     const int fd_;
     const For what_;
     int tries_; // left, with room and without a wait
-    int64_t piece_us_ = kFirstPieceUs;
+    int64_t piece_us_;
 };
 
 } // namespace uvstream::stream
