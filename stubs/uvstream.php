@@ -97,6 +97,7 @@ const STREAM_CRYPTO_STATUS_WANT_WRITE = 2;
  * nothing to do on a non-blocking stream. PHP's own since 8.6; uvstream 0.1.0 brings it to older versions.
  *
  * @param resource $stream
- * @return STREAM_CRYPTO_STATUS_* NONE also for a stream without TLS
+ * @return 0|1|2 STREAM_CRYPTO_STATUS_NONE, also for a stream without TLS, STREAM_CRYPTO_STATUS_WANT_READ or
+ * STREAM_CRYPTO_STATUS_WANT_WRITE
  */
 function stream_socket_get_crypto_status($stream): int {}

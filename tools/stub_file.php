@@ -35,8 +35,8 @@ const REPLACED = [
 const OWN = [
     'stream_socket_get_crypto_status' => 'What the last TLS operation on the stream would have had to wait for: a read,'
         . ' a write or a handshake that found nothing to do on a non-blocking stream. PHP\'s own since 8.6; uvstream 0.1.0'
-        . " brings it to older versions.\n\n@param resource \$stream\n@return STREAM_CRYPTO_STATUS_* NONE also for a stream"
-        . ' without TLS',
+        . " brings it to older versions.\n\n@param resource \$stream\n@return 0|1|2 STREAM_CRYPTO_STATUS_NONE, also for a stream"
+        . ' without TLS, STREAM_CRYPTO_STATUS_WANT_READ or STREAM_CRYPTO_STATUS_WANT_WRITE',
 ];
 
 function stop(string $why): never
