@@ -15,13 +15,10 @@ void on_interrupt(zend_execute_data* execute_data) {
 
 // The stream behind an argument, if C code below us still uses it.
 php_stream* guarded_stream(const zval* arg) {
-    if (stream::state().guard == nullptr || Z_TYPE_P(arg) != IS_RESOURCE) return nullptr;
-    const zend_resource* const resource = Z_RES_P(arg);
-    if (resource->type != php_file_le_stream() && resource->type != php_file_le_pstream()) return nullptr;
-    auto* stream = static_cast<php_stream*>(resource->ptr);
+    php_stream* const stream = stream::state().guard != nullptr ? stream::stream_of(arg) : nullptr;
     // (PHP refuses to close one that says so: that of ext/openssl's renegotiation callback.)
-    const bool is_refused = stream != nullptr && (stream->flags & PHP_STREAM_FLAG_NO_FCLOSE) != 0;
-    return !is_refused && stream::StreamGuard::covers(stream) ? stream : nullptr;
+    if (stream == nullptr || (stream->flags & PHP_STREAM_FLAG_NO_FCLOSE) != 0) return nullptr;
+    return stream::StreamGuard::covers(stream) ? stream : nullptr;
 }
 
 } // namespace

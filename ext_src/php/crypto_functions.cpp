@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "uvstream/php/functions.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
@@ -37,13 +38,8 @@ PHP_FUNCTION(pfsockopen) { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_
 
 // A socket that no transport made becomes ours first: php://fd.
 PHP_FUNCTION(stream_socket_enable_crypto) {
-    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
-    if (arg != nullptr && Z_TYPE_P(arg) == IS_RESOURCE) {
-        const zend_resource* const resource = Z_RES_P(arg);
-        const bool is_stream = resource->type == php_file_le_stream() || resource->type == php_file_le_pstream();
-        auto* const stream = is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
-        if (stream != nullptr && !stream::is_ours(stream)) stream::adopt_socket(stream);
-    }
+    php_stream* const stream = ZEND_NUM_ARGS() > 0 ? stream::stream_of(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
+    if (stream != nullptr && !stream::is_ours(stream)) stream::adopt_socket(stream);
     previous_handler(ZEND_FN(stream_socket_enable_crypto))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 

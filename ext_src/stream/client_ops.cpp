@@ -162,7 +162,7 @@ int connect_client(php_stream* stream, php_stream_xport_param* param) {
     if (connected < 0) return connected;
     const int64_t limit = timeout > 0 ? timeout : -1; // to ext/openssl 0 is none
     tls_memory(socket_of(stream)->socket).client_timeout_us = limit;
-    if (ops_of(stream).kind != Kind::Tcp || first_method(stream) == 0) return connected;
+    if (first_method(stream) == 0) return connected;
     // A connect that nobody waits for has no deadline to share.
     const bool has_waited = !attempt.asynchronous && timeout != 0;
     return connect_tls(stream, param, has_waited ? attempt.deadline : base::Deadline::after_us(limit));

@@ -8,14 +8,6 @@ namespace uvstream::stream {
 
 namespace {
 
-php_stream* stream_of(const zval* value) {
-    if (Z_TYPE_P(value) == IS_REFERENCE) value = Z_REFVAL_P(value);
-    if (Z_TYPE_P(value) != IS_RESOURCE) return nullptr;
-    const zend_resource* const resource = Z_RES_P(value);
-    const bool is_stream = resource->type == php_file_le_stream() || resource->type == php_file_le_pstream();
-    return is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
-}
-
 // Calls `visit` with every stream among the arguments of PHP's own functions on the call stack, from `frame` down.
 template <class Visit> void for_each_argument(zend_execute_data* frame, Visit visit) {
     for (; frame != nullptr; frame = frame->prev_execute_data) {
@@ -49,6 +41,14 @@ bool is_an_argument(zend_execute_data* frame, const php_stream* stream) {
 }
 
 } // namespace
+
+php_stream* stream_of(const zval* value) {
+    if (Z_TYPE_P(value) == IS_REFERENCE) value = Z_REFVAL_P(value);
+    if (Z_TYPE_P(value) != IS_RESOURCE) return nullptr;
+    const zend_resource* const resource = Z_RES_P(value);
+    const bool is_stream = resource->type == php_file_le_stream() || resource->type == php_file_le_pstream();
+    return is_stream ? static_cast<php_stream*>(resource->ptr) : nullptr;
+}
 
 Waits::Waits(php_stream* stream) : waiter_(state().scheduler.current(), stream) {}
 

@@ -7,6 +7,9 @@
 // with a stream's buffer right after the operation. Until that code has returned, nobody may free them.
 namespace uvstream::stream {
 
+// The stream behind an argument, or null.
+php_stream* stream_of(const zval* value);
+
 // Around an operation that may wait, on behalf of its stream.
 class Waits {
   public:

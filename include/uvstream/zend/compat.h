@@ -31,13 +31,14 @@ inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #define UVSTREAM_STREAM_WARNING(stream, code, text) ((void)(stream), php_error_docref(nullptr, E_WARNING, "%s", text))
 #endif
 
-// 8.6: such errors are raised when the operation that collects them ends. The first one after the mark was made, or
-// null.
+// 8.6: such errors are raised when the operation that collects them ends.
 #if PHP_VERSION_ID >= 80600
 inline constexpr bool kHasStreamErrors = true;
 #else
 inline constexpr bool kHasStreamErrors = false;
 #endif
+
+// The first such error after the mark was made, or null.
 class StreamErrorMark {
   public:
 #if PHP_VERSION_ID >= 80600
