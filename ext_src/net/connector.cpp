@@ -1,5 +1,6 @@
 #include "uvstream/net/connector.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 
@@ -49,14 +50,30 @@ base::Result<void> resolve(const sched::Waiter& waiter, std::string_view host, u
     return look_up(waiter, host, port, socktype, deadline, addresses);
 }
 
+namespace {
+
+constexpr int64_t kLongestPauseUs = 32000;
+
+int try_connect(int fd, const address::SocketAddress& to) { return connect(fd, to.data(), to.length) == 0 ? 0 : errno; }
+
+} // namespace
+
 base::Result<bool> connect_to(const sched::Waiter& waiter, int fd, const address::SocketAddress& to,
                               base::Deadline deadline, bool asynchronous) {
-    if (connect(fd, to.data(), to.length) == 0) return true;
-    if (errno != EINPROGRESS) return Error{Op::Connect, errno};
+    int error = try_connect(fd, to);
+    // A unix listener's queue is full, and nothing tells when there is room.
+    for (int64_t pause_us = 1000; error == EAGAIN && !asynchronous && !deadline.is_now(); pause_us *= 2) {
+        pause_us = std::min(pause_us, kLongestPauseUs);
+        const auto paused = wait_a_piece(waiter, sched::Event::time(), pause_us, deadline);
+        if (!paused.ok()) return paused.error();
+        error = try_connect(fd, to);
+    }
+    if (error == 0) return true;
+    if (error != EINPROGRESS) return Error{Op::Connect, error};
     if (asynchronous) return false;
     const auto waited = wait_for(waiter, sched::Event::writable(fd), deadline);
     if (!waited.ok()) return waited.error();
-    int error = 0;
+    error = 0;
     socklen_t size = sizeof(error);
     if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0) error = errno;
     if (error != 0) return Error{Op::Connect, error};

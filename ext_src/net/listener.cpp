@@ -12,11 +12,13 @@ namespace uvstream::net {
 using base::Error;
 using base::Op;
 
+bool binds_non_blocking(int type, const SocketOptions& options) { return type == SOCK_STREAM && options.close_on_exec; }
+
 base::Result<int> bind_to(const address::AddressList& addresses, int type, const SocketOptions& options) {
     Error last{Op::Bind, EADDRNOTAVAIL};
     for (int i = 0; i < addresses.size; ++i) {
         const address::SocketAddress& at = addresses.items[i];
-        const auto fd = open_socket(at.family(), type, Role::Server, type == SOCK_STREAM, options);
+        const auto fd = open_socket(at.family(), type, Role::Server, binds_non_blocking(type, options), options);
         if (!fd.ok()) {
             last = fd.error();
             continue;
@@ -68,6 +70,14 @@ bool is_gone(int error) {
 
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
+// Asked of the kernel, since a try on a listener that blocks may take for ever: the mode is the open file's, and others
+// may have changed it (a php://fd stream of the same socket, ext/sockets, another process).
+bool blocks_in_kernel(sched::WatcherTable& watchers, int fd) {
+    const bool blocks = is_blocking(fd);
+    if (blocks) watchers.at(fd).is_nonblocking = false;
+    return blocks;
+}
+
 // 1 ms after the first failure, 100 ms after the eighth and those that follow.
 base::Result<void> back_off(const sched::Waiter& waiter, uint8_t& failures) {
     const int wait_ms = std::min(1 << failures, 100);
@@ -81,17 +91,15 @@ base::Result<void> back_off(const sched::Waiter& waiter, uint8_t& failures) {
 
 base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::Deadline deadline, bool close_on_exec) {
     sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
-    // A listener that blocks in the kernel (inherited, or exported to ext/sockets) must not be tried blindly. The flag
-    // is the socket's, so another process that shares it may have changed it.
-    if (watchers.at(fd).is_nonblocking && sched::ForkWatch::may_share() && is_blocking(fd)) {
-        watchers.at(fd).is_nonblocking = false;
-    }
-    bool wait_first = !watchers.at(fd).is_nonblocking || !watchers.at(fd).first_try.pays();
+    ReadyWait ready(waiter, sched::Event::readable(fd));
+    bool wait_first = !watchers.at(fd).first_try.pays() || blocks_in_kernel(watchers, fd);
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
-            const auto waited = wait_for(waiter, sched::Event::readable(fd), deadline, sched::OnSignal::Return);
-            if (!waited.ok()) return waited.error();
+            const auto waited = ready.next(deadline, sched::OnSignal::Return);
+            // (What accept() says of a listener that was shut down, if it may block.)
+            if (waited.error().code == ESHUTDOWN) return Error{Op::Accept, EINVAL};
+            if (!waited.ok() && waited.error().code != EAGAIN) return waited.error();
         }
         Accepted accepted;
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
@@ -100,7 +108,7 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::De
             watchers.at(fd).starved = 0;
             return accepted;
         }
-        if (error == EAGAIN || error == EWOULDBLOCK || error == EINTR) {
+        if (error == EAGAIN || error == EWOULDBLOCK) {
             if (!wait_first) watchers.at(fd).first_try.was_in_vain();
             wait_first = true;
         } else if (is_gone(error)) {
@@ -109,7 +117,7 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::De
             has_backed_off = true;
             const auto waited = back_off(waiter, watchers.at(fd).starved);
             if (!waited.ok()) return waited.error();
-            wait_first = false; // it waited in the queue all along
+            wait_first = blocks_in_kernel(watchers, fd); // it waited in the queue all along
         } else {
             return Error{Op::Accept, error};
         }

@@ -15,25 +15,32 @@ namespace {
 
 bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
 
+// What a read of a socket that is not connected says at once; stock asks first whether it is readable. A listener is
+// not until somebody comes.
+bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
+
 } // namespace
 
 base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
                                Refit refit) {
-    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
-    bool wait_first = wait && !watchers.at(fd).first_try.pays();
+    ReadyWait ready(waiter, Event::readable(fd));
+    bool wait_first = wait && !waiter.strand.scheduler.watchers.at(fd).first_try.pays();
     for (;;) {
         if (wait_first) {
-            const auto waited = wait_for(waiter, Event::readable(fd), deadline.get(), sched::OnSignal::LookAgain);
+            const auto waited = ready.next(deadline.get(), sched::OnSignal::LookAgain);
+            if (waited.error().code == ESHUTDOWN) return Error{Op::Receive, EAGAIN};
             if (!waited.ok()) return waited.error();
             into = refit.where(refit.owner, into);
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
         }
         const ssize_t got = recv(fd, into.data, into.size, MSG_DONTWAIT);
         if (got >= 0) return static_cast<size_t>(got);
-        if (errno == EINTR) continue;
-        if (!would_block(errno) || !wait) return Error{Op::Receive, errno};
-        if (!wait_first) watchers.at(fd).first_try.was_in_vain();
+        const int error = errno;
+        if (error == EINTR) continue;
+        const bool may_wait = would_block(error) || (is_unconnected(error) && !wait_first);
+        if (!wait || !may_wait) return Error{Op::Receive, error};
+        if (!wait_first) waiter.strand.scheduler.watchers.at(fd).first_try.was_in_vain();
         wait_first = true;
     }
 }
@@ -41,30 +48,39 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into,
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 int64_t timeout_us) {
     LazyDeadline deadline(timeout_us);
+    ReadyWait ready(waiter, Event::writable(fd));
     for (;;) {
         const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
         if (sent >= 0) return static_cast<size_t>(sent);
-        if (errno == EINTR) continue;
-        if (!would_block(errno) || !wait) return Error{Op::Send, errno};
-        const auto waited = wait_for(waiter, Event::writable(fd), deadline.get());
-        if (!waited.ok()) return waited.error();
+        int last = errno;
+        if (last == EINTR) continue;
+        if (!would_block(last) || !wait) return Error{Op::Send, last};
+        auto waited = ready.next(deadline.get(), sched::OnSignal::Return);
+        while (waited.error().code == EINTR) {
+            last = EINTR;
+            waited = ready.next(deadline.get(), sched::OnSignal::Return);
+        }
+        if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Error{Op::Wait, last} : waited.error();
     }
 }
 
-base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags, bool wait,
-                             const sockaddr* to, socklen_t to_size) {
+base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags,
+                             MessageWait how, const sockaddr* to, socklen_t to_size) {
+    ReadyWait ready(waiter, Event::writable(fd));
     size_t done = 0;
     for (;;) {
-        const ssize_t sent = sendto(fd, data + done, size - done, flags | MSG_DONTWAIT, to, to_size);
+        const int mode = how.may_block ? 0 : MSG_DONTWAIT;
+        const ssize_t sent = sendto(fd, data + done, size - done, flags | mode, to, to_size);
         if (sent >= 0) {
             done += static_cast<size_t>(sent);
-            if (done >= size || !wait) return done; // a datagram always goes whole
+            if (done >= size || !how.waits || how.may_block) return done; // (a datagram always goes whole)
             continue;
         }
         Error error{Op::Send, errno};
-        if (error.code == EINTR) continue;
-        if (would_block(error.code) && wait) {
-            const auto waited = wait_for(waiter, Event::writable(fd), base::Deadline::never());
+        if (error.code == EINTR && !how.may_block) continue;
+        if (would_block(error.code) && how.waits) {
+            how.may_block = false; // non-blocking in the kernel: the waiting is ours
+            const auto waited = ready.next(base::Deadline::never(), how.on_signal);
             if (waited.ok()) continue;
             error = waited.error();
         }
@@ -73,22 +89,23 @@ base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* da
     }
 }
 
-base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, bool wait,
-                                  bool may_block, address::SocketAddress* from) {
+base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, MessageWait how,
+                                  address::SocketAddress* from) {
+    ReadyWait ready(waiter, Event::readable(fd));
     for (;;) {
         socklen_t* const length = from != nullptr ? &from->length : nullptr;
         sockaddr* const name = from != nullptr ? from->data() : nullptr;
         if (length != nullptr) *length = sizeof(from->storage);
-        const int mode = wait && may_block ? 0 : MSG_DONTWAIT;
+        const int mode = how.may_block ? 0 : MSG_DONTWAIT;
         const ssize_t got = recvfrom(fd, into.data, into.size, flags | mode, name, length);
         if (got >= 0) return static_cast<size_t>(got);
-        if (errno == EINTR && mode == 0) return Error{Op::Receive, errno};
-        if (errno == EINTR) continue;
+        if (errno == EINTR && !how.may_block) continue;
         // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
-        if (!would_block(errno) || !wait || (flags & MSG_OOB)) return Error{Op::Receive, errno};
-        may_block = false; // non-blocking in the kernel: the waiting is ours
-        const auto waited = wait_for(waiter, Event::readable(fd), base::Deadline::never(), sched::OnSignal::Return);
-        if (!waited.ok()) return waited.error();
+        if (!would_block(errno) || !how.waits || (flags & MSG_OOB)) return Error{Op::Receive, errno};
+        how.may_block = false; // non-blocking in the kernel: the waiting is ours
+        const auto waited = ready.next(base::Deadline::never(), how.on_signal);
+        if (waited.error().code == ESHUTDOWN) return size_t{0};
+        if (!waited.ok() && waited.error().code != EAGAIN) return waited.error();
     }
 }
 

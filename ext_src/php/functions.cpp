@@ -29,6 +29,7 @@ Replacement replacements[] = {
     {"fclose", ZEND_FN(fclose), nullptr},
     {"gzclose", ZEND_FN(fclose), nullptr}, // another name of the same
     {"pcntl_fork", ZEND_FN(pcntl_fork), nullptr},
+    {"pcntl_signal", ZEND_FN(pcntl_signal), nullptr},
     {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
 };
 

@@ -1,3 +1,5 @@
+#include <csignal>
+
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/state.h"
 
@@ -9,6 +11,20 @@ PHP_FUNCTION(pcntl_async_signals) {
     previous_handler(ZEND_FN(pcntl_async_signals))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (ZEND_NUM_ARGS() == 0 || EG(exception) || Z_TYPE_P(ZEND_CALL_ARG(execute_data, 1)) == IS_NULL) return;
     stream::state().has_async_signals = zend_is_true(ZEND_CALL_ARG(execute_data, 1));
+}
+
+// Whether the system is to restart a call that the signal interrupts is a matter of each handler; of SIGALRM's it never
+// is. A wait of ours that stands for a blocking call does as that call would.
+PHP_FUNCTION(pcntl_signal) {
+    previous_handler(ZEND_FN(pcntl_signal))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (Z_TYPE_P(return_value) != IS_TRUE) return;
+    const zend_long signal = zval_get_long(ZEND_CALL_ARG(execute_data, 1));
+    struct sigaction action;
+    if (signal < 1 || signal > 64 || sigaction(static_cast<int>(signal), nullptr, &action) != 0) return;
+    const bool is_handled = Z_TYPE_P(ZEND_CALL_ARG(execute_data, 2)) != IS_LONG; // not SIG_DFL, nor SIG_IGN
+    const uint64_t bit = uint64_t{1} << (signal - 1);
+    uint64_t& breaking = stream::state().breaking_signals;
+    breaking = is_handled && (action.sa_flags & SA_RESTART) == 0 ? breaking | bit : breaking & ~bit;
 }
 
 // What was not used since is perhaps the other process's.

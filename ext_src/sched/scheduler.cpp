@@ -26,8 +26,9 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline d
     Handled handled = run_hook(waiter);
     for (;;) {
         if (handled == Handled::Cancelled) return Woken::Cancelled;
-        if (handled == Handled::Ran && on_signal == OnSignal::LookAgain) {
-            return deadline.passed() ? Woken::TimedOut : Woken::Ready;
+        if (handled == Handled::Signal && on_signal == OnSignal::Return) return Woken::Interrupted;
+        if (handled != Handled::Nothing && on_signal == OnSignal::LookAgain) {
+            return deadline.passed() ? Woken::TimedOut : Woken::Handled;
         }
 
         // Asked first: a handler may have forked, and the child leaves its parent's loop here.
@@ -37,7 +38,7 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline d
         if (waited == Waited::TimedOut) return Woken::TimedOut;
 
         handled = run_hook(waiter);
-        if (handled == Handled::Nothing && on_signal == OnSignal::Return) return Woken::Interrupted;
+        if (handled != Handled::Cancelled && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
 

@@ -10,6 +10,17 @@
 // stream_socket_sendto() and stream_socket_recvfrom(): past the stream's buffer, straight at the socket.
 namespace uvstream::stream {
 
+namespace {
+
+net::MessageWait wait_of(const php_netstream_data_t* socket) {
+    State& its = state();
+    const bool waits = socket->is_blocked;
+    return {waits, waits && its.scheduler.is_alone() && !its.has_async_signals,
+            its.breaking_signals != 0 ? sched::OnSignal::Return : sched::OnSignal::LookAgain};
+}
+
+} // namespace
+
 int send_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     if (socket->socket < 0 || is_doomed(stream)) return zend::fail_send(stream, EBADF);
@@ -17,10 +28,10 @@ int send_message(php_stream* stream, php_stream_xport_param* param) {
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
     const Waits waits(stream);
     const auto sent =
-        net::send_to(waits.waiter(), socket->socket, param->inputs.buf, param->inputs.buflen, flags, socket->is_blocked,
+        net::send_to(waits.waiter(), socket->socket, param->inputs.buf, param->inputs.buflen, flags, wait_of(socket),
                      param->inputs.addr, param->inputs.addr != nullptr ? param->inputs.addrlen : 0);
     if (sent.ok()) return static_cast<int>(sent.value());
-    return sent.error().op == base::Op::Wait ? -1 : zend::fail_send(stream, sent.error().code);
+    return sent.error().code == ECANCELED ? -1 : zend::fail_send(stream, sent.error().code);
 }
 
 int receive_message(php_stream* stream, php_stream_xport_param* param) {
@@ -30,12 +41,10 @@ int receive_message(php_stream* stream, php_stream_xport_param* param) {
     const int flags =
         ((param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0) | ((param->inputs.flags & STREAM_PEEK) ? MSG_PEEK : 0);
     const bool wants_name = param->want_textaddr || param->want_addr;
-    State& its = state();
     address::SocketAddress from;
-    const bool may_block = socket->is_blocked && its.scheduler.is_alone() && !its.has_async_signals;
     const Waits waits(stream);
     const auto got = net::receive_from(waits.waiter(), socket->socket, {param->inputs.buf, param->inputs.buflen}, flags,
-                                       socket->is_blocked, may_block, wants_name ? &from : nullptr);
+                                       wait_of(socket), wants_name ? &from : nullptr);
     if (!got.ok()) return -1;
     if (wants_name && from.length > offsetof(sockaddr_un, sun_path)) {
         php_network_populate_name_from_sockaddr(

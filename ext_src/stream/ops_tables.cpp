@@ -87,7 +87,7 @@ std::optional<Kind> kind_of(int fd) {
 
 TransportOps::TransportOps(Kind its_kind, const char* its_label)
     : php_stream_ops{op_write, op_read, op_close, op_flush, its_label, nullptr, op_cast, op_stat, op_set_option},
-      kind(its_kind), tls(Tls::Off), is_openssls(false), method(0) {}
+      kind(its_kind), tls(Tls::Off), is_openssls(false), is_pair_end(strcmp(its_label, kPairLabel) == 0), method(0) {}
 
 TransportOps::TransportOps(Kind its_kind, const char* its_label, Tls its_tls, int its_method)
     : TransportOps(its_kind, its_label) {

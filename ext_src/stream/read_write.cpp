@@ -59,11 +59,11 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
         return static_cast<ssize_t>(got.value());
     }
     const base::Error& error = got.error();
+    if (error.code == EAGAIN) return 0;
     if (error.op == base::Op::Wait) {
         if (error.code == ETIMEDOUT) socket->timeout_event = 1;
         return -1;
     }
-    if (error.code == EAGAIN) return 0;
     stream->eof = 1;
     return -1;
 }
@@ -81,12 +81,12 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
         return static_cast<ssize_t>(sent.value());
     }
     const base::Error& error = sent.error();
-    if (error.op == base::Op::Wait && error.code == ETIMEDOUT) {
+    if (error.code == ECANCELED) return -1;
+    if (error.op == base::Op::Wait) {
         socket->timeout_event = 1;
-        return zend::fail_write(stream, count, EAGAIN); // stock names what the last send said
+    } else if (error.code == EAGAIN) {
+        return 0;
     }
-    if (error.op == base::Op::Wait) return -1;
-    if (error.code == EAGAIN) return 0;
     return zend::fail_write(stream, count, error.code);
 }
 

@@ -30,10 +30,10 @@ int fail_server(php_stream_xport_param* param, const Error& error, std::string_v
     return zend::fail_operation(param, error, subject, hint);
 }
 
-int set_server_socket(php_stream* stream, int fd) {
+int set_server_socket(php_stream* stream, int fd, const net::SocketOptions& options) {
     socket_of(stream)->socket = fd;
     sched::Watcher& watcher = state().scheduler.watchers.opened(fd);
-    watcher.is_nonblocking = !ops_of(stream).is_datagram();
+    watcher.is_nonblocking = net::binds_non_blocking(ops_of(stream).socket_type(), options);
     watcher.tls.method = first_method(stream);
     return 0;
 }
@@ -46,7 +46,7 @@ int bind_path(php_stream* stream, php_stream_xport_param* param, std::string_vie
     addresses.add(at.value());
     const auto fd = net::bind_to(addresses, ops_of(stream).socket_type(), options);
     if (!fd.ok()) return fail_server(param, fd.error(), path);
-    return set_server_socket(stream, fd.value());
+    return set_server_socket(stream, fd.value(), options);
 }
 
 int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string_view text,
@@ -71,7 +71,7 @@ int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string
         const bool lacks_zone = fd.error().code == EINVAL && addresses.items[0].is_link_local_without_zone();
         return fail_server(param, fd.error(), text, lacks_zone ? kZoneHint : nullptr);
     }
-    return set_server_socket(stream, fd.value());
+    return set_server_socket(stream, fd.value(), options);
 }
 
 // A socket file that this very call made.
@@ -112,6 +112,7 @@ int listen_server(php_stream* stream, php_stream_xport_param* param) {
 int accept_client(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     param->outputs.client = nullptr;
+    if (ops_of(stream).is_pair_end) return -1; // as in stock, it has no such operation
     if (is_doomed(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     if (socket->socket < 0) return accept_nothing(stream, param);
     const Waits waits(stream);

@@ -17,7 +17,9 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     guard.finish();
     if (interrupts == zend::Interrupts::BailedOut) zend::resume_bailout();
     const bool is_cancelled = interrupts == zend::Interrupts::Threw || (owner != nullptr && is_doomed(owner));
-    return is_cancelled ? sched::Handled::Cancelled : sched::Handled::Ran;
+    if (is_cancelled) return sched::Handled::Cancelled;
+    // (Profilers, too, ask the engine for an interrupt, whenever they like.)
+    return state().has_async_signals ? sched::Handled::Signal : sched::Handled::Ran;
 }
 
 } // namespace
@@ -32,6 +34,7 @@ void State::set_tls_reason(zend_string* reason) {
 void State::end_request() {
     scheduler.end_request();
     has_async_signals = false;
+    breaking_signals = 0;
     set_tls_reason(nullptr);
     server_error = 0;
     guard = nullptr;

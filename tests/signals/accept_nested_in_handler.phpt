@@ -1,5 +1,5 @@
 --TEST--
-accept: a handler accepts from the same server, then the wait goes on
+accept: a handler accepts from the same server; then the interrupted wait ends, and the next one goes on
 --EXTENSIONS--
 pcntl
 posix
@@ -20,10 +20,12 @@ $child = signal_in_wait(SIGUSR1, function () use ($us, $address) {
     await_sleep($us);
     fwrite(stream_socket_client($address), 'outer');
 });
+var_dump(@stream_socket_accept($server, 20));
 var_dump(fread(stream_socket_accept($server, 20), 5));
 ended($child);
 ?>
 --EXPECT--
 string(5) "inner"
+bool(false)
 bool(false)
 string(5) "outer"

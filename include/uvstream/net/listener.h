@@ -5,8 +5,11 @@
 
 namespace uvstream::net {
 
+// Whether bind_to() makes its sockets non-blocking in the kernel: stream sockets, so that accept can try before it
+// waits. But not what other programs may inherit: they expect a listener that blocks, as PHP's own does.
+bool binds_non_blocking(int type, const SocketOptions& options);
+
 // A socket of the type bound to the first of the addresses that takes it; the error is that of the last.
-// Stream sockets are non-blocking in the kernel, so that accept can try before it waits.
 base::Result<int> bind_to(const address::AddressList& addresses, int type, const SocketOptions& options);
 
 base::Result<void> listen_on(int fd, int backlog);

@@ -21,22 +21,30 @@ struct Refit {
     void* owner;
 };
 
-// Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false or when Refit
-// said so.
+// Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false, when Refit said
+// so, or where the socket is ready for ever and has nothing: an error that stays queued, a datagram socket shut down.
 base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
                                Refit refit);
 
-// Writes what fits, at least one byte. EAGAIN only with wait = false.
+// Writes what fits, at least one byte. EAGAIN of the operation Send only with wait = false. A wait that took too long
+// has the errno of the last call, as stock's notice says it: EAGAIN of the send, or EINTR of a signal since.
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 int64_t timeout_us);
 
-// sendto(2) with `to`, send(2) without. With wait, a stream socket takes all of it before this returns.
-base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags, bool wait,
-                             const sockaddr* to, socklen_t to_size);
+// How the call for one message waits: with no timeout, as a blocking system call does.
+struct MessageWait {
+    bool waits;                // or else it fails with EAGAIN
+    bool may_block;            // in the kernel: the strand is alone, and no handler needs to run meanwhile
+    sched::OnSignal on_signal; // Return where the system has the call fail with EINTR, LookAgain where it restarts it
+};
 
-// recvfrom(2), with no timeout, as in stock; EINTR, also as in stock, when a signal came that no handler was run for.
-// `may_block`: the kernel may do the waiting, since the strand is alone and no handler needs to run meanwhile.
-base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, bool wait,
-                                  bool may_block, address::SocketAddress* from);
+// sendto(2) with `to`, send(2) without. When it waits, a stream socket takes all of it before this returns, but for
+// what a signal cuts off.
+base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags,
+                             MessageWait how, const sockaddr* to, socklen_t to_size);
+
+// recvfrom(2).
+base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, MessageWait how,
+                                  address::SocketAddress* from);
 
 } // namespace uvstream::net

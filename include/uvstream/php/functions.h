@@ -31,6 +31,7 @@ PHP_FUNCTION(stream_get_transports);
 PHP_FUNCTION(stream_socket_pair);
 PHP_FUNCTION(fclose);
 PHP_FUNCTION(pcntl_fork);
+PHP_FUNCTION(pcntl_signal);
 PHP_FUNCTION(pcntl_async_signals);
 
 // What later versions of PHP have by themselves, and ours are to have, too: null for no functions.

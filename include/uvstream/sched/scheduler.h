@@ -52,18 +52,25 @@ struct Event {
 enum class Woken {
     Ready,       // it happened, or the descriptor is in an error that the operation itself will report
     TimedOut,    // the deadline passed
-    Interrupted, // a signal came, and nobody handled it (only with OnSignal::Return)
+    Interrupted, // a signal came (only with OnSignal::Return)
+    Handled,     // user code ran within (only with OnSignal::LookAgain)
     Cancelled,   // user code that ran within threw, or closed the stream
 };
 
-// What a signal does. One for which no handler of the script ran: the wait goes on, or (Return) is Interrupted. One
-// whose handler ran: the wait goes on with what is left of its time; with LookAgain it is Ready first, since the
-// handler may have brought what is waited for.
-enum class OnSignal { GoOn, Return, LookAgain };
+// What a signal does, once the script's handler for it has run, if it has one that runs at once.
+enum class OnSignal {
+    GoOn,      // nothing: the wait goes on with what is left of its time
+    Return,    // ends the wait
+    LookAgain, // ends the wait if user code ran: that may have brought what is waited for
+};
 
-// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook. Cancelled:
-// user code threw, or closed the waiter's stream.
-enum class Handled { Nothing, Ran, Cancelled };
+// Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook.
+enum class Handled {
+    Nothing,
+    Ran,       // user code may have run, but no signal's handler
+    Signal,    // a signal's handler may have run
+    Cancelled, // user code threw, or closed the waiter's stream
+};
 using InterruptHook = Handled (*)(const Waiter&);
 
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.

@@ -41,6 +41,7 @@ struct State {
 
     sched::Scheduler scheduler;
     bool has_async_signals = false;        // pcntl_async_signals(true) is in force
+    uint64_t breaking_signals = 0;         // a bit for each whose handler has system calls end, not restarted
     unsigned forks = 0;                    // pcntl_fork() of this process and those that it comes from
     int server_error = 0;                  // of the last bind or listen: PHP's own API has no way to hand it up
     std::vector<Doomed> doomed;            // in the order in which they were closed

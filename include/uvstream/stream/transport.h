@@ -22,6 +22,7 @@ struct TransportOps : php_stream_ops {
     Kind kind;
     Tls tls;
     bool is_openssls; // the struct below is ext/openssl's
+    bool is_pair_end; // of stream_socket_pair()
     int method;       // of ssl:// and the like: STREAM_CRYPTO_METHOD_..._CLIENT; 0: connections begin in plain
     // The table below: it does what we do not (flush, stat, meta data, TLS). Set by the first stream of the kind, to
     // the same value by everyone.
