@@ -56,6 +56,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/tls_wait.cpp
     ext_src/stream/transport_table.cpp
     ext_src/stream/warning_watch.cpp
+    ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
     ext_src/php/functions.cpp

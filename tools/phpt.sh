@@ -42,7 +42,7 @@ sum_up() {
 copy_tests() {
     rm -rf "$1/copy"
     mkdir -p "$1/copy"
-    cp -a "$ROOT/tests" "$ROOT/examples" "$1/copy/"
+    cp -a "$ROOT/tests" "$ROOT/examples" "$ROOT/docs" "$1/copy/"
 }
 
 # run_copied DIR PHP [-d SETTING]... PATH...: run_phpts in that copy.

@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
@@ -7,34 +5,6 @@
 #include "uvstream/zend/report.h"
 
 namespace uvstream::php {
-
-namespace {
-
-// Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
-void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
-    zend_string*& its_reason = stream::state().tls_reason;
-    zend_string* const outer = std::exchange(its_reason, nullptr); // of a connect whose error handler connects
-    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    zend_string* const reason = std::exchange(its_reason, outer);
-    if (reason == nullptr) return;
-    zval* const message = ZEND_NUM_ARGS() >= message_arg ? ZEND_CALL_ARG(execute_data, message_arg) : nullptr;
-    const bool is_wanted = Z_TYPE_P(return_value) == IS_FALSE && message != nullptr && Z_ISREF_P(message);
-    if (is_wanted && !EG(exception)) {
-        ZEND_TRY_ASSIGN_REF_STR(message, reason);
-    } else {
-        zend_string_release(reason);
-    }
-}
-
-} // namespace
-
-PHP_FUNCTION(stream_socket_client) {
-    connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
-}
-
-PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
-
-PHP_FUNCTION(pfsockopen) { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 // A socket that no transport made becomes ours first: php://fd.
 PHP_FUNCTION(stream_socket_enable_crypto) {

@@ -1,0 +1,85 @@
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "uvstream/php/functions.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/zend/interrupt.h"
+
+// Stock's functions that connect, with a little before and after.
+namespace uvstream::php {
+
+namespace {
+
+// Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
+void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
+    zend_string*& its_reason = stream::state().tls_reason;
+    zend_string* const outer = std::exchange(its_reason, nullptr); // of a connect whose error handler connects
+    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    zend_string* const reason = std::exchange(its_reason, outer);
+    if (reason == nullptr) return;
+    zval* const message = ZEND_NUM_ARGS() >= message_arg ? ZEND_CALL_ARG(execute_data, message_arg) : nullptr;
+    const bool is_wanted = Z_TYPE_P(return_value) == IS_FALSE && message != nullptr && Z_ISREF_P(message);
+    if (is_wanted && !EG(exception)) {
+        ZEND_TRY_ASSIGN_REF_STR(message, reason);
+    } else {
+        zend_string_release(reason);
+    }
+}
+
+zend_string* persistent_key(std::string_view prefix, std::string_view address, std::string_view port) {
+    smart_str key = {};
+    for (const std::string_view part : {prefix, address, port}) {
+        smart_str_appendl_ex(&key, part.data(), part.size(), true);
+    }
+    smart_str_0(&key);
+    return key.s;
+}
+
+// Gives the connection that PHP's list of persistent ones has under a key another one, if there is one.
+void rename_persistent(zend_string* from, zend_string* to) {
+    zval* const entry = zend_hash_find(&EG(persistent_list), from);
+    if (entry != nullptr) zend_hash_set_bucket_key(&EG(persistent_list), reinterpret_cast<Bucket*>(entry), to);
+}
+
+// Stock cuts the key of a persistent connection at the first NUL byte, where the name of an abstract unix socket
+// begins, and takes two of them for one. While it looks, ours has the key that it looks for; before and after, a whole
+// one.
+template <class Connect>
+void connect_with_whole_key(std::string_view prefix, std::string_view port, const zval* address, Connect connect) {
+    const bool is_cut = address != nullptr && Z_TYPE_P(address) == IS_STRING &&
+                        memchr(Z_STRVAL_P(address), 0, Z_STRLEN_P(address)) != nullptr;
+    if (!is_cut) return connect();
+    zend_string* const whole = persistent_key(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port);
+    zend_string* const cut = persistent_key(prefix, Z_STRVAL_P(address), {});
+    rename_persistent(whole, cut);
+    const bool has_ended = zend::has_ended(connect);
+    rename_persistent(cut, whole);
+    zend_string_release(whole);
+    zend_string_release(cut);
+    if (!has_ended) zend::resume_bailout();
+}
+
+const zval* argument(const zend_execute_data* call, uint32_t number) {
+    return ZEND_CALL_NUM_ARGS(call) >= number ? ZEND_CALL_ARG(call, number) : nullptr;
+}
+
+} // namespace
+
+PHP_FUNCTION(stream_socket_client) {
+    connect_with_whole_key("stream_socket_client__", "", argument(execute_data, 1), [&] {
+        connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    });
+}
+
+PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+
+PHP_FUNCTION(pfsockopen) {
+    const zval* const port = argument(execute_data, 2);
+    char text[24] = "";
+    if (port != nullptr) snprintf(text, sizeof(text), ":" ZEND_LONG_FMT, zval_get_long(const_cast<zval*>(port)));
+    connect_with_whole_key("pfsockopen__", text, argument(execute_data, 1),
+                           [&] { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); });
+}
+
+} // namespace uvstream::php
