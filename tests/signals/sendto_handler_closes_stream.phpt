@@ -7,7 +7,8 @@ posix
 <?php
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
-[$ours, $theirs, $server] = connected_pair();
+[$ours, $theirs] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+$server = stream_socket_server('tcp://127.0.0.1:0');
 fill($ours);
 stream_set_blocking($ours, true);
 pcntl_signal(SIGUSR1, function () use ($ours, $server, &$other) {
