@@ -29,8 +29,7 @@ PHP_FUNCTION(stream_socket_get_crypto_status) {
     UVSTREAM_FETCH_STREAM(stream, arg);
     const bool has_status = stream::is_ours(stream) && stream::may_speak_tls(stream);
     if (!has_status) zend::warn_no_crypto();
-    const int fd = has_status ? static_cast<int>(stream::socket_of(stream)->socket) : -1;
-    RETURN_LONG(fd < 0 ? STREAM_CRYPTO_STATUS_NONE : static_cast<zend_long>(stream::tls_memory(fd).wants));
+    RETURN_LONG(has_status ? static_cast<zend_long>(stream::wants_of(stream)) : STREAM_CRYPTO_STATUS_NONE);
 }
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_stream_socket_get_crypto_status, 0, 1, IS_LONG, 0)

@@ -72,6 +72,28 @@ int set_crypto(php_stream* stream, Param* param) {
     }
 }
 
+namespace {
+
+// Through the read buffer, and still in it. (A read that takes the buffer's last bytes and then looks for more has not
+// counted them yet.)
+int64_t bytes_that_came(const php_stream* stream) { return stream->position + stream->writepos - stream->readpos; }
+
+} // namespace
+
+void set_wants(php_stream* stream, sched::Wants wants) {
+    sched::TlsMemory& tls = tls_memory(socket_of(stream)->socket);
+    tls.wants = wants;
+    tls.wants_since = bytes_that_came(stream);
+}
+
+sched::Wants wants_of(const php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return sched::Wants::Nothing;
+    const sched::TlsMemory& tls = tls_memory(fd);
+    const bool has_given = tls.wants == sched::Wants::Read && bytes_that_came(stream) != tls.wants_since;
+    return has_given ? sched::Wants::Nothing : tls.wants;
+}
+
 bool may_speak_tls(const php_stream* stream) {
     const bool is_listener = (stream->flags & PHP_STREAM_FLAG_NO_IO) != 0;
     return ops_of(stream).is_openssls || (!ops_of(stream).is_datagram() && !is_listener);

@@ -153,10 +153,11 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
         return handshake;
     }
     if (handshake == Handshake::WouldBlock) {
-        tls_memory(fd).wants = net::readiness_of(fd).to_write ? sched::Wants::Read : sched::Wants::Write;
+        set_wants(stream, net::readiness_of(fd).to_write ? sched::Wants::Read : sched::Wants::Write);
     }
     if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls_memory(fd).has_failed = true;
-    if (socket->is_blocked) net::set_blocking(fd, true);
+    // (A listener, which ext/openssl has refused, never blocks in the kernel.)
+    if (socket->is_blocked && !state().scheduler.watchers.at(fd).is_nonblocking) net::set_blocking(fd, true);
     if (!has_ended) zend::resume_bailout();
     return handshake;
 }

@@ -24,6 +24,12 @@ WholeRead* whole_read_of(const php_stream* stream) {
                                                                                                         : nullptr;
 }
 
+// Whether a read that finds the end leaves the stream as asking for it would: with TLS it may warn, with a filter it
+// brings what that keeps for the end, and it forgets a timeout.
+bool is_read_as_good(const php_stream* stream) {
+    return ops_of(stream).tls == Tls::Off && !php_stream_is_filtered(stream) && !socket_of(stream)->timeout_event;
+}
+
 } // namespace
 
 ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
@@ -97,7 +103,7 @@ int check_liveness(php_stream* stream, int wait_s) {
     // Asked about a listener, stock looks whether it is readable first; a recv() on it would say ENOTCONN.
     const bool peeks_at_once = wait_s == 0 && (stream->flags & PHP_STREAM_FLAG_NO_IO) == 0;
     WholeRead* const whole = peeks_at_once ? whole_read_of(stream) : nullptr;
-    if (whole != nullptr && !whole->has_read) return PHP_STREAM_OPTION_RETURN_OK; // the read to come finds the end
+    if (whole != nullptr && !whole->has_read && is_read_as_good(stream)) return PHP_STREAM_OPTION_RETURN_OK;
     if (!peeks_at_once) {
         const timeval seconds{wait_s, 0};
         const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;

@@ -83,7 +83,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         }
         if (!has_waited) first_try_of(fd).was_in_vain();
         if (!may_wait) {
-            tls_memory(fd).wants = sched::Wants::Read;
+            set_wants(stream, sched::Wants::Read);
             return 0;
         }
         const auto waited = wait.next(deadline.get(), OnSignal::LookAgain);
@@ -104,9 +104,12 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     TlsWait wait(waits.waiter(), fd, TlsWait::For::Write);
     for (;;) {
         const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, count); });
-        if (!sent.would_block) return sent.bytes;
+        if (!sent.would_block) {
+            if (sent.bytes <= 0) tls_memory(fd).is_drained = false; // a read may have that to say, too
+            return sent.bytes;
+        }
         if (!tls_memory(fd).blocks) { // asked anew: a handler may have changed it
-            tls_memory(fd).wants = sched::Wants::Write;
+            set_wants(stream, sched::Wants::Write);
             return 0;
         }
         base::Result<void> waited;

@@ -14,6 +14,7 @@ struct TlsMemory {
     int64_t client_timeout_us = 0; // of a client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
     unsigned fork_mark = 0;        // of the last read or write: another process may have got it by a fork since
     Wants wants = Wants::Nothing;
+    int64_t wants_since = 0; // how many bytes had come then
     bool is_client = false;
     bool is_set_up = false;    // methods and certificates are known; stays so when TLS is switched off
     bool has_failed = false;   // a handshake that was still to come: the connection is of no more use

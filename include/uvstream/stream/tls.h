@@ -17,6 +17,11 @@ bool may_speak_tls(const php_stream* stream);
 // Whether bytes on the socket itself are out of place: TLS is there, or about to be.
 bool speaks_tls(const php_stream* stream);
 
+// What the last operation on a non-blocking stream would have had to wait for: by PHP 8.6's rule nothing, where it gave
+// what had come before.
+void set_wants(php_stream* stream, sched::Wants wants);
+sched::Wants wants_of(const php_stream* stream);
+
 // tls_ops.cpp: a stream whose TLS is active.
 
 ssize_t tls_read(php_stream* stream, char* buffer, size_t count);
