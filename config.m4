@@ -34,6 +34,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
+    ext_src/net/stand_in.cpp
     ext_src/net/transfer.cpp
     ext_src/net/wait.cpp
     ext_src/zend/interrupt.cpp
@@ -41,6 +42,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/client_ops.cpp
     ext_src/stream/context_options.cpp
     ext_src/stream/crypto_option.cpp
+    ext_src/stream/early_bytes.cpp
     ext_src/stream/handshake.cpp
     ext_src/stream/lazy_handshake.cpp
     ext_src/stream/message_ops.cpp

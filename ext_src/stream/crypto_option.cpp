@@ -1,4 +1,5 @@
 #include "uvstream/net/open_socket.h"
+#include "uvstream/stream/early_bytes.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
@@ -21,11 +22,21 @@ bool in_handshake(const php_stream* stream) {
 
 bool is_busy(const php_stream* stream) { return StreamGuard::covers(stream) || in_handshake(stream); }
 
-// User code asks for TLS, or for its end, in the middle of an operation on the same stream.
-int refuse(php_stream* stream, Param* param) {
-    zend::warn_busy_for_crypto(stream);
+// It has been warned of.
+int refuse(Param* param) {
     param->outputs.returncode = -1;
     return PHP_STREAM_OPTION_RETURN_OK;
+}
+
+// User code asks for TLS, or for its end, in the middle of an operation on the same stream.
+int refuse_busy(php_stream* stream, Param* param) {
+    zend::warn_busy_for_crypto(stream);
+    return refuse(param);
+}
+
+int set_up(php_stream* stream, Param* param) {
+    const bool is_client = (param->inputs.method & kClientBit) != 0;
+    return may_begin_tls(stream, is_client) ? set_up_tls(stream, param) : refuse(param);
 }
 
 int enable(php_stream* stream, Param* param) {
@@ -33,8 +44,8 @@ int enable(php_stream* stream, Param* param) {
     const auto* socket = socket_of(stream);
     const int fd = socket->socket;
     if (!ops.is_openssls || ops.tls == Tls::Active || fd < 0) return pass_on(stream, param);
+    if (tls_memory(fd).has_failed || !may_begin_tls(stream, tls_memory(fd).is_client)) return refuse(param);
     param->outputs.returncode = -1;
-    if (tls_memory(fd).has_failed) return PHP_STREAM_OPTION_RETURN_OK;
     const Handshake handshake = run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
     if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
     if (handshake == Handshake::Done) param->outputs.returncode = 1;
@@ -61,9 +72,9 @@ int disable(php_stream* stream, Param* param) {
 int set_crypto(php_stream* stream, Param* param) {
     switch (param->op) {
     case Param::STREAM_XPORT_CRYPTO_OP_SETUP:
-        return is_busy(stream) ? refuse(stream, param) : set_up_tls(stream, param);
+        return is_busy(stream) ? refuse_busy(stream, param) : set_up(stream, param);
     case Param::STREAM_XPORT_CRYPTO_OP_ENABLE:
-        if (is_busy(stream)) return refuse(stream, param);
+        if (is_busy(stream)) return refuse_busy(stream, param);
         return param->inputs.activate ? enable(stream, param) : disable(stream, param);
     default: // PHP 8.6 asks for the status
         if (ops_of(stream).is_openssls || !may_speak_tls(stream)) return pass_on(stream, param);

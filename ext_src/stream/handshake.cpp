@@ -1,6 +1,7 @@
 #include <cerrno>
 
 #include "uvstream/net/open_socket.h"
+#include "uvstream/stream/early_bytes.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
 #include "uvstream/stream/tls_wait.h"
@@ -98,10 +99,12 @@ Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait
     const Waits waits(stream);
     TlsWait next_try(waits.waiter(), fd, TlsWait::For::Handshake);
     for (;;) {
-        const int done = step_handshake(stream);
+        const bool is_early = early_bytes(stream) > 0;
+        const int done = is_early ? step_with_early_bytes(stream, step_handshake) : step_handshake(stream);
         if (is_doomed(stream) || (listener != nullptr && is_doomed(listener))) return Handshake::Failed;
         if (done == 1) return Handshake::Done;
         if (done < 0) return Handshake::Failed;
+        if (is_early) continue;
         if (!wait) return Handshake::WouldBlock;
         const auto waited = next_try.next(deadline, sched::OnSignal::LookAgain);
         if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Handshake::TimedOut : Handshake::Failed;

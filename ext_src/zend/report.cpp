@@ -115,6 +115,13 @@ void warn_busy_for_crypto(php_stream* stream) {
     UVSTREAM_STREAM_WARNING(stream, Generic, "Cannot switch crypto while another operation waits on the stream");
 }
 
+void warn_early_bytes(php_stream* stream, size_t count) {
+    char text[100];
+    snprintf(text, sizeof(text), "Cannot enable crypto: %zu byte%s came before the handshake, now dropped", count,
+             count == 1 ? "" : "s");
+    UVSTREAM_STREAM_WARNING(stream, ProtocolError, text);
+}
+
 void warn_no_crypto() { php_error_docref("streams.crypto", E_WARNING, "This stream does not support SSL/crypto"); }
 
 void warn_handshake_timed_out(php_stream* stream) {

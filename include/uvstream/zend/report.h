@@ -43,6 +43,9 @@ void warn_accept_failed(php_stream* server, const zend_string* text);
 // stream_socket_enable_crypto() on a stream that a wait is under way on.
 void warn_busy_for_crypto(php_stream* stream);
 
+// TLS is to begin on a stream that has unread bytes, sent in plain.
+void warn_early_bytes(php_stream* stream, size_t count);
+
 // stream_socket_get_crypto_status() on a stream that cannot have TLS: PHP 8.6's warning.
 void warn_no_crypto();
 

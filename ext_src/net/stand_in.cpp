@@ -1,0 +1,62 @@
+#include "uvstream/net/stand_in.h"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "uvstream/net/open_socket.h"
+
+namespace uvstream::net {
+
+namespace {
+
+void put_in_place(int fd, int what) {
+    const int flags = fcntl(fd, F_GETFD);
+    dup2(what, fd);
+    fcntl(fd, F_SETFD, flags);
+}
+
+// (Its own end of a pair: what it writes goes nowhere.)
+void fill_send_buffer(int fd) {
+    static const char nothing[16384] = {};
+    const int least = 1;
+    setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &least, sizeof(least));
+    while (send(fd, nothing, sizeof(nothing), MSG_DONTWAIT) > 0) {
+    }
+}
+
+} // namespace
+
+bool StandIn::begin(int fd, const char* data, size_t size) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) return false;
+    const auto [stand_in, source] = ends;
+    set_close_on_exec(stand_in);
+    set_close_on_exec(source);
+    socket_ = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+    const bool is_ready = socket_ >= 0 && send(source, data, size, MSG_DONTWAIT) == static_cast<ssize_t>(size);
+    if (is_ready) {
+        fill_send_buffer(stand_in);
+        set_blocking(stand_in, false);
+        put_in_place(fd, stand_in);
+        fd_ = fd;
+        source_ = source;
+    } else {
+        if (socket_ >= 0) close(socket_);
+        close(source);
+    }
+    close(stand_in);
+    return is_ready;
+}
+
+size_t StandIn::end() {
+    int unread = 0;
+    ioctl(fd_, FIONREAD, &unread);
+    put_in_place(fd_, socket_);
+    close(socket_);
+    close(source_);
+    return static_cast<size_t>(unread);
+}
+
+} // namespace uvstream::net
