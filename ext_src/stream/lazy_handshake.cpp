@@ -42,4 +42,13 @@ ssize_t pending_write(php_stream* stream, const char* buffer, size_t count) {
     return after_handshake(stream, [&] { return tls_write(stream, buffer, count); });
 }
 
+sched::Wants handshake_wants(const php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    const Tls tls = ops_of(stream).tls;
+    if (fd < 0 || tls == Tls::Active) return sched::Wants::Nothing;
+    const sched::TlsMemory& memory = tls_memory(fd);
+    const bool is_to_begin = tls == Tls::Pending && !memory.has_failed && memory.wants == sched::Wants::Nothing;
+    return is_to_begin ? sched::Wants::Read : memory.wants;
+}
+
 } // namespace uvstream::stream

@@ -28,6 +28,17 @@ SelectionMemory& borrow_memory() {
 
 bool is_in(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
 
+// While a handshake lasts, reads and writes alike wait for what it wants.
+short events_of(const php_stream* stream, Selection::Set set) {
+    if (!is_ours(stream) || set == Selection::Except) return kEvents[set];
+    switch (handshake_wants(stream)) {
+    case sched::Wants::Read: return POLLIN;
+    case sched::Wants::Write: return POLLOUT;
+    case sched::Wants::Nothing: break;
+    }
+    return kEvents[set];
+}
+
 // The descriptor, or -1 and a warning.
 int cast(php_stream* stream) {
     php_socket_t fd = -1;
@@ -76,7 +87,7 @@ void Selection::collect(Set set) {
         // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
         if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
         if (fd > highest_) highest_ = fd;
-        memory_.interests.push_back({fd, kEvents[set], is_our_socket, position});
+        memory_.interests.push_back({fd, events_of(stream, set), is_our_socket, position});
     }
 }
 

@@ -1,5 +1,5 @@
 --TEST--
-TLS: handshake=lazy: before the handshake feof() and stream_select() look at the socket
+TLS: handshake=lazy: before the handshake feof() and stream_select() look at the socket; nothing can be sent before a client speaks
 --EXTENSIONS--
 openssl
 pcntl
@@ -22,9 +22,9 @@ fclose($client);
 var_dump(wait_readable($connection), feof($connection));
 ?>
 --EXPECT--
-int(1)
 int(0)
-int(1)
+int(0)
+int(0)
 bool(false)
 bool(true)
 bool(false)

@@ -42,6 +42,9 @@ void prepare_close_notify(const php_netstream_data_t* socket, const sched::TlsMe
 ssize_t pending_read(php_stream* stream, char* buffer, size_t count);
 ssize_t pending_write(php_stream* stream, const char* buffer, size_t count);
 
+// What a handshake that has not ended would go on with: a client's first words, where one has not begun.
+sched::Wants handshake_wants(const php_stream* stream);
+
 // handshake.cpp
 
 // Sets ext/openssl up for a handshake. False where that failed; it has not always been warned of.
