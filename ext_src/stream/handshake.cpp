@@ -136,9 +136,10 @@ int set_up_tls(php_stream* stream, Param* param) {
     return result;
 }
 
-bool set_up_tls(php_stream* stream, int method) {
+bool set_up_tls(php_stream* stream, int method, php_stream* session) {
     Param param{};
     param.op = Param::STREAM_XPORT_CRYPTO_OP_SETUP;
+    param.inputs.session = session;
     param.inputs.method = static_cast<php_stream_xport_crypt_method_t>(method);
     return set_up_tls(stream, &param) == PHP_STREAM_OPTION_RETURN_OK && param.outputs.returncode == 0;
 }

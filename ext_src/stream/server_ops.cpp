@@ -103,8 +103,9 @@ int bind_server(php_stream* stream, php_stream_xport_param* param) {
 
 int listen_server(php_stream* stream, php_stream_xport_param* param) {
     const int fd = socket_of(stream)->socket;
-    const auto listening = net::listen_on(fd, read_backlog(stream, param->inputs.backlog));
-    if (listening.ok()) return 0;
+    param->inputs.backlog = read_backlog(stream, param->inputs.backlog);
+    const auto listening = net::listen_on(fd, param->inputs.backlog);
+    if (listening.ok()) return listen_tls(stream, param);
     if (ops_of(stream).is_unix() && fd >= 0) remove_socket_file(fd);
     return fail_server(param, listening.error(), {}, ops_of(stream).is_datagram() ? kDatagramHint : nullptr);
 }

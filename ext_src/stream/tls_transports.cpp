@@ -12,11 +12,31 @@ namespace uvstream::stream {
 
 namespace {
 
-Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, const php_stream* listener = nullptr) {
-    if (!set_up_tls(stream, method)) return Handshake::Failed;
-    const Handshake handshake = run_handshake(stream, deadline, true, listener);
+// What a connection of this listener shares with the others, as set_up_tls() wants it.
+php_stream* shared_by(php_stream* listener) {
+    return listener != nullptr && tls_memory(socket_of(listener)->socket).is_shared ? listener : nullptr;
+}
+
+Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, php_stream* listener = nullptr) {
+    php_stream* const shared = shared_by(listener);
+    Handshake handshake = Handshake::Failed;
+    StreamGuard guard = StreamGuard::of_one(shared); // ext/openssl's callback for ALPN reads the listener's struct
+    const bool has_ended = zend::has_ended([&] {
+        if (!set_up_tls(stream, method, shared)) return;
+        handshake = run_handshake(stream, deadline, true, listener);
+    });
+    guard.finish();
+    if (!has_ended) zend::resume_bailout();
     if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
     return handshake;
+}
+
+// A handshake for later, when the listener may be gone: what is shared is handed over now. (Not with ALPN: see above.)
+void put_off_tls(php_stream* client, php_stream* listener) {
+    const int fd = socket_of(client)->socket;
+    const bool shares = shared_by(listener) != nullptr && context_option(listener, "ssl", "alpn_protocols") == nullptr;
+    if (shares && !set_up_tls(client, tls_memory(fd).method, listener)) tls_memory(fd).has_failed = true;
+    change_tls(client, Tls::Pending);
 }
 
 bool is_lazy(php_stream* listener, const php_stream_xport_param* param) {
@@ -42,6 +62,19 @@ zend_string* take_reason(php_stream* stream, Handshake handshake) {
     return zend_string_init(text, strlen(text), 0);
 }
 
+// Whether ext/openssl has made something to share of the listener. It says so only to who wants it.
+bool finds_shared(php_stream* listener, int method) {
+    php_stream* const asker = make_stream_like(listener);
+    if (asker == nullptr) return false;
+    zend::begin_stream_errors();
+    const bool is_set_up = set_up_tls(asker, method, listener);
+    const bool has_warned = state().tls_reason != nullptr;
+    state().set_tls_reason(nullptr);
+    zend::drop_stream_errors();
+    php_stream_close(asker);
+    return is_set_up && !has_warned;
+}
+
 } // namespace
 
 int first_method(php_stream* stream) {
@@ -51,11 +84,23 @@ int first_method(php_stream* stream) {
     return wanted != nullptr ? static_cast<int>(zval_get_long(wanted)) | kClientBit : method;
 }
 
+int listen_tls(php_stream* listener, php_stream_xport_param* param) {
+    const int fd = socket_of(listener)->socket;
+    const int method = tls_memory(fd).method & ~kClientBit;
+    if (!zend::kListenersShareTls || method == 0) return 0;
+    const Below below_us =
+        call_below(listener, [&] { below(listener).set_option(listener, PHP_STREAM_OPTION_XPORT_API, 0, param); });
+    if (!below_us.has_ended) zend::resume_bailout();
+    if (param->outputs.returncode != 0 || EG(exception)) return param->outputs.returncode;
+    tls_memory(fd).is_shared = finds_shared(listener, method);
+    return 0;
+}
+
 int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param* param, base::Deadline deadline) {
     const int method = tls_memory(socket_of(listener)->socket).method & ~kClientBit;
     tls_memory(socket_of(client)->socket).method = method;
     if (is_lazy(listener, param)) {
-        change_tls(client, Tls::Pending);
+        put_off_tls(client, listener);
         return 0;
     }
     const Handshake handshake = begin_tls(client, method, accept_deadline(listener, deadline), listener);

@@ -20,7 +20,9 @@ void on_error(int type, zend_string*, uint32_t, zend_string* message) {
 
 } // namespace
 
-WarningWatch::WarningWatch() : outer_(state().warning_watch) { state().warning_watch = this; }
+WarningWatch::WarningWatch() : outer_(state().warning_watch), frame_(EG(current_execute_data)) {
+    state().warning_watch = this;
+}
 
 WarningWatch::~WarningWatch() {
     // Not always the innermost: a fiber switched away from within an error handler has one of its own.
@@ -31,7 +33,7 @@ WarningWatch::~WarningWatch() {
 }
 
 void WarningWatch::note(zend_string* message) {
-    if (first_ == nullptr) first_ = zend_string_copy(message);
+    if (first_ == nullptr && frame_ == EG(current_execute_data)) first_ = zend_string_copy(message);
 }
 
 zend_string* without_function(const zend_string* message) {

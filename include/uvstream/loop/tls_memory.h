@@ -16,6 +16,7 @@ struct TlsMemory {
     Wants wants = Wants::Nothing;
     int64_t wants_since = 0; // how many bytes had come then
     bool is_client = false;
+    bool is_shared = false;    // a listener: its connections share what ext/openssl has made of its context
     bool is_set_up = false;    // methods and certificates are known; stays so when TLS is switched off
     bool has_failed = false;   // a handshake that was still to come: the connection is of no more use
     bool blocks = false;       // as the user says; in the kernel and to ext/openssl it never does

@@ -47,8 +47,9 @@ sched::Wants handshake_wants(const php_stream* stream);
 
 // handshake.cpp
 
-// Sets ext/openssl up for a handshake. False where that failed; it has not always been warned of.
-bool set_up_tls(php_stream* stream, int method);
+// Sets ext/openssl up for a handshake, maybe with what another stream has to share. False where that failed; it has not
+// always been warned of.
+bool set_up_tls(php_stream* stream, int method, php_stream* session = nullptr);
 
 // As PHP_STREAM_OPTION_CRYPTO_API has it.
 int set_up_tls(php_stream* stream, php_stream_xport_crypto_param* param);
@@ -71,7 +72,8 @@ int set_crypto(php_stream* stream, php_stream_xport_crypto_param* param);
 // The method, with the client's bit; 0: they begin in plain.
 int first_method(php_stream* stream);
 
-// The end of an accept or a connect. Each returns the operation's `returncode`.
+// The end of a listen, an accept or a connect. Each returns the operation's `returncode`.
+int listen_tls(php_stream* listener, php_stream_xport_param* param);
 int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param* param, base::Deadline deadline);
 int connect_tls(php_stream* stream, php_stream_xport_param* param, base::Deadline deadline);
 

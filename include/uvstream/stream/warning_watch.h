@@ -5,8 +5,9 @@
 
 namespace uvstream::stream {
 
-// Whether code in its scope raised a warning, and what the first one said: C code below us has no other way to say why
-// it failed. Lives on the C stack, where no fatal error passes by: see call_below().
+// Whether C code in its scope raised a warning, and what the first one said: code below us has no other way to say why
+// it failed. Those of user code that it calls (a session_get_cb) are none of its own. Lives on the C stack, where no
+// fatal error passes by: see call_below().
 class WarningWatch {
   public:
     WarningWatch();
@@ -22,7 +23,8 @@ class WarningWatch {
 
   private:
     WarningWatch* outer_;
-    zend_string* first_ = nullptr; // referenced
+    const zend_execute_data* frame_; // of the function that calls the C code
+    zend_string* first_ = nullptr;   // referenced
     zend::StreamErrorMark mark_;
 };
 

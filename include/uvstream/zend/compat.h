@@ -78,6 +78,15 @@ inline constexpr bool kHasCryptoStatus = false;
 #define STREAM_CRYPTO_STATUS_WANT_WRITE 2
 #endif
 
+// 8.6: what a TLS listener's connections share (a cache of sessions) is made when it begins to listen, by ext/openssl.
+#if PHP_VERSION_ID >= 80600
+inline constexpr bool kListenersShareTls = true;
+inline void drop_stream_errors() { php_stream_error_operation_abort(); }
+#else
+inline constexpr bool kListenersShareTls = false;
+inline void drop_stream_errors() {}
+#endif
+
 // 8.6: stream_select() has a context, for the errors of its second look at the streams.
 #if PHP_VERSION_ID >= 80600
 inline constexpr uint32_t kSelectArguments = 6;
