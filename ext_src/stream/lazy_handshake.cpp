@@ -45,8 +45,9 @@ ssize_t pending_write(php_stream* stream, const char* buffer, size_t count) {
 sched::Wants handshake_wants(const php_stream* stream) {
     const int fd = socket_of(stream)->socket;
     const Tls tls = ops_of(stream).tls;
-    if (fd < 0 || tls == Tls::Active) return sched::Wants::Nothing;
+    if (fd < 0) return sched::Wants::Nothing;
     const sched::TlsMemory& memory = tls_memory(fd);
+    if (tls == Tls::Active) return memory.is_crossed ? memory.wants : sched::Wants::Nothing;
     const bool is_to_begin = tls == Tls::Pending && !memory.has_failed && memory.wants == sched::Wants::Nothing;
     return is_to_begin ? sched::Wants::Read : memory.wants;
 }

@@ -18,6 +18,7 @@ namespace {
 
 using sched::Event;
 using sched::OnSignal;
+using sched::Wants;
 
 // As ext/openssl understands a stream's timeout: 0 is none.
 int64_t io_timeout_us(const php_netstream_data_t* socket) {
@@ -47,6 +48,19 @@ template <class Call> Outcome attempt(php_stream* stream, Call call) {
 
 base::FirstTry& first_try_of(int fd) { return state().scheduler.watchers.at(fd).first_try; }
 
+// Before an operation, which is to find out anew.
+void forget_wants(int fd) {
+    tls_memory(fd).wants = Wants::Nothing;
+    tls_memory(fd).is_crossed = false;
+}
+
+// Of one that may not wait and says 0.
+ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own) {
+    set_wants(stream, wants);
+    tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
+    return 0;
+}
+
 ssize_t fail_wait(php_netstream_data_t* socket, const base::Error& error) {
     if (error.code == ETIMEDOUT) socket->timeout_event = 1;
     return -1;
@@ -59,7 +73,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     if (socket->socket < 0 || is_doomed(stream)) return -1;
     const int fd = socket->socket;
     tls_memory(fd).fork_mark = state().fork_mark();
-    tls_memory(fd).wants = sched::Wants::Nothing;
+    forget_wants(fd);
     const bool may_wait = tls_memory(fd).blocks && !zend::has_buffered_data(stream);
     const bool waits_first = may_wait && tls_memory(fd).is_drained && !first_try_of(fd).pays();
     base::LazyDeadline deadline(io_timeout_us(socket));
@@ -83,8 +97,9 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         }
         if (!has_waited) first_try_of(fd).was_in_vain();
         if (!may_wait) {
-            set_wants(stream, sched::Wants::Read);
-            return 0;
+            const Wants wants = tls_memory(fd).blocks ? Wants::Read : wait.look();
+            if (wants != Wants::Nothing) return come_back_for(stream, wants, Wants::Read);
+            continue;
         }
         const auto waited = wait.next(deadline.get(), OnSignal::LookAgain);
         if (!waited.ok()) return fail_wait(socket, waited.error());
@@ -98,7 +113,7 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     // OpenSSL wants a write repeated as it was before it takes another.
     if (tls_memory(fd).is_writing) return zend::refuse_within_write(stream);
     tls_memory(fd).fork_mark = state().fork_mark();
-    tls_memory(fd).wants = sched::Wants::Nothing;
+    forget_wants(fd);
     base::LazyDeadline deadline(io_timeout_us(socket));
     const Waits waits(stream);
     TlsWait wait(waits.waiter(), fd, TlsWait::For::Write);
@@ -109,8 +124,9 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
             return sent.bytes;
         }
         if (!tls_memory(fd).blocks) { // asked anew: a handler may have changed it
-            set_wants(stream, sched::Wants::Write);
-            return 0;
+            const Wants wants = wait.look();
+            if (wants != Wants::Nothing) return come_back_for(stream, wants, Wants::Write);
+            continue;
         }
         base::Result<void> waited;
         tls_memory(fd).is_writing = true;
@@ -122,7 +138,12 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
 }
 
 int check_tls_liveness(php_stream* stream) {
-    tls_memory(socket_of(stream)->socket).is_drained = false; // it may read a record ahead
+    const int fd = socket_of(stream)->socket;
+    tls_memory(fd).is_drained = false; // it may read a record ahead
+    if (tls_memory(fd).is_crossed) {   // or take what the last operation is to come back for
+        const net::Readiness now = net::readiness_of(fd);
+        tls_memory(fd).is_crossed = tls_memory(fd).wants == Wants::Read ? !now.to_read : !now.to_write;
+    }
     errno = 0;
     return below(stream).set_option(stream, PHP_STREAM_OPTION_CHECK_LIVENESS, 0, nullptr);
 }

@@ -36,6 +36,18 @@ base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
     return wait_a_piece(Event::writable(fd_), kRoomPieceUs, deadline, on_signal);
 }
 
+// One that is refused again and again what poll(2) says is there wants the other: the peer renegotiates.
+sched::Wants TlsWait::look() {
+    const net::Readiness now = net::readiness_of(fd_);
+    const bool reads = what_ == For::Read;
+    if (reads ? !now.to_read : !now.to_write) return reads ? sched::Wants::Read : sched::Wants::Write;
+    if (looks_ > 0) {
+        --looks_;
+        return sched::Wants::Nothing;
+    }
+    return reads && !now.to_write ? sched::Wants::Write : sched::Wants::Read;
+}
+
 base::Result<void> TlsWait::wait_a_piece(const Event& event, int64_t us, base::Deadline deadline, OnSignal on_signal) {
     const auto soon = base::Deadline::earlier(deadline, base::Deadline::after_us(us));
     const auto waited = net::wait_for(waiter_, event, soon, on_signal);

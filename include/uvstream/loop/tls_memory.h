@@ -15,6 +15,7 @@ struct TlsMemory {
     unsigned fork_mark = 0;        // of the last read or write: another process may have got it by a fork since
     Wants wants = Wants::Nothing;
     int64_t wants_since = 0; // how many bytes had come then
+    bool is_crossed = false; // `wants` is what a write would have had to read first, or a read to write
     bool is_client = false;
     bool is_shared = false;    // a listener: its connections share what ext/openssl has made of its context
     bool is_set_up = false;    // methods and certificates are known; stays so when TLS is switched off

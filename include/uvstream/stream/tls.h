@@ -42,7 +42,8 @@ void prepare_close_notify(const php_netstream_data_t* socket, const sched::TlsMe
 ssize_t pending_read(php_stream* stream, char* buffer, size_t count);
 ssize_t pending_write(php_stream* stream, const char* buffer, size_t count);
 
-// What a handshake that has not ended would go on with: a client's first words, where one has not begun.
+// What a handshake that has not ended would go on with, a renegotiation too: a client's first words, where none has
+// begun.
 sched::Wants handshake_wants(const php_stream* stream);
 
 // handshake.cpp

@@ -15,6 +15,10 @@ class TlsWait {
     // After a try in vain: until the next one.
     base::Result<void> next(base::Deadline deadline, sched::OnSignal on_signal);
 
+    // After a try in vain of one that may not wait: what to come back for, or Nothing: at once, for what it needs has
+    // come since, as it seems.
+    sched::Wants look();
+
   private:
     static constexpr int64_t kRoomPieceUs = 10000, kLongestPieceUs = 1000000;
     static int most_tries(For what);
@@ -25,7 +29,8 @@ class TlsWait {
     const sched::Waiter& waiter_;
     const int fd_;
     const For what_;
-    int tries_; // left, with room and without a wait
+    int tries_;      // left, with room and without a wait
+    int looks_ = 64; // left, that may say Nothing
     int64_t piece_us_;
 };
 
