@@ -19,12 +19,15 @@ int TlsWait::most_tries(For what) { return what == For::Write ? 64 : 0; }
 int64_t TlsWait::first_piece_us(For what) { return what == For::Handshake ? 5000 : 50000; }
 
 base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
+    if (deadline.passed()) return base::Error{base::Op::Wait, ETIMEDOUT};
     const net::Readiness now = net::readiness_of(fd_);
+    in_vain_ = now.to_read ? in_vain_ + 1 : 0;
     if (now.to_write) {
         if (tries_ > 0) {
             --tries_;
             return {};
         }
+        if (in_vain_ > kMostInVain) return wait_a_piece(Event::time(), kNapUs, deadline, on_signal);
         const int64_t piece = std::exchange(piece_us_, std::min(piece_us_ * 2, kLongestPieceUs));
         return wait_a_piece(Event::readable(fd_), piece, deadline, on_signal);
     }
@@ -33,7 +36,7 @@ base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
     if (what_ == For::Write) return net::wait_for(waiter_, Event::writable(fd_), deadline, on_signal);
     if (!now.to_read) return net::wait_for(waiter_, Event::either(fd_), deadline, on_signal);
     // Either something came just now, or it wants to write before it reads that.
-    return wait_a_piece(Event::writable(fd_), kRoomPieceUs, deadline, on_signal);
+    return wait_a_piece(Event::writable(fd_), kNapUs, deadline, on_signal);
 }
 
 // One that is refused again and again what poll(2) says is there wants the other: the peer renegotiates.
