@@ -28,6 +28,12 @@ void free_at_end(zend_resource* keeper) {
     free_doomed_streams(nullptr);
 }
 
+Doomed* find_doomed(const php_stream* stream) {
+    std::vector<Doomed>& doomed = state().doomed;
+    auto at = std::find_if(doomed.begin(), doomed.end(), [&](const Doomed& one) { return one.stream == stream; });
+    return at != doomed.end() ? &*at : nullptr;
+}
+
 void let_go(const Doomed& one) {
     one.keeper->ptr = nullptr;
     zend_list_delete(one.keeper);
@@ -86,7 +92,10 @@ void StreamGuard::finish() {
         if (!hand_over(entry)) entry.stream->in_free = entry.was_in_free & 3;
         if (entry.resource == nullptr) continue;
         // Closed by a way that we do not know: the resource is gone, the stream is not.
-        if (entry.resource->ptr == nullptr) doom(entry.stream, entry.resource);
+        const bool is_closed = entry.resource->ptr == nullptr;
+        // Nobody refers to it any more: but stream_filter_remove() uses a stream to which it has no reference.
+        const bool is_abandoned = GC_REFCOUNT(entry.resource) == 1 && !entry.stream->is_persistent;
+        if (is_closed || is_abandoned) doom(entry.stream, entry.resource);
         zend_list_delete(entry.resource);
     }
     if (*link == this) *link = outer_;
@@ -112,27 +121,24 @@ bool StreamGuard::covers(const php_stream* stream) {
 }
 
 void doom(php_stream* stream, zend_resource* resource) {
-    if (is_doomed(stream)) return;
+    if (Doomed* const known = find_doomed(stream)) {
+        known->was_closed = known->was_closed || resource->ptr == nullptr;
+        return;
+    }
     GC_ADDREF(resource);
     stream->res = resource; // at the request's end PHP makes a persistent stream forget it
     zend_resource* const keeper = zend_register_resource(&state(), keeper_type);
     state().doomed.push_back({stream, resource, resource->ptr == nullptr, keeper});
 }
 
-bool is_doomed(const php_stream* stream) {
-    const std::vector<Doomed>& doomed = state().doomed;
-    return std::any_of(doomed.begin(), doomed.end(), [&](const Doomed& one) { return one.stream == stream; });
-}
+bool is_doomed(const php_stream* stream) { return find_doomed(stream) != nullptr; }
 
 void forget_doomed(const php_stream* stream) {
-    std::vector<Doomed>& doomed = state().doomed;
-    for (size_t i = 0; i < doomed.size(); ++i) {
-        if (doomed[i].stream != stream) continue;
-        const Doomed one = doomed[i];
-        doomed.erase(doomed.begin() + static_cast<std::ptrdiff_t>(i));
-        let_go(one);
-        return;
-    }
+    const Doomed* const found = find_doomed(stream);
+    if (found == nullptr) return;
+    const Doomed one = *found;
+    state().doomed.erase(state().doomed.begin() + (found - state().doomed.data()));
+    let_go(one);
 }
 
 void free_doomed_streams(zend_execute_data* frame) {
