@@ -12,7 +12,18 @@ namespace uvstream::stream {
 namespace {
 
 void note_progress(php_stream* stream, size_t bytes) {
-    if (bytes > 0) php_stream_notify_progress_increment(PHP_STREAM_CONTEXT(stream), bytes, 0);
+    php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
+    if (bytes == 0 || context == nullptr || context->notifier == nullptr) return;
+    const auto notify = [=] { php_stream_notify_progress_increment(context, bytes, 0); };
+    if (!call_guarded(stream, notify)) zend::resume_bailout();
+}
+
+ssize_t fail_write(php_stream* stream, size_t count, int error) {
+    return report_guarded(stream, [=] { return zend::fail_write(stream, count, error); });
+}
+
+ssize_t refuse_within_handshake(php_stream* stream) {
+    return report_guarded(stream, [=] { return zend::refuse_within_handshake(stream); });
 }
 
 // Set while stream_get_contents() itself, and no user code within it, reads or asks for the end.
@@ -38,7 +49,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     State& its = state();
     const int fd = socket->socket;
     if (is_doomed(stream)) return -1;
-    if (tls_memory(fd).in_handshake) return zend::refuse_within_handshake(stream);
+    if (tls_memory(fd).in_handshake) return refuse_within_handshake(stream);
 
     bool wait = socket->is_blocked;
     if (wait) {
@@ -78,7 +89,7 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
     if (is_doomed(stream)) return -1;
-    if (tls_memory(socket->socket).in_handshake) return zend::refuse_within_handshake(stream);
+    if (tls_memory(socket->socket).in_handshake) return refuse_within_handshake(stream);
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
@@ -93,7 +104,7 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     } else if (error.code == EAGAIN) {
         return 0;
     }
-    return zend::fail_write(stream, count, error.code);
+    return fail_write(stream, count, error.code);
 }
 
 int check_liveness(php_stream* stream, int wait_s) {

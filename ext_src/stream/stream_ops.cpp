@@ -38,7 +38,7 @@ int cast_tls(php_stream* stream, int cast_as, void** result) {
     const int fd = socket_of(stream)->socket;
     const bool blocks = std::exchange(tls_memory(fd).blocks, false);
     int cast = FAILURE;
-    const bool has_ended = zend::has_ended([&] { cast = below(stream).cast(stream, cast_as, result); });
+    const bool has_ended = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
     tls_memory(fd).blocks = blocks;
     if (!has_ended) zend::resume_bailout();
     return cast;

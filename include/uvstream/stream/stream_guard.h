@@ -54,18 +54,32 @@ class StreamGuard {
     StreamGuard* outer_;
 };
 
-// Calls C code below us that goes on with the stream after it has warned, and so has run an error handler.
+// Calls what may run user code (an error handler, a notification) while C code below us is to go on with the stream.
+// False where a fatal error ended it: the caller leaves things in order and calls zend::resume_bailout().
+template <class Call> [[nodiscard]] bool call_guarded(php_stream* stream, Call call) {
+    const size_t doomed = state().doomed.size();
+    StreamGuard guard(stream);
+    const bool has_ended = zend::has_ended(call);
+    guard.finish();
+    if (state().doomed.size() > doomed) zend::request_interrupt(); // freed when PHP's function has returned
+    return has_ended;
+}
+
+// Raises what an operation reports: an error handler may close its stream.
+template <class Report> ssize_t report_guarded(php_stream* stream, Report report) {
+    ssize_t result = -1;
+    if (!call_guarded(stream, [&] { result = report(); })) zend::resume_bailout();
+    return result;
+}
+
+// Calls C code below us that warns and goes on with the stream.
 struct Below {
-    bool has_ended;  // a fatal error has not: the caller leaves things in order and calls zend::resume_bailout()
+    bool has_ended;
     bool has_warned; // then the State's tls_reason says of what
 };
 template <class Call> [[nodiscard]] Below call_below(php_stream* stream, Call call) {
     const WarningWatch watch;
-    const size_t doomed = state().doomed.size();
-    StreamGuard guard = StreamGuard::of_one(stream);
-    const bool has_ended = zend::has_ended(call);
-    guard.finish();
-    if (state().doomed.size() > doomed) zend::request_interrupt(); // freed when PHP's function has returned
+    const bool has_ended = call_guarded(stream, call);
     const zend_string* const warning = watch.first();
     if (warning != nullptr) state().set_tls_reason(without_function(warning));
     return {has_ended, warning != nullptr};
