@@ -11,6 +11,7 @@ EngineHook previous_hook = nullptr;
 void on_interrupt(zend_execute_data* execute_data) {
     stream::free_doomed_streams(execute_data);
     if (previous_hook != nullptr) previous_hook(execute_data);
+    zend::unwind_what_was_done(execute_data);
 }
 
 // The stream behind an argument, if C code below us still uses it.

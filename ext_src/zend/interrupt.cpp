@@ -4,6 +4,27 @@
 
 namespace uvstream::zend {
 
+namespace {
+
+// Whether the unwinding destroys what this opcode would have left behind.
+bool is_taken_for_done(const zend_op* op) {
+    switch (op->opcode) {
+    case ZEND_SEND_VAL:
+    case ZEND_SEND_VAL_EX:
+    case ZEND_SEND_VAR:
+    case ZEND_SEND_VAR_EX:
+    case ZEND_SEND_VAR_NO_REF:
+    case ZEND_SEND_VAR_NO_REF_EX:
+    case ZEND_SEND_REF:
+    case ZEND_SEND_FUNC_ARG:
+    case ZEND_SEND_USER:
+    case ZEND_ROPE_ADD: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
 bool has_ended(void (*call)(void*), void* argument) {
     bool bailed_out = false;
     zend_try { call(argument); }
@@ -23,6 +44,13 @@ Interrupts run_pending_interrupts() {
 }
 
 void resume_bailout() { zend_bailout(); }
+
+void unwind_what_was_done(zend_execute_data* frame) {
+    if (EG(exception) == nullptr || frame == nullptr || frame->func == nullptr) return;
+    // (The frame of a function of PHP's own has no opcode: since 8.4 the end of its call is a safe point.)
+    if (!ZEND_USER_CODE(frame->func->type) || frame->opline->opcode != ZEND_HANDLE_EXCEPTION) return;
+    if (is_taken_for_done(EG(opline_before_exception))) --EG(opline_before_exception);
+}
 
 void request_interrupt() { zend_atomic_bool_store_ex(&EG(vm_interrupt), true); }
 

@@ -22,6 +22,11 @@ template <class Call> [[nodiscard]] bool has_ended(Call call) {
     return has_ended([](void* it) { (*static_cast<Call*>(it))(); }, &call);
 }
 
+// After the engine's interrupt hook, with its frame. PHP takes the opcode before which a handler has thrown for
+// executed: of a call whose next argument is not sent yet, or a string half put together, it would destroy memory that
+// was never written. Makes it unwind from the opcode before that one.
+void unwind_what_was_done(zend_execute_data* frame);
+
 // Has the engine call its interrupt hook at the next safe point.
 void request_interrupt();
 
