@@ -1,6 +1,6 @@
 #include "uvstream/address/endpoint.h"
 
-#include <algorithm>
+#include "uvstream/address/socket_address.h"
 
 namespace uvstream::address {
 
@@ -9,9 +9,9 @@ using base::fault;
 
 namespace {
 
-// Digits only, up to the end or a "/"; stock's atoi() lets 99999 wrap and "abc" become 0.
+// Digits only, up to the end or what ends a port; stock's atoi() lets 99999 wrap and "abc" become 0.
 base::Result<uint16_t> parse_port(std::string_view text) {
-    text = text.substr(0, text.find('/'));
+    text = text.substr(0, text.find_first_of(":/?#"));
     unsigned port = 0;
     if (text.empty()) return fault(Fault::BadPort);
     for (const char c : text) {
@@ -28,6 +28,16 @@ base::Result<Endpoint> with_port(std::string_view host, std::string_view port_te
     return Endpoint{host, port.value()};
 }
 
+// "::1:80", "2001:db8::1:80", "fe80::1%lo:80": the whole text, or what stands before one of its colons, is an address.
+bool is_bare_ipv6(std::string_view text) {
+    text = text.substr(0, text.find_first_of("%]/?#"));
+    for (size_t end = text.size(); end != text.npos && end > 0; end = text.rfind(':', end - 1)) {
+        const auto numeric = parse_numeric(text.substr(0, end), 0);
+        if (numeric.value() && numeric.value()->family() == AF_INET6) return true;
+    }
+    return false;
+}
+
 } // namespace
 
 base::Result<Endpoint> parse_endpoint(std::string_view text) {
@@ -41,8 +51,7 @@ base::Result<Endpoint> parse_endpoint(std::string_view text) {
 
     const size_t colon = text.find(':');
     if (colon == text.npos || colon + 1 == text.size()) return fault(Fault::NoPort);
-    const std::string_view before_path = text.substr(0, text.find('/'));
-    if (std::count(before_path.begin(), before_path.end(), ':') > 1) return fault(Fault::BareIpv6);
+    if (text.find(':', colon + 1) != text.npos && is_bare_ipv6(text)) return fault(Fault::BareIpv6);
     return with_port(text.substr(0, colon), text.substr(colon + 1));
 }
 

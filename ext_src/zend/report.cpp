@@ -15,27 +15,29 @@ using base::Op;
 
 namespace {
 
-zend_string* parse_text(Fault fault, std::string_view subject) {
-    const int size = static_cast<int>(subject.size());
-    const char* const text = subject.data();
+// The text with what cannot be seen in it written as PHP writes it: "host:80\\n". The caller releases it.
+zend_string* visible(std::string_view text) {
+    return php_addcslashes_str(text.data(), text.size(), ZEND_STRL("\0..\37\177"));
+}
+
+zend_string* parse_text(Fault fault, const char* shown) {
     switch (fault) {
     case Fault::NulByte: return zend_string_init(ZEND_STRL("The hostname must not contain null bytes"), 0);
     case Fault::PathNulByte: return zend_string_init(ZEND_STRL("The socket path must not contain null bytes"), 0);
-    case Fault::NoPort: return strpprintf(0, "Failed to parse address \"%.*s\"", size, text);
-    case Fault::OpenBracket: return strpprintf(0, "Failed to parse IPv6 address \"%.*s\"", size, text);
+    case Fault::NoPort: return strpprintf(0, "Failed to parse address \"%s\"", shown);
+    case Fault::OpenBracket: return strpprintf(0, "Failed to parse IPv6 address \"%s\"", shown);
     case Fault::BadPort:
-        return strpprintf(0, "Failed to parse address \"%.*s\": the port must be a number from 0 to 65535", size, text);
+        return strpprintf(0, "Failed to parse address \"%s\": the port must be a number from 0 to 65535", shown);
     case Fault::BareIpv6:
-        return strpprintf(0, "Failed to parse address \"%.*s\": an IPv6 address goes in square brackets", size, text);
+        return strpprintf(0, "Failed to parse address \"%s\": an IPv6 address goes in square brackets", shown);
     case Fault::UnknownZone:
-        return strpprintf(0, "Failed to parse IPv6 address \"%.*s\": no network interface has this zone", size, text);
+        return strpprintf(0, "Failed to parse IPv6 address \"%s\": no network interface has this zone", shown);
     }
     return zend_string_init(ZEND_STRL("Failed to parse address"), 0);
 }
 
-zend_string* resolve_text(int eai, std::string_view host) {
-    return strpprintf(0, "php_network_getaddresses: getaddrinfo for %.*s failed: %s", static_cast<int>(host.size()),
-                      host.data(), gai_strerror(eai));
+zend_string* resolve_text(int eai, const char* shown) {
+    return strpprintf(0, "php_network_getaddresses: getaddrinfo for %s failed: %s", shown, gai_strerror(eai));
 }
 
 zend_string* with_hint(zend_string* text, const char* hint) {
@@ -47,11 +49,12 @@ zend_string* with_hint(zend_string* text, const char* hint) {
 } // namespace
 
 zend_string* error_text(const Error& error, std::string_view subject) {
-    switch (error.op) {
-    case Op::Parse: return parse_text(static_cast<Fault>(error.code), subject);
-    case Op::Resolve: return resolve_text(error.code, subject);
-    default: return php_socket_error_str(error.code);
-    }
+    if (error.op != Op::Parse && error.op != Op::Resolve) return php_socket_error_str(error.code);
+    zend_string* const shown = visible(subject);
+    zend_string* const text = error.op == Op::Parse ? parse_text(static_cast<Fault>(error.code), ZSTR_VAL(shown))
+                                                    : resolve_text(error.code, ZSTR_VAL(shown));
+    zend_string_release(shown);
+    return text;
 }
 
 int error_code(const Error& error) { return error.op == Op::Parse || error.op == Op::Resolve ? 0 : error.code; }
@@ -94,7 +97,9 @@ int fail_send(php_stream* stream, int error) {
 }
 
 void warn_bindto_invalid(std::string_view text) {
-    php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %.*s", static_cast<int>(text.size()), text.data());
+    zend_string* const shown = visible(text);
+    php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %s", ZSTR_VAL(shown));
+    zend_string_release(shown);
 }
 
 void warn_bindto_failed(const char* host, int port, int error) {

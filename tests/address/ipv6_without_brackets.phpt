@@ -5,7 +5,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../inc/failures.inc';
-foreach (['::1:80', '2001:db8::1:80', 'fe80::1%lo:80', '::1]:80', ':::', '127.0.0.1:80:80', 'a:b:c/d'] as $target) {
+foreach (['::1:80', '2001:db8::1:80', 'fe80::1%lo:80', '::1]:80', ':::', '::1:80:3306', '2001:1::1:80', '1:2:3:4:5:6:7:8:80'] as $target) {
     try_server("tcp://$target");
     try_server("udp://$target");
     try_client("tcp://$target");
@@ -27,9 +27,12 @@ client tcp://::1]:80: false, 0, Failed to parse address "::1]:80": an IPv6 addre
 server tcp://:::: false, 0, Failed to parse address ":::": an IPv6 address goes in square brackets
 server udp://:::: false, 0, Failed to parse address ":::": an IPv6 address goes in square brackets
 client tcp://:::: false, 0, Failed to parse address ":::": an IPv6 address goes in square brackets
-server tcp://127.0.0.1:80:80: false, 0, Failed to parse address "127.0.0.1:80:80": an IPv6 address goes in square brackets
-server udp://127.0.0.1:80:80: false, 0, Failed to parse address "127.0.0.1:80:80": an IPv6 address goes in square brackets
-client tcp://127.0.0.1:80:80: false, 0, Failed to parse address "127.0.0.1:80:80": an IPv6 address goes in square brackets
-server tcp://a:b:c/d: false, 0, Failed to parse address "a:b:c/d": an IPv6 address goes in square brackets
-server udp://a:b:c/d: false, 0, Failed to parse address "a:b:c/d": an IPv6 address goes in square brackets
-client tcp://a:b:c/d: false, 0, Failed to parse address "a:b:c/d": an IPv6 address goes in square brackets
+server tcp://::1:80:3306: false, 0, Failed to parse address "::1:80:3306": an IPv6 address goes in square brackets
+server udp://::1:80:3306: false, 0, Failed to parse address "::1:80:3306": an IPv6 address goes in square brackets
+client tcp://::1:80:3306: false, 0, Failed to parse address "::1:80:3306": an IPv6 address goes in square brackets
+server tcp://2001:1::1:80: false, 0, Failed to parse address "2001:1::1:80": an IPv6 address goes in square brackets
+server udp://2001:1::1:80: false, 0, Failed to parse address "2001:1::1:80": an IPv6 address goes in square brackets
+client tcp://2001:1::1:80: false, 0, Failed to parse address "2001:1::1:80": an IPv6 address goes in square brackets
+server tcp://1:2:3:4:5:6:7:8:80: false, 0, Failed to parse address "1:2:3:4:5:6:7:8:80": an IPv6 address goes in square brackets
+server udp://1:2:3:4:5:6:7:8:80: false, 0, Failed to parse address "1:2:3:4:5:6:7:8:80": an IPv6 address goes in square brackets
+client tcp://1:2:3:4:5:6:7:8:80: false, 0, Failed to parse address "1:2:3:4:5:6:7:8:80": an IPv6 address goes in square brackets

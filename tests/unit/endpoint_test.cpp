@@ -42,6 +42,44 @@ TEST(EndpointText, PortTakesNoSignOrSpace) {
     }
 }
 
+// Behind the port may stand what persistent keys, mysqlnd and fsockopen() put there.
+TEST(EndpointText, WhatFollowsThePort) {
+    for (const char* host : {"127.0.0.1", "[::1]", "sql", ""}) {
+        for (const char* rest :
+             {":3306", ":", ":x:y", "::", ":3306?x", "/", "/x:9", "/x?#", "?x", "?", "?a:b", "#x", "#/"}) {
+            const std::string text = std::string(host) + ":80" + rest;
+            const auto endpoint = parse_endpoint(text);
+            ASSERT_TRUE(endpoint.ok()) << text;
+            EXPECT_EQ(endpoint.value().host, std::string(host) == "[::1]" ? "::1" : host) << text;
+            EXPECT_EQ(endpoint.value().port, 80) << text;
+        }
+    }
+}
+
+TEST(EndpointText, WhatFollowsThePortExcusesNoBadPort) {
+    for (const char* port : {"80x", "80\n", " 80", "80 ", "99999", "-1", "http", "", "80@", "80;", "80,", "80\\"}) {
+        for (const char* host : {"127.0.0.1", "[::1]", "sql"}) {
+            for (const char* rest : {":3306", "/x", "?x", "#x"}) {
+                const std::string text = std::string(host) + ":" + port + rest;
+                EXPECT_EQ(fault_of(text), static_cast<int>(Fault::BadPort)) << text;
+            }
+        }
+    }
+}
+
+TEST(EndpointText, Ipv6NeedsItsBrackets) {
+    for (const char* text :
+         {"::", "::1", "::1:80", "::1:80:3306", "::1/x", "::1:80/x", "::1?x", ":::80", "::ffff:127.0.0.1:80", "::1]:80",
+          "2001:db8::1:80", "2001:1::1:80", "2001:1::1:99999", "1:2:3:4:5:6:7:8:80", "1:2:3:4:5:6:7:8", "fe80::1%lo:80",
+          "fe80::1%lo", "2001:db8::1:80:3306", "db::3306"}) {
+        EXPECT_EQ(fault_of(text), static_cast<int>(Fault::BareIpv6)) << text;
+    }
+    // As many colons, but no address before any of them.
+    for (const char* text : {"1:2:3:4", "10:80:3306", "cafe:80:3306", "h:80:::1", "a:80/::1", "::1x:80"}) {
+        EXPECT_NE(fault_of(text), static_cast<int>(Fault::BareIpv6)) << text;
+    }
+}
+
 TEST(EndpointText, NulBytesAnywhere) {
     const std::string text = "host:80/key";
     for (size_t at = 0; at <= text.size(); ++at) {
@@ -59,7 +97,7 @@ TEST(EndpointText, EmptyHostIsTheResolversBusiness) {
 
 // Every text of a small alphabet: none may crash, and what is accepted has a host and a port of the text.
 TEST(EndpointText, EveryShortText) {
-    const std::string alphabet = "[]:/%1a";
+    const std::string alphabet = "[]:/%?1a";
     std::string text;
     for (size_t size = 1; size <= 6; ++size) {
         size_t count = 1;

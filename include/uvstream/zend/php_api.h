@@ -13,6 +13,7 @@ extern "C" {
 #include "SAPI.h"
 #include "ext/standard/file.h"
 #include "ext/standard/info.h"
+#include "ext/standard/php_string.h"
 #include "php_ini.h"
 #include "php_network.h"
 #include "php_streams.h"
