@@ -17,7 +17,8 @@ for ($i = 0; $i < 10; ++$i) {
     @stream_socket_client($to, $errno, $errstr, 20);
     if (strpos($errstr, 'verify failed') === false) echo "wrong: $errstr\n";
     @stream_socket_client($name, $errno, $errstr, 0.02);
-    if ($errstr !== 'Connection timed out') echo "wrong: $errstr\n";
+    // (On a busy machine ext/openssl finds it first: "SSL: Handshake timed out".)
+    if (!str_ends_with($errstr, 'timed out')) echo "wrong: $errstr\n";
 }
 var_dump(descriptors() - $before);
 stop($child);
