@@ -71,12 +71,21 @@ StreamGuard::StreamGuard(php_stream* owner, bool has_arguments) : outer_(state()
 }
 
 void StreamGuard::add(php_stream* stream) {
-    if (size_ == kMost || has(stream)) return;
+    if (has(stream)) return;
+    if (size_ == room_) grow();
     // The last reference is gone already where a destructor flushes what it holds.
     zend_resource* const resource = stream->res != nullptr && stream->res->ptr != nullptr ? stream->res : nullptr;
     entries_[size_++] = {stream, resource, static_cast<uint8_t>(stream->in_free)};
     if (resource != nullptr) GC_ADDREF(resource);
     stream->in_free = 1;
+}
+
+void StreamGuard::grow() {
+    room_ *= 2;
+    auto* const more = new Entry[room_];
+    std::copy(entries_, entries_ + size_, more);
+    if (entries_ != in_place_) delete[] entries_;
+    entries_ = more;
 }
 
 bool StreamGuard::has(const php_stream* stream) const {
@@ -87,7 +96,7 @@ void StreamGuard::finish() {
     // Not always the innermost: a fiber switched away from within an error handler has one of its own.
     StreamGuard** link = &state().guard;
     while (*link != this && *link != nullptr) link = &(*link)->outer_;
-    for (int i = 0; i < size_; ++i) {
+    for (size_t i = 0; i < size_; ++i) {
         const Entry& entry = entries_[i];
         if (!hand_over(entry)) entry.stream->in_free = entry.was_in_free & 3;
         if (entry.resource == nullptr) continue;
@@ -99,12 +108,13 @@ void StreamGuard::finish() {
         zend_list_delete(entry.resource);
     }
     if (*link == this) *link = outer_;
+    if (entries_ != in_place_) delete[] entries_;
 }
 
 // To a guard within this one that has the stream, too, and goes later.
 bool StreamGuard::hand_over(const Entry& entry) const {
     for (StreamGuard* inner = state().guard; inner != this && inner != nullptr; inner = inner->outer_) {
-        for (int i = 0; i < inner->size_; ++i) {
+        for (size_t i = 0; i < inner->size_; ++i) {
             if (inner->entries_[i].stream != entry.stream) continue;
             inner->entries_[i].was_in_free = entry.was_in_free;
             return true;

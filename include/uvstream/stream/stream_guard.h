@@ -45,12 +45,14 @@ class StreamGuard {
     };
     StreamGuard(php_stream* owner, bool has_arguments);
     void add(php_stream* stream);
+    void grow();
     bool has(const php_stream* stream) const;
     bool hand_over(const Entry& entry) const;
 
-    static constexpr int kMost = 16;
-    Entry entries_[kMost];
-    int size_ = 0;
+    static constexpr size_t kInPlace = 8;
+    Entry in_place_[kInPlace];
+    Entry* entries_ = in_place_; // or, of more, an array that finish() deletes: no destructor may
+    size_t room_ = kInPlace, size_ = 0;
     StreamGuard* outer_;
 };
 
