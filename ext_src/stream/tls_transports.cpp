@@ -18,20 +18,14 @@ php_stream* shared_by(php_stream* listener) {
 }
 
 Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, php_stream* listener = nullptr) {
-    php_stream* const shared = shared_by(listener);
-    Handshake handshake = Handshake::Failed;
-    StreamGuard guard = StreamGuard::of_one(shared); // ext/openssl's callback for ALPN reads the listener's struct
-    const bool has_ended = zend::has_ended([&] {
-        if (!set_up_tls(stream, method, shared)) return;
-        handshake = run_handshake(stream, deadline, true, listener);
-    });
-    guard.finish();
-    if (!has_ended) zend::resume_bailout();
+    if (!set_up_tls(stream, method, shared_by(listener))) return Handshake::Failed;
+    const Handshake handshake = run_handshake(stream, deadline, true, listener);
     if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
     return handshake;
 }
 
-// A handshake for later, when the listener may be gone: what is shared is handed over now. (Not with ALPN: see above.)
+// A handshake for later, when the listener may be gone: what is shared is handed over now. Not with ALPN, for which
+// ext/openssl reads the listener's struct within the handshake.
 void put_off_tls(php_stream* client, php_stream* listener) {
     const int fd = socket_of(client)->socket;
     const bool shares = shared_by(listener) != nullptr && context_option(listener, "ssl", "alpn_protocols") == nullptr;

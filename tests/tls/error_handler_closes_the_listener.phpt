@@ -22,8 +22,7 @@ foreach (["GET / HTTP/1.0\r\n\r\n", ''] as $words) {
 ?>
 --EXPECT--
 stream_socket_accept(): SSL operation failed with code 1: true
-stream_socket_accept(): Failed to enable crypto: closed
-stream_socket_accept(): Accept failed: SSL operation failed with code 1: closed
+stream_socket_accept(): Accept failed: Operation canceled: true
 bool(false)
 bool(false)
 bool(false)
