@@ -24,8 +24,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/address/endpoint.cpp
     ext_src/address/socket_address.cpp
     ext_src/loop/event_loop.cpp
-    ext_src/loop/exit_guard.cpp
     ext_src/loop/fork_watch.cpp
+    ext_src/loop/lookup.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
     ext_src/loop/selector.cpp

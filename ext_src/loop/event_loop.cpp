@@ -5,10 +5,7 @@
 #include <string_view>
 
 #include <fcntl.h>
-#include <pthread.h>
 #include <unistd.h>
-
-#include "uvstream/loop/exit_guard.h"
 
 namespace uvstream::loop {
 
@@ -62,23 +59,7 @@ class FreeDescriptors {
     int count_ = 0;
 };
 
-// What is left of a loop: requests that a thread of the pool works on, which will write to its descriptors.
-void* run_to_end(void* left) {
-    auto* const loop = static_cast<uv_loop_t*>(left);
-    uv_run(loop, UV_RUN_DEFAULT);
-    if (uv_loop_close(loop) == 0) delete loop;
-    return nullptr;
-}
-
 } // namespace
-
-EventLoop::~EventLoop() {
-    if (close()) return;
-    loop_->data = nullptr; // whoever made the requests is gone as well
-    const PoolUse use;
-    pthread_t thread;
-    if (pthread_create(&thread, nullptr, run_to_end, loop_) == 0) pthread_detach(thread);
-}
 
 uv_loop_t* EventLoop::open() {
     if (loop_ != nullptr) return loop_;
@@ -128,18 +109,6 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* en
     if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
     if (entries[0].revents != 0 || waited == Waited::TimedOut) dispatch();
     return waited == Waited::TimedOut && !wakeup.is_due && deadline.passed() ? Waited::TimedOut : Waited::Ready;
-}
-
-bool EventLoop::start_threads() {
-    uv_loop_t loop;
-    uv_work_t nothing;
-    if (!FreeDescriptors().suffice() || uv_loop_init(&loop) != 0) return false;
-    const PoolUse use;
-    const bool is_queued = uv_queue_work(
-                               &loop, &nothing, [](uv_work_t*) {}, nullptr) == 0;
-    uv_run(&loop, UV_RUN_DEFAULT);
-    uv_loop_close(&loop);
-    return is_queued;
 }
 
 bool EventLoop::close() {

@@ -1,16 +1,7 @@
 #include "uvstream/loop/resolver.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
-
-#include <netdb.h>
-#ifdef __GLIBC__
-#include <netinet/in.h>
-#include <resolv.h>
-#endif
-
-#include "uvstream/loop/exit_guard.h"
 
 namespace uvstream::loop {
 
@@ -18,17 +9,12 @@ namespace {
 
 void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(list.begin(), list.end(), lookup)); }
 
-// A fork's child gives its new threads the stacks of the parent's, and with them, in glibc, the name server sockets of
-// a look-up that was under way: the parent, which shares them, would take the answers.
-void forget_parents_sockets() {
-#ifdef __GLIBC__
-    if (ForkWatch::generation() == 0 || _res.nscount == 0) return; // nothing used yet, nothing to close
-    res_nclose(&_res);
-    memset(&_res, 0, sizeof(_res)); // as in a new thread: half closed, it crashes the next look-up
-#endif
-}
-
 } // namespace
+
+Resolver::~Resolver() {
+    abandon_all();
+    close_mailbox();
+}
 
 Lookup* Resolver::start(std::string host, int socktype, Wakeup* waiter) {
     auto* lookup = new Lookup;
@@ -45,71 +31,61 @@ void Resolver::run_queued() {
     while (running_ < kMostRunning && !queued_.empty()) {
         Lookup* lookup = queued_.front();
         queued_.pop_front();
-        uv_loop_t* loop = loop_.open();
-        int failed = UV_EMFILE; // no descriptors for a loop
-        if (loop != nullptr) {
-            loop->data = this;
-            const PoolUse use;
-            failed = uv_queue_work(loop, &lookup->request, work, on_done);
-        }
-        if (failed != 0) {
-            lookup->status = EAI_SYSTEM;
-            finish(lookup);
-        } else {
-            lookup->state = Lookup::State::Running;
-            ++running_;
-        }
+        if (run_in_thread(lookup)) continue;
+        lookup->run();
+        finish(lookup);
     }
+    if (running_ == 0) close_mailbox();
 }
 
-// In a thread of the pool: touches nothing but the look-up.
-void Resolver::work(uv_work_t* request) {
-    auto* lookup = reinterpret_cast<Lookup*>(request);
-    forget_parents_sockets();
-    addrinfo hints{};
-    hints.ai_family = AF_UNSPEC;
-    hints.ai_socktype = lookup->socktype;
-    lookup->status = getaddrinfo(lookup->host.c_str(), nullptr, &hints, &lookup->answer);
+bool Resolver::run_in_thread(Lookup* lookup) {
+    if (mailbox_ == nullptr) {
+        uv_loop_t* const loop = loop_.open();
+        if (loop == nullptr) return false;
+        mailbox_ = new Mailbox(loop, on_bell, this);
+    }
+    if (!mailbox_->start(lookup)) return false;
+    lookup->state = Lookup::State::Running;
+    ++running_;
+    return true;
 }
 
-void Resolver::on_done(uv_work_t* request, int) {
-    auto* lookup = reinterpret_cast<Lookup*>(request);
-    auto* const resolver = static_cast<Resolver*>(request->loop->data);
-    if (resolver == nullptr) { // gone before its loop
-        destroy(lookup);
-        return;
-    }
-    --resolver->running_;
+void Resolver::on_bell(uv_async_t* bell) {
+    auto* const resolver = static_cast<Resolver*>(bell->data);
     resolver->loop_.note_event();
-    resolver->finish(lookup);
-    resolver->run_queued();
+    resolver->collect();
+}
+
+void Resolver::collect() {
+    for (Lookup* lookup : mailbox_->take()) {
+        --running_;
+        finish(lookup);
+    }
+    run_queued();
+}
+
+void Resolver::close_mailbox() {
+    if (mailbox_ != nullptr) std::exchange(mailbox_, nullptr)->close();
 }
 
 void Resolver::finish(Lookup* lookup) {
     if (lookup->is_abandoned) {
-        destroy(lookup);
+        delete lookup;
         return;
     }
     lookup->state = Lookup::State::Done;
     if (lookup->waiter != nullptr) lookup->waiter->is_due = true;
 }
 
-void Resolver::destroy(Lookup* lookup) {
-    if (lookup->answer != nullptr) freeaddrinfo(lookup->answer);
-    delete lookup;
-}
-
 void Resolver::release(Lookup* lookup) {
     erase(held_, lookup);
     lookup->waiter = nullptr;
     if (lookup->state == Lookup::State::Running) {
-        lookup->is_abandoned = true;
-        if (loop_.is_inherited()) return;                         // the parent's to finish; here it is left behind
-        uv_cancel(reinterpret_cast<uv_req_t*>(&lookup->request)); // takes it out of libuv's queue, if it is still there
+        lookup->is_abandoned = true; // in a fork's child it is the parent's to finish, and left behind here
         return;
     }
     if (lookup->state == Lookup::State::Queued) erase(queued_, lookup);
-    destroy(lookup);
+    delete lookup;
 }
 
 void Resolver::abandon_all() {
@@ -117,13 +93,15 @@ void Resolver::abandon_all() {
 }
 
 void Resolver::forget() {
-    // The memory of those that nobody waits for is left behind with the loop's.
+    // What the parent's threads use is left behind with the loop's memory.
+    mailbox_ = nullptr;
+    running_ = 0;
     for (auto it = held_.rbegin(); it != held_.rend(); ++it) {
         if ((*it)->state != Lookup::State::Running) continue;
         (*it)->state = Lookup::State::Queued;
+        (*it)->answer = nullptr;
         queued_.push_front(*it);
     }
-    running_ = 0;
 }
 
 } // namespace uvstream::loop

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "uvstream/loop/exit_guard.h"
-
 namespace uvstream::sched {
 
 namespace {
@@ -16,10 +14,7 @@ bool is_descriptor(const Event& event) { return reads(event) || writes(event); }
 Scheduler::Scheduler(InterruptHook hook)
     : watchers(loop_), resolver(loop_), selector_(loop_, watchers), hook_(hook), main_(*this) {}
 
-Scheduler::~Scheduler() {
-    end_request();
-    loop::make_exit_safe(resolver.is_busy());
-}
+Scheduler::~Scheduler() { end_request(); }
 
 Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.

@@ -1,5 +1,5 @@
 --TEST--
-a name cannot be resolved without descriptors for the loop: an error at once, no wait for the timeout
+a name is looked up at once, as in stock PHP, when there are no descriptors for the loop
 --EXTENSIONS--
 pcntl
 posix
@@ -10,11 +10,13 @@ $port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
 $hold = [];
 posix_setrlimit(POSIX_RLIMIT_NOFILE, 64, 64);
 while ($file = @fopen('/dev/null', 'r')) $hold[] = $file;
-array_pop($hold);
-$start = microtime(true);
-var_dump(@stream_socket_client("tcp://localhost:$port", $code, $text, 10));
-var_dump(microtime(true) - $start < 5);
+for ($free = 1; $free < 10; ++$free) {
+    array_pop($hold);
+    $client = stream_socket_client("tcp://localhost:$port", $code, $text, 20);
+    if (!$client) echo "$free free: $text\n";
+    unset($client);
+}
+echo "done\n";
 ?>
 --EXPECT--
-bool(false)
-bool(true)
+done

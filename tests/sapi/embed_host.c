@@ -3,6 +3,7 @@
 //   restart       ends PHP and begins it anew
 //   end           ends PHP
 //   descriptors   how many descriptors the process has, PHP's libraries included
+//   threads       how many threads it has
 #include <dirent.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,9 +39,9 @@ static void run_request(const char* path) {
     php_request_shutdown(NULL);
 }
 
-static int count_descriptors(void) {
-    int count = -3; // this very one, and two dots
-    DIR* directory = opendir("/proc/self/fd");
+static int count_in(const char* folder) {
+    int count = -2; // two dots
+    DIR* directory = opendir(folder);
     while (readdir(directory) != NULL) ++count;
     closedir(directory);
     return count;
@@ -60,7 +61,9 @@ int main(void) {
         } else if (strcmp(line, "end") == 0) {
             set_alive(false);
         } else if (strcmp(line, "descriptors") == 0) {
-            printf("%d", count_descriptors());
+            printf("%d", count_in("/proc/self/fd") - 1); // without this very one
+        } else if (strcmp(line, "threads") == 0) {
+            printf("%d", count_in("/proc/self/task"));
         } else {
             exit(2);
         }

@@ -2,6 +2,7 @@
 
 #include <netdb.h>
 
+#include "failing_calls.h"
 #include "slow_names.h"
 #include "test_sockets.h"
 
@@ -9,6 +10,8 @@ namespace uvstream::loop {
 namespace {
 
 using base::Deadline;
+using failing_calls::Call;
+using failing_calls::Failing;
 using State = Lookup::State;
 
 class ResolverTest : public testing::Test {
@@ -42,6 +45,7 @@ TEST_F(ResolverTest, Localhost) {
     EXPECT_EQ(lookup->status, 0);
     ASSERT_NE(lookup->answer, nullptr);
     EXPECT_FALSE(resolver.is_busy());
+    EXPECT_TRUE(await_threads(1)); // its thread has ended
     resolver.release(lookup);
 }
 
@@ -53,8 +57,7 @@ TEST_F(ResolverTest, ErrorsAreTheCLibrarys) {
     resolver.release(lookup);
 }
 
-// libuv refuses the name itself, so that no request is ever started.
-TEST_F(ResolverTest, NameThatLibuvRefuses) {
+TEST_F(ResolverTest, NameThatIsTooLong) {
     Lookup* lookup = resolver.start(std::string(1000, 'x') + ".invalid", SOCK_STREAM, &wakeup);
     wait_for(lookup);
     EXPECT_NE(lookup->status, 0);
@@ -109,7 +112,7 @@ TEST_F(ResolverTest, ReleasedWhileRunning) {
     EXPECT_TRUE(slow_names::await_held(1));
     resolver.release(lookup);
     EXPECT_TRUE(resolver.is_busy());
-    EXPECT_FALSE(loop.close()); // a thread still works on it
+    EXPECT_FALSE(loop.close()); // a thread will report to it
     wakeup.is_due = false;
     slow_names::open_gate();
     run_until_idle();
@@ -167,7 +170,7 @@ TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
     const slow_names::Gate gate;
     Lookup* const slow1 = resolver.start("slow1", SOCK_STREAM, &wakeup);
     Lookup* const slow2 = resolver.start("slow2", SOCK_STREAM, &wakeup);
-    EXPECT_TRUE(slow_names::await_held(2)); // in their threads: what is only queued would be cancelled
+    EXPECT_TRUE(slow_names::await_held(2));
     resolver.release(slow1);
     resolver.release(slow2);
     EXPECT_EQ(exit_code_of_child([&] {
@@ -194,23 +197,82 @@ TEST_F(ResolverTest, ReleasedInAChildThatForgot) {
     resolver.release(lookup);
 }
 
-// An embedded PHP, or a thread, may end within a look-up.
-TEST(ResolverEndTest, LoopClosesWhenItsLastLookupEnds) {
+// Its answer is there before anybody has turned the loop.
+TEST_F(ResolverTest, WithoutAThreadItIsAnsweredAtOnce) {
+    const Failing no_threads(Call::CreateThread, EAGAIN);
+    Lookup* lookup = resolver.start("localhost", SOCK_STREAM, &wakeup);
+    EXPECT_EQ(lookup->state, State::Done);
+    EXPECT_EQ(lookup->status, 0);
+    EXPECT_NE(lookup->answer, nullptr);
+    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_FALSE(resolver.is_busy());
+    resolver.release(lookup);
+    EXPECT_TRUE(loop.close()); // nothing keeps it
+}
+
+TEST_F(ResolverTest, WithoutALoopItIsAnsweredAtOnce) {
+    const Failing no_loop(Call::CreatePoller, EMFILE);
+    Lookup* lookup = resolver.start("..", SOCK_STREAM, &wakeup);
+    EXPECT_EQ(lookup->state, State::Done);
+    EXPECT_EQ(lookup->status, EAI_NONAME);
+    resolver.release(lookup);
+}
+
+TEST_F(ResolverTest, OneThreadServesAllWhenThereIsNoSecond) {
+    const slow_names::Gate gate;
+    Lookup* slow = resolver.start("slow", SOCK_STREAM, &wakeup);
+    const Failing no_threads(Call::CreateThread, EAGAIN);
+    for (int i = 0; i < 3; ++i) {
+        Lookup* lookup = resolver.start("localhost", SOCK_STREAM, &wakeup);
+        EXPECT_EQ(lookup->state, State::Done);
+        resolver.release(lookup);
+    }
+    slow_names::open_gate();
+    wait_for(slow);
+    EXPECT_EQ(slow->status, 0);
+    resolver.release(slow);
+}
+
+// What waits in the queue when a thread ends finds none to follow it.
+TEST_F(ResolverTest, QueueMovesOnWithoutThreads) {
+    const slow_names::Gate gate;
+    Lookup* first = resolver.start("slow1", SOCK_STREAM, &wakeup);
+    Lookup* second = resolver.start("slow2", SOCK_STREAM, &wakeup);
+    Lookup* third = resolver.start("localhost", SOCK_STREAM, &wakeup);
+    const Failing no_threads(Call::CreateThread, EAGAIN);
+    slow_names::open_gate();
+    for (Lookup* lookup : {first, second, third}) {
+        wait_for(lookup);
+        EXPECT_EQ(lookup->status, 0);
+        resolver.release(lookup);
+    }
+}
+
+// An embedded PHP, or a thread, may end within a look-up. It is left to its thread, which frees what there is.
+TEST(ResolverEndTest, LoopClosesUnderALookup) {
     slow_names::close_gate();
     const int before = count_loops();
     {
         EventLoop loop;
         Resolver resolver{loop};
         Wakeup wakeup;
-        resolver.start("slow", SOCK_STREAM, &wakeup);
-        EXPECT_TRUE(slow_names::await_held(1));
-        resolver.abandon_all();
+        resolver.start("slow1", SOCK_STREAM, &wakeup);
+        resolver.start("slow2", SOCK_STREAM, &wakeup);
+        EXPECT_TRUE(slow_names::await_held(2));
+        EXPECT_GT(count_loops(), before);
     }
-    EXPECT_GT(count_loops(), before);
-    slow_names::open_gate();
-    const auto deadline = Deadline::after_us(10'000'000);
-    while (count_loops() > before && !deadline.passed()) usleep(1000);
     EXPECT_EQ(count_loops(), before);
+    slow_names::open_gate();
+    EXPECT_TRUE(await_threads(1));
+}
+
+// An answer that nobody has come for yet when the end comes.
+TEST(ResolverEndTest, EndsWithAnAnswerInTheMailbox) {
+    EventLoop loop;
+    Resolver resolver{loop};
+    Wakeup wakeup;
+    resolver.start("localhost", SOCK_STREAM, &wakeup);
+    EXPECT_TRUE(await_threads(1));
 }
 
 } // namespace

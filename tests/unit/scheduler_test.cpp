@@ -61,7 +61,7 @@ class SchedulerTest : public testing::TestWithParam<bool> {
             EXPECT_EQ(park(Event::answer(lookup), 10'000'000), Woken::Ready);
             scheduler.resolver.release(lookup);
         }
-        // A loop that a thread still works for would not close.
+        // No thread is left to the next test.
         while (!scheduler.is_alone()) (void)park(Event::time(), 5'000);
     }
     Woken park(const Event& event, int64_t us, OnSignal on_signal = OnSignal::GoOn) {

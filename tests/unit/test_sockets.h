@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -12,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "uvstream/address/socket_address.h"
+#include "uvstream/base/deadline.h"
 
 // A descriptor that is closed at the end of its scope.
 class Fd {
@@ -77,6 +79,23 @@ inline int count_loops() {
         if (readlink(link.c_str(), target, sizeof(target) - 1) > 0 && strncmp(target, "anon_inode", 10) == 0) ++count;
     }
     return count;
+}
+
+inline int count_in(const char* folder) {
+    int count = 0;
+    DIR* const entries = opendir(folder);
+    while (const dirent* entry = readdir(entries)) count += entry->d_name[0] != '.';
+    closedir(entries);
+    return count;
+}
+
+inline int count_descriptors() { return count_in("/proc/self/fd"); }
+
+// A thread that has been joined may still be seen for a moment.
+inline bool await_threads(int count) {
+    const auto deadline = uvstream::base::Deadline::after_us(10'000'000);
+    while (count_in("/proc/self/task") != count && !deadline.passed()) usleep(1000);
+    return count_in("/proc/self/task") == count;
 }
 
 // Runs the body in a child and returns its exit code, or -1 when it had to be killed or died. No exit handlers run.

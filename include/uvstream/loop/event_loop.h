@@ -18,7 +18,7 @@ class EventLoop {
     EventLoop() = default;
     EventLoop(const EventLoop&) = delete;
     EventLoop& operator=(const EventLoop&) = delete;
-    ~EventLoop();
+    ~EventLoop() { close(); }
 
     bool is_open() const { return loop_ != nullptr; }
 
@@ -60,11 +60,8 @@ class EventLoop {
         uv_close(reinterpret_cast<uv_handle_t*>(handle), [](uv_handle_t* it) { delete reinterpret_cast<Handle*>(it); });
     }
 
-    // Has libuv start the threads of its pool, with a request that does nothing. False when it cannot.
-    static bool start_threads();
-
-    // Closes the loop. Its owner has closed the handles before. Requests that a thread still works on keep it alive:
-    // then it stays, and close() is tried again later; when the owner goes, a thread of its own sees it to its end.
+    // Closes the loop. Its owner has closed the handles before; those of a look-up under way keep it: then it stays,
+    // and close() is tried again later.
     bool close();
 
     // In the child of a fork: closes the raw descriptors and forgets the loop, with no uv_* call.

@@ -4,28 +4,12 @@
 #include <string>
 
 #include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/lookup.h"
 
 namespace uvstream::loop {
 
-// One look-up of a name. Made by Resolver::start(), given back by Resolver::release(), whatever its state: libuv may
-// still be working on it then, and its callback frees it.
-struct Lookup {
-    uv_work_t request{};
-    std::string host;
-    int socktype = 0;
-    Wakeup* waiter = nullptr;
-    enum class State { Queued, Running, Done } state = State::Queued;
-    bool is_abandoned = false;
-    int status = 0; // of getaddrinfo(): 0 or an EAI_ code
-    addrinfo* answer = nullptr;
-};
-
-// Names to addresses on libuv's thread pool. Two of its four threads are for look-ups; the rest wait here, in order: a
-// queue of our own can be cancelled.
-//
-// getaddrinfo() as a request of ours, not uv_getaddrinfo(): libuv counts the latter's in a way that no fork resets, so
-// that the child of a parent with two under way could never look up a name; and it rewrites names that are not ASCII,
-// and replaces the C library's error codes.
+// Names to addresses. Two look-ups run at a time, in threads; the rest wait here, in order. Where the system has no
+// thread or no descriptors to give, a look-up is done at once by whoever asks, who waits for it, as in stock PHP.
 class Resolver {
   public:
     static constexpr int kMostRunning = 2;
@@ -33,6 +17,7 @@ class Resolver {
     explicit Resolver(EventLoop& loop) : loop_(loop) {}
     Resolver(const Resolver&) = delete;
     Resolver& operator=(const Resolver&) = delete;
+    ~Resolver();
 
     Lookup* start(std::string host, int socktype, Wakeup* waiter);
     void release(Lookup* lookup);
@@ -46,19 +31,21 @@ class Resolver {
     // Starts what is queued, as far as there are slots.
     void run_queued();
 
-    // In the child of a fork: no thread of the parent's pool came along. What somebody here still waits for is queued
-    // again, for the child's own loop.
+    // In the child of a fork: no thread of the parent's came along. What somebody here still waits for is queued again,
+    // for the child's own loop.
     void forget();
 
   private:
+    bool run_in_thread(Lookup* lookup);
     void finish(Lookup* lookup);
-    static void destroy(Lookup* lookup);
-    static void work(uv_work_t* request);
-    static void on_done(uv_work_t* request, int status);
+    static void on_bell(uv_async_t* bell);
+    void collect();
+    void close_mailbox();
 
     EventLoop& loop_;
     std::deque<Lookup*> queued_;
-    std::deque<Lookup*> held_; // not released yet
+    std::deque<Lookup*> held_;   // not released yet
+    Mailbox* mailbox_ = nullptr; // there while anything runs
     int running_ = 0;
 };
 
