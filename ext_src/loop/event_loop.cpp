@@ -1,10 +1,14 @@
 #include "uvstream/loop/event_loop.h"
 
+#include <cerrno>
 #include <cstdio>
 #include <initializer_list>
 #include <string_view>
 
 #include <fcntl.h>
+#ifdef __linux__
+#include <sys/epoll.h>
+#endif
 #include <unistd.h>
 
 namespace uvstream::loop {
@@ -31,11 +35,20 @@ const char* EventLoop::run_time_version() { return uv_version_string(); }
 
 namespace {
 
-// The numbers that the next descriptors will get. libuv aborts the process when it finds none for its own pipes.
+bool make_pipe(int* fds) {
+#if defined(__linux__) || defined(__FreeBSD__)
+    return pipe2(fds, O_CLOEXEC) == 0;
+#else
+    return pipe(fds) == 0;
+#endif
+}
+
+// The numbers that the next descriptors will get. Asked for as pipes: libuv aborts the process when it cannot make its
+// first one.
 class FreeDescriptors {
   public:
     FreeDescriptors() {
-        while (count_ < kWanted && (fds_[count_] = ::open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0) ++count_;
+        while (count_ < kWanted && make_pipe(fds_ + count_)) count_ += 2;
         for (int i = 0; i < count_; ++i) ::close(fds_[i]);
     }
     bool suffice() const { return count_ == kWanted; }
@@ -59,17 +72,42 @@ class FreeDescriptors {
     int count_ = 0;
 };
 
+uv_loop_t* make_loop() {
+    auto* fresh = new uv_loop_t;
+    if (uv_loop_init(fresh) == 0) {
+        const bool are_admitted = EventLoop::admit(fresh, fresh->async_io_watcher) == 0 &&
+                                  EventLoop::admit(fresh, fresh->signal_io_watcher) == 0;
+        if (are_admitted) return fresh;
+        uv_loop_close(fresh);
+    } else if (fresh->backend_fd > 0) {
+        ::close(fresh->backend_fd); // which libuv forgets before 1.52; it is 0 when there was no memory to begin with
+    }
+    delete fresh;
+    return nullptr;
+}
+
 } // namespace
+
+int EventLoop::admit(uv_loop_t* loop, uv__io_t& watcher) {
+#ifdef __linux__
+    epoll_event event{};
+    event.events = watcher.pevents;
+    event.data.fd = watcher.fd;
+    if (epoll_ctl(uv_backend_fd(loop), EPOLL_CTL_ADD, watcher.fd, &event) != 0) return uv_translate_sys_error(errno);
+    watcher.events = watcher.pevents; // so that libuv modifies it, which takes nothing of the system
+    return 0;
+#else
+    (void)loop;
+    return fcntl(watcher.fd, F_GETFD) < 0 ? UV_EBADF : 0;
+#endif
+}
 
 uv_loop_t* EventLoop::open() {
     if (loop_ != nullptr) return loop_;
     const FreeDescriptors free;
     if (!free.suffice()) return nullptr;
-    auto* fresh = new uv_loop_t;
-    if (uv_loop_init(fresh) != 0) {
-        delete fresh;
-        return nullptr;
-    }
+    uv_loop_t* const fresh = make_loop();
+    if (fresh == nullptr) return nullptr;
     free.find_rings(rings_);
     forks_ = ForkWatch::generation();
     has_changes_ = true; // libuv's own descriptors

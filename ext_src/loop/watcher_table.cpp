@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 
 namespace uvstream::loop {
 
@@ -13,14 +12,6 @@ struct Registration {
     WatcherTable* table;
     int fd;
 };
-
-namespace {
-bool is_socket(int fd) {
-    struct stat about;
-    return fstat(fd, &about) == 0 && S_ISSOCK(about.st_mode);
-}
-
-} // namespace
 
 void WatcherTable::grow(int fd) {
     const size_t wanted = static_cast<size_t>(fd) + 1;
@@ -63,13 +54,6 @@ int WatcherTable::arm(int fd) {
     Watcher& watcher = at(fd);
     const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
     if ((watcher.armed & wanted) == wanted) return 0;
-    // libuv checks a descriptor once, and later aborts the process over one that epoll refuses. The number may have
-    // been closed behind our back and be a file's by now.
-    if (watcher.registration != nullptr && !is_socket(fd)) {
-        EventLoop::close_and_delete(watcher.registration);
-        watcher.registration = nullptr;
-        watcher.armed = 0;
-    }
     if (watcher.registration == nullptr) {
         auto* fresh = new Registration{{}, this, fd};
         // uv_poll_init() makes the descriptor non-blocking, for everybody who shares it; put back what was there.
@@ -85,9 +69,17 @@ int WatcherTable::arm(int fd) {
 }
 
 int WatcherTable::start(Watcher& watcher, int events) {
-    const int failed = uv_poll_start(&watcher.registration->poll, events, on_event);
-    if (failed == 0) watcher.armed = static_cast<uint8_t>(events);
+    uv_poll_t& poll = watcher.registration->poll;
+    int failed = uv_poll_start(&poll, events, on_event);
+    if (failed == 0) failed = EventLoop::admit(poll.loop, poll.io_watcher);
+    watcher.armed = static_cast<uint8_t>(events);
     loop_.note_change();
+    if (failed == 0) return 0;
+    // Nothing is left of it. Who waits already looks again, and finds that out.
+    disarm(watcher);
+    for (Wakeup* const waiter : {watcher.reader, watcher.writer}) {
+        if (waiter != nullptr) waiter->is_due = true;
+    }
     return failed;
 }
 

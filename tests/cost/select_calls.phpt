@@ -3,11 +3,7 @@ stream_select() on 400 streams, one of them ready: a look at the loop, no regist
 --EXTENSIONS--
 posix
 --SKIPIF--
-<?php
-if (PHP_OS_FAMILY !== 'Linux') die('skip needs Linux');
-exec('strace -f -o /dev/null true 2>&1', $output, $failed);
-if ($failed) die('skip strace is not there, or may not trace');
-?>
+<?php require __DIR__ . '/../inc/failing_calls.inc'; skip_without_strace(); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';

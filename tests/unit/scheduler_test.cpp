@@ -3,6 +3,7 @@
 #include <csignal>
 #include <sys/time.h>
 
+#include "failing_calls.h"
 #include "slow_names.h"
 #include "test_sockets.h"
 #include "uvstream/loop/fork_watch.h"
@@ -11,6 +12,8 @@ namespace uvstream::sched {
 namespace {
 
 using base::Deadline;
+using failing_calls::Call;
+using failing_calls::Failing;
 
 // What the hook does; it is a plain function, as PHP's is.
 Handled (*hook_body)() = nullptr;
@@ -88,6 +91,21 @@ TEST_P(SchedulerTest, Writable) {
     EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
     fill(fd);
     EXPECT_EQ(park(Event::writable(fd), 20'000), Woken::TimedOut);
+    drain(pair.theirs.get());
+    EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
+}
+
+TEST_P(SchedulerTest, WithoutWatches) {
+    fill(fd);
+    for (int good = 0; good < 6; ++good) {
+        const Failing no_watches(Call::AddWatch, ENOSPC, good);
+        EXPECT_EQ(park(Event::writable(fd), 5'000), Woken::TimedOut);
+        EXPECT_EQ(park(Event::readable(fd), 5'000), Woken::TimedOut);
+        send(pair.theirs.get(), "x", 1, 0);
+        EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
+        EXPECT_EQ(park(Event::either(fd), 10'000'000), Woken::Ready);
+        drain(fd);
+    }
     drain(pair.theirs.get());
     EXPECT_EQ(park(Event::writable(fd), 10'000'000), Woken::Ready);
 }

@@ -4,12 +4,15 @@
 
 #include <sys/resource.h>
 
+#include "failing_calls.h"
 #include "test_sockets.h"
 
 namespace uvstream::loop {
 namespace {
 
 using base::Deadline;
+using failing_calls::Call;
+using failing_calls::Failing;
 
 class SelectorTest : public testing::Test {
   protected:
@@ -74,6 +77,40 @@ TEST_F(SelectorTest, ManyStayRegistered) {
     hear(7);
     EXPECT_EQ(readable(), Indexes{23});
     EXPECT_EQ(table.at(fd(7)).armed, UV_READABLE);
+}
+
+// At whatever call the system begins to refuse: what cannot be registered is polled.
+TEST_F(SelectorTest, WithoutWatchesItPolls) {
+    open_pairs(40);
+    for (int good = 0; good < 100; good = good * 2 + 1) {
+        table.rebuild_loop();
+        const Failing no_watches(Call::AddWatch, ENOSPC, good);
+        for (int i = 0; i < 3; ++i) EXPECT_EQ(readable(), Indexes{}) << good;
+        say_to(7);
+        say_to(23);
+        const Indexes both{7, 23};
+        for (int i = 0; i < 3; ++i) EXPECT_EQ(readable(), both) << good;
+        hear(7);
+        hear(23);
+        EXPECT_GT(Failing::count(), 0);
+    }
+}
+
+TEST_F(SelectorTest, WithoutWatchesBothDirectionsArePolled) {
+    open_pairs(40);
+    for (int i = 0; i < 40; ++i) fill(fd(i));
+    auto interests = all(POLLIN);
+    const auto writers = all(POLLOUT);
+    interests.insert(interests.end(), writers.begin(), writers.end());
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(wait(interests), Waited::TimedOut); // registered from now on
+    const Failing no_watches(Call::AddWatch, ENOMEM);
+    say_to(5);
+    drain(pairs[6].theirs.get());
+    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_TRUE(interests[5].is_met && interests[46].is_met);
+    hear(5);
+    fill(fd(6));
+    EXPECT_EQ(wait(interests), Waited::TimedOut);
 }
 
 TEST_F(SelectorTest, WhatIsReadyAtOnceIsNeverRegistered) {

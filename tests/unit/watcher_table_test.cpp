@@ -1,5 +1,6 @@
 #include "uvstream/loop/watcher_table.h"
 
+#include "failing_calls.h"
 #include "test_sockets.h"
 #include "uvstream/loop/fork_watch.h"
 
@@ -7,6 +8,8 @@ namespace uvstream::loop {
 namespace {
 
 using base::Deadline;
+using failing_calls::Call;
+using failing_calls::Failing;
 
 class WatcherTableTest : public testing::Test {
   protected:
@@ -197,6 +200,78 @@ TEST_F(WatcherTableTest, RegularFileCannotBeArmed) {
     Wakeup wakeup;
     table.at(file.get()).reader = &wakeup;
     EXPECT_NE(table.arm(file.get()), 0);
+}
+
+// The number has been closed behind our back, and is a file's by now.
+TEST_F(WatcherTableTest, NumberThatBecameAFileCannotBeArmed) {
+    Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    EXPECT_FALSE(wakes_reader(fd));
+    pair.ours.reset();
+    const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
+    ASSERT_EQ(file.get(), fd);
+    table.opened(fd);
+    Wakeup wakeup;
+    table.at(fd).reader = &wakeup;
+    EXPECT_EQ(table.arm(fd), UV_EPERM);
+    turn();
+    table.closing(fd);
+}
+
+TEST_F(WatcherTableTest, NoWatchLeft) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    loop.open();
+    Wakeup wakeup;
+    table.at(fd).reader = &wakeup;
+    for (int good = 0; good < 2; ++good) { // libuv's own try is the first, when it makes the registration
+        const Failing no_watches(Call::AddWatch, ENOSPC, good);
+        EXPECT_EQ(table.arm(fd), UV_ENOSPC);
+        EXPECT_EQ(table.at(fd).armed, 0);
+        turn();
+    }
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_TRUE(wakes_reader(fd));
+}
+
+// A second direction cannot be had, and the first is lost with it: who waits for that looks again.
+TEST_F(WatcherTableTest, NoWatchLeftForTheOtherDirection) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    EXPECT_FALSE(wakes_reader(fd));
+    Wakeup reader, writer;
+    table.at(fd).reader = &reader;
+    table.at(fd).writer = &writer;
+    {
+        const Failing no_watches(Call::AddWatch, ENOMEM);
+        EXPECT_EQ(table.arm(fd), UV_ENOMEM);
+    }
+    EXPECT_EQ(table.at(fd).armed, 0);
+    EXPECT_TRUE(reader.is_due);
+    EXPECT_EQ(table.arm(fd), 0);
+    EXPECT_TRUE(wakes(writer));
+    table.closing(fd);
+}
+
+// The same when a callback takes an unwanted direction away.
+TEST_F(WatcherTableTest, NoWatchLeftWithinATurn) {
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    fill(fd);
+    Wakeup reader, writer;
+    arm(fd, reader, writer);
+    turn();
+    table.at(fd).reader = nullptr;
+    send(pair.theirs.get(), "x", 1, 0);
+    {
+        const Failing no_watches(Call::AddWatch, ENOSPC);
+        EXPECT_TRUE(wakes(writer)); // to look again
+    }
+    EXPECT_FALSE(table.at(fd).is_writable);
+    ASSERT_EQ(table.arm(fd), 0);
+    EXPECT_FALSE(wakes(writer));
+    drain(pair.theirs.get());
+    EXPECT_TRUE(wakes(writer));
 }
 
 TEST_F(WatcherTableTest, WaiterThatLeftIsNotTouched) {

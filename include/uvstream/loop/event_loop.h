@@ -30,7 +30,7 @@ class EventLoop {
     static const char* header_version();
     static const char* run_time_version();
 
-    // The loop, made on first use; null when the system has no descriptors left for one.
+    // The loop, made on first use; null when the system does not give what it takes.
     uv_loop_t* open();
 
     // One turn: applies new registrations, waits until something happens, runs the callbacks.
@@ -43,6 +43,11 @@ class EventLoop {
         pollfd own;
         return turn(wakeup, deadline, &own, 1);
     }
+
+    // Registers with the kernel what was started, as libuv would in the next turn. There it would abort the process if
+    // the system refused: too many watches, no memory, a number that is another file's by now. Returns 0 or a negative
+    // libuv code.
+    static int admit(uv_loop_t* loop, uv__io_t& watcher);
 
     // A registration has changed: the next turn tells the kernel before it waits.
     void note_change() { has_changes_ = true; }
