@@ -26,6 +26,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/event_loop.cpp
     ext_src/loop/fork_watch.cpp
     ext_src/loop/lookup.cpp
+    ext_src/loop/low_numbers.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
     ext_src/loop/selector.cpp

@@ -11,6 +11,8 @@
 #endif
 #include <unistd.h>
 
+#include "uvstream/loop/low_numbers.h"
+
 namespace uvstream::loop {
 
 const char* EventLoop::backend_name() {
@@ -67,6 +69,7 @@ class FreeDescriptors {
     }
 
   private:
+    const LowNumbers low_numbers_; // for as long as the loop is being made
     static constexpr int kWanted = 8;
     int fds_[kWanted] = {};
     int count_ = 0;
@@ -79,7 +82,7 @@ uv_loop_t* make_loop() {
                                   EventLoop::admit(fresh, fresh->signal_io_watcher) == 0;
         if (are_admitted) return fresh;
         uv_loop_close(fresh);
-    } else if (fresh->backend_fd > 0) {
+    } else if (fresh->backend_fd >= LowNumbers::kMany) {
         ::close(fresh->backend_fd); // which libuv forgets before 1.52; it is 0 when there was no memory to begin with
     }
     delete fresh;
@@ -107,6 +110,7 @@ uv_loop_t* EventLoop::open() {
     const FreeDescriptors free;
     if (!free.suffice()) return nullptr;
     uv_loop_t* const fresh = make_loop();
+    ForkWatch::libuv_has_begun();
     if (fresh == nullptr) return nullptr;
     free.find_rings(rings_);
     forks_ = ForkWatch::generation();

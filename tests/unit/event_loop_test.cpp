@@ -33,5 +33,19 @@ TEST_P(SetUpTest, MayFailAtEveryCall) {
 INSTANTIATE_TEST_SUITE_P(Calls, SetUpTest,
                          testing::Values(Call::CreatePoller, Call::CreateEvent, Call::CreatePipe, Call::AddWatch));
 
+// A daemon has closed its standard input and output.
+TEST(EventLoopTest, TakesNoStandardNumbers) {
+    EXPECT_EQ(exit_code_of_child([] {
+                  for (int fd = 0; fd < 3; ++fd) close(fd);
+                  EventLoop loop;
+                  if (loop.open() == nullptr) return 1;
+                  for (int fd = 0; fd < 3; ++fd) {
+                      if (fcntl(fd, F_GETFD) >= 0) return 2;
+                  }
+                  return loop.close() ? 0 : 3;
+              }),
+              0);
+}
+
 } // namespace
 } // namespace uvstream::loop

@@ -11,6 +11,9 @@ class ForkWatch {
 
     // Whether this process has ever forked or is a child: descriptors may be shared with others.
     static bool may_share();
+
+    // A loop was made, or tried: from now on libuv has a pipe of its own made anew in every child, at once.
+    static void libuv_has_begun();
 };
 
 } // namespace uvstream::loop
