@@ -1,0 +1,71 @@
+<?php
+// What the command line says, and how each PHP is started.
+declare(strict_types=1);
+
+/** Ends a run that says nothing of uvstream. */
+function give_up(string $why): never
+{
+    echo "$why\n0 passed, 1 failed, 0 skipped\n";
+    exit(1);
+}
+
+final class Settings
+{
+    /** What --smoke runs in each mode, always the same: some seconds. */
+    private const SMOKE = ['compare' => 100, 'hostile' => 20, 'faults' => 120];
+
+    public int $seconds = 60;
+    public int $seed;
+    private int $programs = PHP_INT_MAX;
+    private bool $smoke = false;
+    /** @var list<string> */
+    public array $modes = [];
+    public int $lanes;
+    public string $work;
+    public ?string $known = null; // a pattern: failures of such a kind are skipped
+
+    public function __construct(array $arguments)
+    {
+        $this->work = getenv('FUZZ_WORK');
+        $this->lanes = 2 * (int) getenv('FUZZ_JOBS'); // programs wait more than they work
+        $this->seed = random_int(1, 1 << 30);
+        foreach ($arguments as $argument) {
+            match (true) {
+                ctype_digit($argument) => $this->seconds = (int) $argument,
+                (bool) preg_match('~^--mode=(compare|hostile|faults)$~', $argument, $m) => $this->modes[] = $m[1],
+                (bool) preg_match('~^--seed=(\d+)$~', $argument, $m) => $this->seed = (int) $m[1],
+                (bool) preg_match('~^--programs=(\d+)$~', $argument, $m) => $this->programs = (int) $m[1],
+                $argument === '--smoke' => $this->smoke = true,
+                (bool) preg_match('~^--known=(.+)$~s', $argument, $m) => $this->known = $m[1],
+                default => give_up("tools/run_fuzz: what is $argument?"),
+            };
+        }
+        if ($this->smoke) $this->seed = 1;
+        $this->modes = $this->modes ?: ['compare', 'hostile', 'faults'];
+    }
+
+    /** How many programs there are in a mode, at most. */
+    public function programs(string $mode): int
+    {
+        return $this->smoke ? self::SMOKE[$mode] : $this->programs;
+    }
+
+    /** Stock PHP, ours, ours with sanitizers, and the first two with the shim that makes calls fail. */
+    public function worker(string $side): Worker
+    {
+        $php = getenv('FUZZ_PHP');
+        $ours = ['-d', 'extension=' . getenv('FUZZ_MODULE')];
+        $shim = ['LD_PRELOAD' => getenv('FUZZ_SHIM')];
+        [$command, $environment] = match ($side) {
+            'stock' => [[$php], []],
+            'uvstream' => [[$php, ...$ours], []],
+            'sanitized' => [
+                [getenv('FUZZ_SANITIZED_PHP'), '-d', 'extension=' . getenv('FUZZ_SANITIZED_MODULE')],
+                ['FUZZ_BOUND' => '8'],
+            ],
+            'faulty stock' => [[$php], $shim],
+            'faulty uvstream' => [[$php, ...$ours], $shim],
+        };
+        return new Worker($command, $environment, $this->work);
+    }
+}
