@@ -57,6 +57,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/tls_ops.cpp
     ext_src/stream/tls_transports.cpp
     ext_src/stream/tls_wait.cpp
+    ext_src/stream/tls_write.cpp
     ext_src/stream/transport_table.cpp
     ext_src/stream/warning_watch.cpp
     ext_src/php/client_functions.cpp

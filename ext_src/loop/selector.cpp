@@ -18,11 +18,9 @@ uint8_t direction_of(const Interest& interest) {
 
 // What of poll(2)'s answer puts a descriptor into a set of select(2).
 short events_of_set(short events) {
-    switch (events) {
-    case POLLIN: return POLLIN | POLLHUP | POLLERR;
-    case POLLOUT: return POLLOUT | POLLERR;
-    default: return events;
-    }
+    if ((events & POLLIN) != 0) events |= POLLHUP | POLLERR;
+    if ((events & POLLOUT) != 0) events |= POLLERR;
+    return events;
 }
 
 } // namespace

@@ -99,6 +99,18 @@ void set_send_timeout(int fd, int64_t us) {
     setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
 }
 
+void make_room_to_send(int fd, int bytes) {
+    constexpr int kSmall = 256 * 1024;
+    int size = 0;
+    socklen_t length = sizeof(size);
+    if (getsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, &length) != 0 || size >= kSmall) return;
+#ifdef __linux__
+    size /= 2; // it doubles what it is told
+#endif
+    size += bytes;
+    setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof(size));
+}
+
 void set_close_on_exec(int fd) { fcntl(fd, F_SETFD, FD_CLOEXEC); }
 
 bool is_blocking(int fd) {

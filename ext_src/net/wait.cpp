@@ -69,7 +69,8 @@ Readiness readiness_of(int fd) {
     pollfd entry{fd, POLLIN | POLLOUT, 0};
     poll(&entry, 1, 0);
     const short broken = POLLERR | POLLHUP | POLLNVAL;
-    return {(entry.revents & (POLLIN | broken)) != 0, (entry.revents & (POLLOUT | broken)) != 0};
+    const bool is_broken = (entry.revents & broken) != 0;
+    return {(entry.revents & POLLIN) != 0 || is_broken, (entry.revents & POLLOUT) != 0 || is_broken, is_broken};
 }
 
 } // namespace uvstream::net

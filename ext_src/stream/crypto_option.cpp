@@ -56,6 +56,8 @@ int enable(php_stream* stream, Param* param) {
 int disable(php_stream* stream, Param* param) {
     if (ops_of(stream).tls != Tls::Active) return pass_on(stream, param);
     auto* socket = socket_of(stream);
+    finish_taken(stream);
+    send_last(stream);
     const bool has_timeout = make_room_for_close_notify(socket, tls_memory(socket->socket));
     const int result = pass_on(stream, param);
     if (has_timeout) net::set_send_timeout(socket->socket, 0);
@@ -77,8 +79,10 @@ int set_crypto(php_stream* stream, Param* param) {
         if (is_busy(stream)) return refuse_busy(stream, param);
         return param->inputs.activate ? enable(stream, param) : disable(stream, param);
     default: // PHP 8.6 asks for the status
-        if (ops_of(stream).is_openssls || !may_speak_tls(stream)) return pass_on(stream, param);
-        param->outputs.returncode = STREAM_CRYPTO_STATUS_NONE;
+        if (wants_of(stream) != sched::Wants::Write && (ops_of(stream).is_openssls || !may_speak_tls(stream))) {
+            return pass_on(stream, param);
+        }
+        param->outputs.returncode = static_cast<int>(wants_of(stream)); // of a write that ext/openssl was not asked for
         return PHP_STREAM_OPTION_RETURN_OK;
     }
 }
@@ -95,6 +99,17 @@ void set_wants(php_stream* stream, sched::Wants wants) {
     sched::TlsMemory& tls = tls_memory(socket_of(stream)->socket);
     tls.wants = wants;
     tls.wants_since = bytes_that_came(stream);
+}
+
+void forget_wants(int fd) {
+    tls_memory(fd).wants = sched::Wants::Nothing;
+    tls_memory(fd).is_crossed = false;
+}
+
+ssize_t come_back_for(php_stream* stream, sched::Wants wants, sched::Wants its_own) {
+    set_wants(stream, wants);
+    tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
+    return 0;
 }
 
 sched::Wants wants_of(const php_stream* stream) {

@@ -90,6 +90,8 @@ void activate(php_stream* stream) {
     tls.fork_mark = state().fork_mark();
     tls.blocks = socket->is_blocked;
     tls.is_drained = false;
+    tls.unasked = 0;
+    tls.taken.clear();
     socket->is_blocked = 0;
     change_tls(stream, Tls::Active);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "uvstream/net/wait.h"
 #include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/interrupt.h"
@@ -28,7 +29,14 @@ SelectionMemory& borrow_memory() {
 
 bool is_in(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
 
-// While a handshake lasts, reads and writes alike wait for what it wants.
+// What OpenSSL has begun to write, and for which there is no room. (With room there it wants to read first.)
+bool owes_bytes(const php_stream* stream) {
+    const int fd = ops_of(stream).tls == Tls::Active ? static_cast<int>(socket_of(stream)->socket) : -1;
+    return fd >= 0 && !tls_memory(fd).taken.empty() && !net::readiness_of(fd).to_write;
+}
+
+// While a handshake lasts, reads and writes alike wait for what it wants. A reader of TLS is woken, too, when there is
+// room for what it has written: the peer may wait for it.
 short events_of(const php_stream* stream, Selection::Set set) {
     if (!is_ours(stream) || set == Selection::Except) return kEvents[set];
     switch (handshake_wants(stream)) {
@@ -36,7 +44,7 @@ short events_of(const php_stream* stream, Selection::Set set) {
     case sched::Wants::Write: return POLLOUT;
     case sched::Wants::Nothing: break;
     }
-    return kEvents[set];
+    return set == Selection::Read && owes_bytes(stream) ? POLLIN | POLLOUT : kEvents[set];
 }
 
 // The descriptor, or -1 and a warning.

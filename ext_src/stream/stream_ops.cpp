@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "uvstream/net/open_socket.h"
+#include "uvstream/net/wait.h"
 #include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
 
@@ -10,6 +11,7 @@ int op_close(php_stream* stream, int close_handle) {
     const php_stream_ops& base = below(stream);
     forget_doomed(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
+        if (close_handle && ops_of(stream).tls == Tls::Active) send_last(stream);
         sched::WatcherTable& watchers = state().scheduler.watchers;
         const sched::TlsMemory tls = watchers.at(socket->socket).tls;
         watchers.closing(socket->socket); // forgets it
@@ -18,7 +20,10 @@ int op_close(php_stream* stream, int close_handle) {
     return base.close(stream, close_handle);
 }
 
-int op_flush(php_stream* stream) { return below(stream).flush(stream); }
+int op_flush(php_stream* stream) {
+    if (ops_of(stream).tls == Tls::Active) finish_taken(stream);
+    return below(stream).flush(stream);
+}
 
 int op_stat(php_stream* stream, php_stream_statbuf* buffer) { return below(stream).stat(stream, buffer); }
 
@@ -32,10 +37,11 @@ void expose_descriptor(const php_netstream_data_t& socket) {
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
-// For select: ext/openssl fills the stream's buffer with what OpenSSL holds, for which nobody needs to wait; a filter
-// may eat it.
+// For select: what was taken goes on (that it cannot is for a read or a write to say), and ext/openssl fills the
+// stream's buffer with what OpenSSL holds, for which nobody needs to wait; a filter may eat it.
 int cast_tls(php_stream* stream, int cast_as, void** result) {
     const int fd = socket_of(stream)->socket;
+    if (!tls_memory(fd).taken.empty() && !net::readiness_of(fd).is_broken) try_taken(stream);
     const bool blocks = std::exchange(tls_memory(fd).blocks, false);
     int cast = FAILURE;
     const bool has_ended = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
@@ -85,6 +91,15 @@ int add_meta_data(php_stream* stream, zval* meta_data) {
     return result;
 }
 
+void prepare_shutdown(php_stream* stream, int how) {
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return;
+    if (how != STREAM_SHUT_WR) state().scheduler.watchers.at(fd).is_read_shut = true;
+    if (how == STREAM_SHUT_RD || ops_of(stream).tls != Tls::Active) return;
+    finish_taken(stream);
+    send_last(stream);
+}
+
 // True when the operation is one of ours; the others are the table's below.
 bool run_operation(php_stream* stream, php_stream_xport_param* param) {
     int (*operation)(php_stream*, php_stream_xport_param*) = nullptr;
@@ -96,11 +111,7 @@ bool run_operation(php_stream* stream, php_stream_xport_param* param) {
     case php_stream_xport_param::STREAM_XPORT_OP_CONNECT_ASYNC: operation = connect_client; break;
     case php_stream_xport_param::STREAM_XPORT_OP_SEND: operation = send_message; break;
     case php_stream_xport_param::STREAM_XPORT_OP_RECV: operation = receive_message; break;
-    case php_stream_xport_param::STREAM_XPORT_OP_SHUTDOWN:
-        if (const int fd = socket_of(stream)->socket; fd >= 0 && param->how != STREAM_SHUT_WR) {
-            state().scheduler.watchers.at(fd).is_read_shut = true;
-        }
-        return false;
+    case php_stream_xport_param::STREAM_XPORT_OP_SHUTDOWN: prepare_shutdown(stream, param->how); return false;
     default: return false;
     }
     param->outputs.returncode = operation(stream, param);

@@ -6,11 +6,10 @@
 #include "uvstream/net/open_socket.h"
 #include "uvstream/net/wait.h"
 #include "uvstream/stream/buffer_place.h"
-#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
+#include "uvstream/stream/tls_attempt.h"
 #include "uvstream/stream/tls_wait.h"
 #include "uvstream/zend/compat.h"
-#include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
 
@@ -20,51 +19,7 @@ using sched::Event;
 using sched::OnSignal;
 using sched::Wants;
 
-// As ext/openssl understands a stream's timeout: 0 is none.
-int64_t io_timeout_us(const php_netstream_data_t* socket) {
-    const int64_t us = timeout_us(&socket->timeout);
-    return us == 0 ? -1 : us;
-}
-
-// The outcome of a call into ext/openssl. That it would have to wait it says by errno alone, which a script's error
-// handler may have changed; but then there was a warning.
-struct Outcome {
-    ssize_t bytes;
-    bool would_block;
-};
-
-template <class Call> Outcome attempt(php_stream* stream, Call call) {
-    const zend_object* const before = EG(exception);
-    ssize_t bytes = -1;
-    int error = 0;
-    const Below below = call_below(stream, [&] {
-        errno = 0;
-        bytes = call();
-        error = errno;
-    });
-    if (!below.has_ended) zend::resume_bailout();
-    return {bytes, bytes == 0 && error == EAGAIN && !below.has_warned && EG(exception) == before};
-}
-
 base::FirstTry& first_try_of(int fd) { return state().scheduler.watchers.at(fd).first_try; }
-
-// Before an operation, which is to find out anew.
-void forget_wants(int fd) {
-    tls_memory(fd).wants = Wants::Nothing;
-    tls_memory(fd).is_crossed = false;
-}
-
-// Of one that may not wait and says 0.
-ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own) {
-    set_wants(stream, wants);
-    tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
-    return 0;
-}
-
-ssize_t fail_wait(php_netstream_data_t* socket, const base::Error& error) {
-    if (error.code == ETIMEDOUT) socket->timeout_event = 1;
-    return -1;
-}
 
 } // namespace
 
@@ -75,7 +30,8 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     tls_memory(fd).fork_mark = state().fork_mark();
     forget_wants(fd);
     const bool may_wait = tls_memory(fd).blocks && !zend::has_buffered_data(stream);
-    const bool waits_first = may_wait && tls_memory(fd).is_drained && !first_try_of(fd).pays();
+    const bool waits_first =
+        may_wait && tls_memory(fd).is_drained && tls_memory(fd).taken.empty() && !first_try_of(fd).pays();
     base::LazyDeadline deadline(io_timeout_us(socket));
     const BufferPlace place(stream, buffer, count);
     net::Window into{buffer, count};
@@ -86,7 +42,8 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         if (!waited.ok()) return fail_wait(socket, waited.error());
     }
     for (bool has_waited = waits_first;; has_waited = true) {
-        if (has_waited) into = place.after_wait(into);
+        try_taken(stream); // the peer may wait for it before it says more
+        into = place.after_wait(into);
         if (into.size == 0) return 0;
         tls_memory(fd).is_drained = false;
         const Outcome got = attempt(stream, [&] { return below(stream).read(stream, into.data, into.size); });
@@ -102,37 +59,6 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
             continue;
         }
         const auto waited = wait.next(deadline.get(), OnSignal::LookAgain);
-        if (!waited.ok()) return fail_wait(socket, waited.error());
-    }
-}
-
-ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
-    auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return -1;
-    const int fd = socket->socket;
-    // OpenSSL wants a write repeated as it was before it takes another.
-    if (tls_memory(fd).is_writing) return zend::refuse_within_write(stream);
-    tls_memory(fd).fork_mark = state().fork_mark();
-    forget_wants(fd);
-    base::LazyDeadline deadline(io_timeout_us(socket));
-    const Waits waits(stream);
-    TlsWait wait(waits.waiter(), fd, TlsWait::For::Write);
-    for (;;) {
-        const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, count); });
-        if (!sent.would_block) {
-            if (sent.bytes <= 0) tls_memory(fd).is_drained = false; // a read may have that to say, too
-            return sent.bytes;
-        }
-        if (!tls_memory(fd).blocks) { // asked anew: a handler may have changed it
-            const Wants wants = wait.look();
-            if (wants != Wants::Nothing) return come_back_for(stream, wants, Wants::Write);
-            continue;
-        }
-        base::Result<void> waited;
-        tls_memory(fd).is_writing = true;
-        const bool has_ended = zend::has_ended([&] { waited = wait.next(deadline.get(), OnSignal::GoOn); });
-        tls_memory(fd).is_writing = false;
-        if (!has_ended) zend::resume_bailout();
         if (!waited.ok()) return fail_wait(socket, waited.error());
     }
 }

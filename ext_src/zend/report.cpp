@@ -142,11 +142,6 @@ ssize_t refuse_within_handshake(php_stream* stream) {
     return -1;
 }
 
-ssize_t refuse_within_write(php_stream* stream) {
-    UVSTREAM_STREAM_WARNING(stream, WriteFailed, "Cannot write while another TLS write waits on the stream");
-    return -1;
-}
-
 int refuse_send_past_tls(php_stream* stream) {
     UVSTREAM_STREAM_WARNING(stream, NetworkSendFailed, "A TLS stream does not send past its encryption: use fwrite()");
     return -1;

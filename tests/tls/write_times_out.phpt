@@ -8,10 +8,9 @@ posix
 <?php
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/tls.inc';
-[$client, $conn] = tls_pair();
-fill($client);
-stream_set_timeout($client, 0, 50_000);
-var_dump(fwrite($client, str_repeat('x', 65536)), stream_get_meta_data($client)['timed_out'], feof($client));
+[$client, $conn] = tls_full_pair();
+stream_set_timeout($conn, 0, 50_000);
+var_dump(fwrite($conn, str_repeat('x', 65536)), stream_get_meta_data($conn)['timed_out'], feof($conn));
 ?>
 --EXPECT--
 bool(false)

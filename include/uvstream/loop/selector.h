@@ -10,7 +10,7 @@ namespace uvstream::loop {
 // One descriptor in one of the three sets of a selection.
 struct Interest {
     int fd;           // below 0: none
-    short events;     // POLLIN, POLLOUT or POLLPRI: one of them
+    short events;     // POLLIN, POLLOUT or POLLPRI, or the first two
     bool is_ours;     // WatcherTable::closing() is told of its end, so that it may stay registered
     uint32_t tag = 0; // the caller's own
 

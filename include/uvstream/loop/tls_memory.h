@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace uvstream::loop {
 
@@ -22,8 +23,9 @@ struct TlsMemory {
     bool has_failed = false;   // a handshake that was still to come: the connection is of no more use
     bool blocks = false;       // as the user says; in the kernel and to ext/openssl it never does
     bool is_drained = false;   // the last read took all that there was, so the next may wait first
-    bool in_handshake = false; // a strand is within the handshake ...
-    bool is_writing = false;   // ... or waits within a write, which must be repeated as it was
+    bool in_handshake = false; // a strand is within the handshake
+    unsigned unasked = 0;      // bytes written since the kernel last had room for a record
+    std::vector<char> taken;   // bytes that count as written, and that OpenSSL must be given again
 };
 
 } // namespace uvstream::loop

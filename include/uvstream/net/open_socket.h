@@ -38,6 +38,9 @@ bool is_blocking(int fd);
 // How long a blocking write waits in the kernel, in microseconds; 0 or less: for ever.
 void set_send_timeout(int fd, int64_t us);
 
+// So many bytes more in a small send buffer; a large one has no need, and might only lose its automatic growth.
+void make_room_to_send(int fd, int bytes);
+
 void set_close_on_exec(int fd);
 
 // The address family and the type of a socket; 0 and 0 of anything else.

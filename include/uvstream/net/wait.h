@@ -40,6 +40,7 @@ class ReadyWait {
 // What the descriptor is ready for at this moment; an error or a hang-up counts as both.
 struct Readiness {
     bool to_read, to_write;
+    bool is_broken; // an error or a hang-up
 };
 Readiness readiness_of(int fd);
 

@@ -22,10 +22,16 @@ bool speaks_tls(const php_stream* stream);
 void set_wants(php_stream* stream, sched::Wants wants);
 sched::Wants wants_of(const php_stream* stream);
 
+// Before an operation, which is to find that out anew.
+void forget_wants(int fd);
+
+// Of a read or write that may not wait: remembers what to come back for, which may not be what it does itself.
+// Returns 0, for the operation to say.
+ssize_t come_back_for(php_stream* stream, sched::Wants wants, sched::Wants its_own);
+
 // tls_ops.cpp: a stream whose TLS is active.
 
 ssize_t tls_read(php_stream* stream, char* buffer, size_t count);
-ssize_t tls_write(php_stream* stream, const char* buffer, size_t count);
 
 // PHP_STREAM_OPTION_CHECK_LIVENESS, without a wait.
 int check_tls_liveness(php_stream* stream);
@@ -36,6 +42,20 @@ bool make_room_for_close_notify(const php_netstream_data_t* socket, const sched:
 
 // The same before the descriptor is closed; where another process goes on with the connection, nothing is sent.
 void prepare_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls);
+
+// tls_write.cpp
+
+ssize_t tls_write(php_stream* stream, const char* buffer, size_t count);
+
+// What was taken, and is still to be sent. One try:
+enum class Sent { All, Later, Failed };
+Sent try_taken(php_stream* stream);
+
+// As a write would, with its waits.
+void finish_taken(php_stream* stream);
+
+// When nothing comes behind it, without a wait: in a small send buffer the kernel makes room.
+void send_last(php_stream* stream);
 
 // lazy_handshake.cpp: a stream whose handshake is still to come. They do that first.
 

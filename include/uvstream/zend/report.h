@@ -58,9 +58,8 @@ void warn_crypto_failed(php_stream* stream);
 // A transport operation failed: the code and the text, which may be null, are the caller's. Returns -1.
 int fail_with_text(php_stream_xport_param* param, int error, zend_string* text);
 
-// User code that runs within an operation on a stream begins one that does not go with it. Return -1.
+// User code that runs within a handshake begins an operation on its stream. Returns -1.
 ssize_t refuse_within_handshake(php_stream* stream);
-ssize_t refuse_within_write(php_stream* stream);
 
 // stream_socket_sendto() and stream_socket_recvfrom() would go past TLS. Return -1.
 int refuse_send_past_tls(php_stream* stream);
