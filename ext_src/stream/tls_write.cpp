@@ -43,6 +43,7 @@ Sent try_taken(php_stream* stream) {
             return Sent::Failed;
         }
         left.erase(left.begin(), left.begin() + std::min(sent.bytes, static_cast<ssize_t>(left.size())));
+        if (left.empty()) forget_wants(fd); // what the last operation was to come back for is done
     }
     return Sent::All;
 }
