@@ -51,17 +51,13 @@ bool Resolver::run_in_thread(Lookup* lookup) {
 }
 
 void Resolver::on_bell(uv_async_t* bell) {
-    auto* const resolver = static_cast<Resolver*>(bell->data);
-    resolver->loop_.note_event();
-    resolver->collect();
-}
-
-void Resolver::collect() {
-    for (Lookup* lookup : mailbox_->take()) {
-        --running_;
-        finish(lookup);
+    auto& resolver = *static_cast<Resolver*>(bell->data);
+    resolver.loop_.note_event();
+    for (Lookup* lookup : resolver.mailbox_->take()) {
+        --resolver.running_;
+        resolver.finish(lookup);
     }
-    run_queued();
+    resolver.run_queued();
 }
 
 void Resolver::close_mailbox() {

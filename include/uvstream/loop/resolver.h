@@ -39,7 +39,6 @@ class Resolver {
     bool run_in_thread(Lookup* lookup);
     void finish(Lookup* lookup);
     static void on_bell(uv_async_t* bell);
-    void collect();
     void close_mailbox();
 
     EventLoop& loop_;
