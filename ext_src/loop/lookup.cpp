@@ -28,7 +28,8 @@ void forget_parents_sockets() {
 #endif
 }
 
-// PHP unloads its modules before the process ends; a thread that comes back from getaddrinfo() must find us there.
+// PHP unloads a module before the process ends, one that came by dl() with its request. A thread that comes back from
+// getaddrinfo() must find us there.
 void stay_loaded() {
     Dl_info info;
     if (dladdr(reinterpret_cast<void*>(&stay_loaded), &info) == 0) return;

@@ -47,3 +47,14 @@ scenario('embedded: the program ends within a look-up', function () {
     $server = new Embed();
     echo $server->ask('var_dump(@stream_socket_client("tcp://slow.test:9", $code, $text, 0.05));');
 }, only: 'uvstream');
+
+scenario('embedded: a request that has loaded us by dl() ends within a look-up, whose thread ends well', function () {
+    $server = new Embed();
+    ini(['extension_dir' => dirname(getenv('SAPI_MODULE')), 'display_startup_errors' => 0], []);
+    $look_up = 'dl("uvstream.so"); @stream_socket_client("tcp://slow.test:9", $code, $text, 0.05); echo $text;';
+    check(($answer = $server->ask($look_up)) === 'Connection timed out', $answer);
+    $server->tell('end');
+    check($server->tell('threads') === '2', 'its thread is there');
+    touch(DIR . '/gate');
+    await('its thread ends', fn () => $server->tell('threads') === '1');
+}, only: 'uvstream');
