@@ -8,7 +8,6 @@ posix
 <?php
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/tls.inc';
-show_tls_errors();
 $then = [
     'fclose' => fn ($ours) => fclose($ours),
     'enable_crypto' => fn ($ours) => stream_socket_enable_crypto($ours, false),
@@ -44,6 +43,7 @@ stream_set_blocking($ours, false);
 while (fwrite($ours, str_repeat('x', 16384)));
 fclose($theirs);
 wait_readable($ours);
+set_error_handler(fn (int $level, string $text) => print strtok($text, ':') . " warns\n");
 var_dump(fwrite($ours, 'x'), fread($ours, 1), feof($ours));
 ?>
 --EXPECT--
@@ -54,7 +54,7 @@ fflush: 0
 all fread: 0
 all fgets: 0
 fwrite: 0
-Warning: fwrite(): SSL: Connection reset by peer
+fwrite() warns
 int(0)
 string(0) ""
 bool(true)
