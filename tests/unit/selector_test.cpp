@@ -137,6 +137,18 @@ TEST_F(SelectorTest, ReadAndWriteOfOneDescriptor) {
     EXPECT_TRUE(interests[5].is_met && interests[45].is_met);
 }
 
+TEST_F(SelectorTest, EitherDirectionByOneInterest) {
+    open_pairs(1);
+    auto interests = all(POLLIN | POLLOUT);
+    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_TRUE(interests[0].is_met); // there is room
+    fill(fd(0));
+    EXPECT_EQ(wait(interests = all(POLLIN | POLLOUT)), Waited::TimedOut);
+    say_to(0);
+    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_TRUE(interests[0].is_met);
+}
+
 TEST_F(SelectorTest, TheSameDescriptorTwice) {
     open_pairs(40);
     auto interests = all(POLLIN);

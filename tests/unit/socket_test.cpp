@@ -83,6 +83,21 @@ TEST(Socket, BufferSizes) {
     EXPECT_GE(option(socket.get(), SOL_SOCKET, SO_SNDBUF), 40'000);
 }
 
+TEST(Socket, MoreRoomInASmallSendBufferOnly) {
+    SocketOptions options;
+    options.send_buffer = 4096;
+    const Fd small = open_with(options);
+    const int before = option(small.get(), SOL_SOCKET, SO_SNDBUF);
+    make_room_to_send(small.get(), 20000);
+    EXPECT_GE(option(small.get(), SOL_SOCKET, SO_SNDBUF), before + 20000);
+
+    options.send_buffer = 200000;
+    const Fd large = open_with(options);
+    const int as_it_was = option(large.get(), SOL_SOCKET, SO_SNDBUF);
+    make_room_to_send(large.get(), 20000);
+    EXPECT_EQ(option(large.get(), SOL_SOCKET, SO_SNDBUF), as_it_was);
+}
+
 TEST(Socket, FailingOptionClosesTheSocket) {
     const int lowest_free = Fd(dup(0)).get();
     SocketOptions options;
