@@ -26,6 +26,19 @@ need_packages() {
         --no-install-recommends "${missing[@]}" >/dev/null || die "could not install: ${missing[*]}"
 }
 
+# need_extension_packages NAME...: the same for packages of PHP extensions. Debian loads a new one into every PHP; here
+# they are loaded only by who names them.
+need_extension_packages() {
+    local known extension new=()
+    known=$(ls /etc/php/*/mods-available 2>/dev/null || true)
+    need_packages "$@"
+    for extension in /etc/php/*/mods-available/*.ini; do
+        extension=${extension##*/}
+        grep -qxF "$extension" <<<"$known" || new+=("${extension%.ini}")
+    done
+    [ ${#new[@]} = 0 ] || as_root phpdismod "${new[@]}"
+}
+
 # The packages that building for the machine's own PHP takes. Any PHP that has a
 # phpize will do; Debian's php-dev brings one for its default PHP.
 need_build_packages() {

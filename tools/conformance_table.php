@@ -1,7 +1,7 @@
 <?php
 // bin/conformance's report: compares run-tests.php's results on stock PHP with those with uvstream.
 // php conformance_table.php DIVERGENCES TREE STOCK UVSTREAM|- SUITE...
-// A results file has RESULT<tab>TEST lines; when a test was run again, its later line counts.
+// A results file has RESULT<tab>TEST lines; when a test was run again, its later line counts. TEST:OTHER is OTHER run by TEST.
 
 [, $divergences, $tree, $stockFile, $uvstreamFile] = $argv;
 $suites = array_slice($argv, 5);
@@ -114,7 +114,8 @@ if ($uvstreamFile === '-') {
             echo "divergence $test: $listed[$test]\n";
         } else {
             $lost++;
-            $diff = "$tree/" . substr($test, 0, -strlen('phpt')) . 'diff';
+            // What TEST:OTHER leaves lies beside TEST.
+            $diff = "$tree/" . dirname(strtok($test, ':')) . '/' . basename($test, 'phpt') . 'diff';
             $see = str_replace(getcwd() . '/', '', is_file($diff) ? $diff : "$uvstreamFile.log");
             echo "LOST       $test: ", strtolower($uvstream), ", see $see\n";
         }
@@ -124,7 +125,7 @@ if ($uvstreamFile === '-') {
         $stock = isset($runs['stock'][$test]) ? end($runs['stock'][$test]) : null;
         $problem = match (true) {
             $reason === '' => 'is listed without a reason',
-            !is_file("$tree/$test") => 'is listed but does not exist',
+            !is_file("$tree/" . substr(strrchr(":$test", ':'), 1)) => 'is listed but does not exist',
             $stock === null, $stock === 'SKIPPED' => null, // not run here, so there is nothing to say
             $stock !== 'PASSED' => 'is listed but fails on stock PHP too',
             end($runs['uvstream'][$test]) === 'PASSED' => 'is listed but passes',
