@@ -8,8 +8,8 @@ const REPLACED = [
     'stream_socket_server' => 'the error code is the system\'s errno, and 0 exactly when no system call on the socket'
         . ' failed: an error in the address, the name, the transport or an option. udp and udg need'
         . ' `STREAM_SERVER_BIND` as flags, else it is EOPNOTSUPP. No part of an address is cut or guessed.',
-    'stream_socket_accept' => 'the timeout, in seconds, by default `default_socket_timeout`, is not restarted by'
-        . ' signals. The name of a unix client without one is "". A client that has gone already is passed over.'
+    'stream_socket_accept' => 'a signal ends it, as in PHP, once its handler has run. The timeout, in seconds, is by'
+        . ' default `default_socket_timeout`. The name of a unix client without one is "". A client that has gone already is passed over.'
         . ' On `ssl://` and the like the TLS handshake counts in the timeout; with a timeout of 0, on a non-blocking'
         . ' listener and with the option `handshake` it is left to the first read or write.',
     'stream_socket_client' => 'the timeout covers the look-up of the name, the connect and a TLS handshake together. When'
@@ -27,8 +27,9 @@ const REPLACED = [
     'gzclose' => 'as fclose().',
     'pcntl_fork' => 'leaves TLS connections to the process, parent or child, that next reads or writes them: the other one'
         . ' closes its copy without a word to the peer.',
-    'pcntl_async_signals' => 'when it is on, handlers also run within a wait on a socket, which then goes on for what'
-        . ' is left of its time.',
+    'pcntl_signal' => 'is remembered for the waits that stand for a blocking system call: whether that is restarted.',
+    'pcntl_async_signals' => 'when it is on, handlers also run within a wait on a socket. Then accept, select and, where'
+        . ' calls are not restarted, recvfrom and sendto end as in PHP; other waits go on for what is left of their time.',
 ];
 
 // What later versions of PHP have by themselves.
