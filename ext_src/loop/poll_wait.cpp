@@ -1,6 +1,8 @@
 #include "uvstream/loop/poll_wait.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <ctime>
 
 namespace uvstream::loop {
 
@@ -8,6 +10,9 @@ namespace {
 
 // A longer wait may as well end up to a millisecond late.
 constexpr int64_t kPreciseBelowUs = 1000000;
+
+// How long one takes that poll(2) refuses, for want of memory.
+constexpr int64_t kRefusedPauseUs = 10000;
 
 int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
     const auto size = static_cast<nfds_t>(count);
@@ -40,7 +45,12 @@ Waited wait_for_any(pollfd* entries, size_t count, base::Deadline deadline) {
 Waited wait_one(int fd, short events, base::Deadline deadline) {
     pollfd entry{fd, events, 0};
     const Waited waited = wait_for_any(&entry, 1, deadline);
-    return waited == Waited::Failed ? Waited::Ready : waited;
+    if (waited != Waited::Failed) return waited;
+    // Who asks again and again must not take all the time there is.
+    const int64_t left_us = deadline.is_never() ? kRefusedPauseUs : std::min(deadline.left_us(), kRefusedPauseUs);
+    const timespec pause{0, static_cast<long>(left_us * 1000)};
+    nanosleep(&pause, nullptr);
+    return deadline.passed() ? Waited::TimedOut : Waited::Ready;
 }
 
 } // namespace uvstream::loop

@@ -111,13 +111,13 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::De
         if (error == EAGAIN || error == EWOULDBLOCK) {
             if (!wait_first) watchers.at(fd).first_try.was_in_vain();
             wait_first = true;
-        } else if (is_gone(error)) {
-            wait_first = true;
         } else if (is_starved(error) && !has_backed_off) {
             has_backed_off = true;
             const auto waited = back_off(waiter, watchers.at(fd).starved);
             if (!waited.ok()) return waited.error();
             wait_first = blocks_in_kernel(watchers, fd); // it waited in the queue all along
+        } else if (is_gone(error) || !wait_first) {
+            wait_first = true; // (what is no listener says so at once; stock asks first whether it is readable)
         } else {
             return Error{Op::Accept, error};
         }

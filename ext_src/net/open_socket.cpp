@@ -93,11 +93,19 @@ void set_no_delay(int fd) {
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
 
-void set_send_timeout(int fd, int64_t us) {
+namespace {
+
+void set_timeout(int fd, int option, int64_t us) {
     timeval timeout{};
     if (us > 0) timeout = {static_cast<time_t>(us / 1000000), static_cast<suseconds_t>(us % 1000000)};
-    setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
+    setsockopt(fd, SOL_SOCKET, option, &timeout, sizeof(timeout));
 }
+
+} // namespace
+
+void set_receive_timeout(int fd, int64_t us) { set_timeout(fd, SO_RCVTIMEO, us); }
+
+void set_send_timeout(int fd, int64_t us) { set_timeout(fd, SO_SNDTIMEO, us); }
 
 void make_room_to_send(int fd, int bytes) {
     constexpr int kSmall = 256 * 1024;

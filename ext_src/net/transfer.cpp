@@ -38,7 +38,7 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into,
         if (got >= 0) return static_cast<size_t>(got);
         const int error = errno;
         if (error == EINTR) continue;
-        const bool may_wait = would_block(error) || (is_unconnected(error) && !wait_first);
+        const bool may_wait = would_block(error) || (is_unconnected(error) && !ready.was_ready());
         if (!wait || !may_wait) return Error{Op::Receive, error};
         if (!wait_first) waiter.strand.scheduler.watchers.at(fd).first_try.was_in_vain();
         wait_first = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include <poll.h>
 
@@ -54,11 +55,12 @@ base::Result<void> wait_a_piece(const sched::Waiter& waiter, const sched::Event&
 
 base::Result<void> ReadyWait::next(base::Deadline deadline, sched::OnSignal on_signal) {
     if (was_ready_ && ++tries_in_vain_ > 1) {
+        const bool may_say_why = event_.kind == sched::Event::Kind::Readable && !std::exchange(has_said_why_, true);
+        const int reason = may_say_why ? reason_for_nothing(event_.fd) : 0;
+        if (reason != 0) return Error{Op::Wait, reason};
         const auto paused = wait_a_piece(waiter_, sched::Event::time(), pause_us_, deadline, on_signal);
         if (!paused.ok()) return paused.error();
         pause_us_ = std::min(pause_us_ * 2, kLongestPauseUs);
-        const int reason = event_.kind == sched::Event::Kind::Readable ? reason_for_nothing(event_.fd) : 0;
-        if (reason != 0) return Error{Op::Wait, reason};
     }
     const Woken woken = waiter_.strand.scheduler.park(waiter_, event_, deadline, on_signal);
     was_ready_ = woken == Woken::Ready;

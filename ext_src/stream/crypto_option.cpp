@@ -58,9 +58,10 @@ int disable(php_stream* stream, Param* param) {
     auto* socket = socket_of(stream);
     finish_taken(stream);
     send_last(stream);
-    const bool has_timeout = make_room_for_close_notify(socket, tls_memory(socket->socket));
+    make_room_for_close_notify(socket, tls_memory(socket->socket));
     const int result = pass_on(stream, param);
-    if (has_timeout) net::set_send_timeout(socket->socket, 0);
+    net::set_receive_timeout(socket->socket, 0);
+    net::set_send_timeout(socket->socket, 0);
     sched::TlsMemory& tls = tls_memory(socket->socket);
     tls.wants = sched::Wants::Nothing;
     socket->is_blocked = tls.blocks;

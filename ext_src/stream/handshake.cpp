@@ -93,6 +93,10 @@ void activate(php_stream* stream) {
     tls.unasked = 0;
     tls.taken.clear();
     socket->is_blocked = 0;
+    // Who shares the open file may have it block (a php://fd stream of it, another process): ext/openssl is to come
+    // back all the same.
+    net::set_receive_timeout(socket->socket, 1);
+    net::set_send_timeout(socket->socket, 1);
     change_tls(stream, Tls::Active);
 }
 

@@ -35,10 +35,10 @@ bool owes_bytes(const php_stream* stream) {
     return fd >= 0 && !tls_memory(fd).taken.empty() && !net::readiness_of(fd).to_write;
 }
 
-// While a handshake lasts, reads and writes alike wait for what it wants. A reader of TLS is woken, too, when there is
-// room for what it has written: the peer may wait for it.
+// Of a socket of ours. While a handshake lasts, reads and writes alike wait for what it wants. A reader of TLS is
+// woken, too, when there is room for what it has written: the peer may wait for it.
 short events_of(const php_stream* stream, Selection::Set set) {
-    if (!is_ours(stream) || set == Selection::Except) return kEvents[set];
+    if (set == Selection::Except) return kEvents[set];
     switch (handshake_wants(stream)) {
     case sched::Wants::Read: return POLLIN;
     case sched::Wants::Write: return POLLOUT;
@@ -95,7 +95,8 @@ void Selection::collect(Set set) {
         // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
         if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
         if (fd > highest_) highest_ = fd;
-        memory_.interests.push_back({fd, events_of(stream, set), is_our_socket, position});
+        const short events = is_our_socket ? events_of(stream, set) : kEvents[set]; // (a cast may have freed another)
+        memory_.interests.push_back({fd, events, is_our_socket, position});
     }
 }
 

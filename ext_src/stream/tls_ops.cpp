@@ -74,11 +74,10 @@ int check_tls_liveness(php_stream* stream) {
     return below(stream).set_option(stream, PHP_STREAM_OPTION_CHECK_LIVENESS, 0, nullptr);
 }
 
-bool make_room_for_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls) {
-    if (!tls.blocks || net::readiness_of(socket->socket).to_write) return false;
+void make_room_for_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls) {
+    if (!tls.blocks || net::readiness_of(socket->socket).to_write) return;
     net::set_send_timeout(socket->socket, io_timeout_us(socket));
     net::set_blocking(socket->socket, true);
-    return true;
 }
 
 void prepare_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls) {

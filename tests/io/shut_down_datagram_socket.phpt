@@ -17,7 +17,7 @@ foreach ([false, true] as $async) {
         $udp = stream_socket_client('udp://127.0.0.1:9');
         [$pair, $other] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_DGRAM, 0);
         foreach ([[$udp, STREAM_SHUT_RD], [$pair, STREAM_SHUT_RD], [$pair, STREAM_SHUT_RDWR]] as [$stream, $how]) {
-            stream_set_timeout($stream, 20);
+            stream_set_timeout($stream, 0, 1000);
             stream_socket_shutdown($stream, $how);
             echo $name, ' ', json_encode($read($stream)), stream_get_meta_data($stream)['timed_out'] ? ' timed out' : '', "\n";
         }

@@ -73,6 +73,33 @@ function rules(): array
             'fits' => fn (Step $step) => $step->calls('choose') && $step->earlier('(handle_signals|signalled)\(true')
                 && $step->we_say('Unable to select \[4\]'),
         ],
+        [
+            'row' => '`stream_socket_recvfrom()` on a stream from an asynchronous connect that says it is blocking',
+            'ends' => true,
+            'fits' => fn (Step $step) => $step->calls('stream_socket_recvfrom') && $step->earlier('ASYNC_CONNECT')
+                && $step->stock_says('= (\[[^,]*, )?false'),
+        ],
+        [
+            'row' => '`stream_select()` finds a stream writable within a handshake that does not block',
+            'ends' => true,
+            'fits' => fn (Step $step) => $step->calls('choose') && $step->earlier('enable_crypto|shake|ssl://'),
+        ],
+        [
+            'row' => 'bytes that were read in plain along with the line before a handshake',
+            'ends' => true,
+            'fits' => fn (Step $step) => $step->calls('enable_crypto|shake') && $step->we_say('came before the handshake'),
+        ],
+        [
+            'row' => 'may have given OpenSSL up to 16,384 bytes',
+            'ends' => true,
+            'fits' => fn (Step $step) => $step->earlier('secured|shake') && $step->earlier('fill\\(')
+                && $step->calls('fwrite|copy_to|fflush|fgets|fread|get_contents|get_line|choose'),
+        ],
+        [
+            'row' => 'nothing but a byte of urgent data',
+            'ends' => true,
+            'fits' => fn (Step $step) => $step->earlier('STREAM_OOB'),
+        ],
     ];
 }
 

@@ -104,6 +104,7 @@ function choose(array $read, array $write, array $except, int $microseconds): ar
 /** As much as goes into the send buffer, not blocking; the sum is the system's affair. */
 function fill(mixed $stream): bool
 {
+    if (!str_contains(stream_get_meta_data($stream)['stream_type'], 'socket')) return false; // it would take all
     stream_set_blocking($stream, false);
     for ($turn = 0; $turn < 200 && fwrite($stream, str_repeat('x', 65536)) > 0; $turn++);
     return stream_set_blocking($stream, true);

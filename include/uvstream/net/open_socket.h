@@ -35,7 +35,8 @@ void set_no_delay(int fd);
 void set_blocking(int fd, bool blocking);
 bool is_blocking(int fd);
 
-// How long a blocking write waits in the kernel, in microseconds; 0 or less: for ever.
+// How long a blocking read or write waits in the kernel, in microseconds; 0 or less: for ever.
+void set_receive_timeout(int fd, int64_t us);
 void set_send_timeout(int fd, int64_t us);
 
 // So many bytes more in a small send buffer; a large one has no need, and might only lose its automatic growth.

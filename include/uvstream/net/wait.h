@@ -22,10 +22,13 @@ class ReadyWait {
   public:
     ReadyWait(const sched::Waiter& waiter, const sched::Event& event) : waiter_(waiter), event_(event) {}
 
-    // Until the next try. As wait_for(); and, of an event to read, what keeps the descriptor ready although it has
-    // nothing: ESHUTDOWN (its read side was shut down), EAGAIN (an error in a queue of its own). Whoever asks again
-    // after that goes on waiting.
+    // Until the next try. As wait_for(); and once, of an event to read, what keeps the descriptor ready although it has
+    // nothing: ESHUTDOWN (its read side was shut down), EAGAIN (an error in a queue of its own).
+    // Whoever asks again after that goes on waiting.
     base::Result<void> next(base::Deadline deadline, sched::OnSignal on_signal);
+
+    // Whether the last wait ended since the descriptor was ready, and not because user code had run.
+    bool was_ready() const { return was_ready_; }
 
   private:
     static constexpr int64_t kLongestPauseUs = 64000;
@@ -33,6 +36,7 @@ class ReadyWait {
     const sched::Waiter& waiter_;
     const sched::Event event_;
     bool was_ready_ = false;
+    bool has_said_why_ = false;
     unsigned tries_in_vain_ = 0; // behind a wait that said ready
     int64_t pause_us_ = 1000;
 };

@@ -37,8 +37,8 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count);
 int check_tls_liveness(php_stream* stream);
 
 // Before ext/openssl sends its close_notify, which it tries once. On a stream that blocks that may wait for room, at
-// most the stream's timeout, in the kernel: true where it is left blocking there, and with a timeout for sends.
-bool make_room_for_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls);
+// most the stream's timeout, in the kernel: it is left blocking there then, and with that timeout for sends.
+void make_room_for_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls);
 
 // The same before the descriptor is closed; where another process goes on with the connection, nothing is sent.
 void prepare_close_notify(const php_netstream_data_t* socket, const sched::TlsMemory& tls);
