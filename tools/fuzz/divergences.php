@@ -74,7 +74,7 @@ function rules(): array
                 && $step->we_say('Unable to select \[4\]'),
         ],
         [
-            'row' => '`stream_socket_recvfrom()` on a stream from an asynchronous connect that says it is blocking',
+            'row' => 'on a stream from an asynchronous connect that says it is blocking fail at once',
             'ends' => true,
             'fits' => fn (Step $step) => $step->calls('stream_socket_recvfrom') && $step->earlier('ASYNC_CONNECT')
                 && $step->stock_says('= (\[[^,]*, )?false'),
@@ -94,6 +94,12 @@ function rules(): array
             'ends' => true,
             'fits' => fn (Step $step) => $step->earlier('secured|shake') && $step->earlier('fill\\(')
                 && $step->calls('fwrite|copy_to|fflush|fgets|fread|get_contents|get_line|choose'),
+        ],
+        [
+            'row' => 'accept on a unix listener that was shut down',
+            'ends' => false,
+            'fits' => fn (Step $step) => $step->calls('stream_socket_accept') && $step->earlier('shutdown')
+                && $step->stock_says('Accept failed: Resource temporarily') && $step->we_say('Accept failed: Invalid argument'),
         ],
         [
             'row' => 'nothing but a byte of urgent data',

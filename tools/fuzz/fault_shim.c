@@ -65,18 +65,15 @@ static int is_socket(int fd) {
 }
 
 static void* real(const char* name) { return dlsym(RTLD_NEXT, name); }
-#define FAULTY(kind, type, name, parameters, arguments)                                                                \
+#define FAULTY_IF(condition, kind, type, name, parameters, arguments)                                                  \
     type name parameters {                                                                                             \
         static type(*next) parameters;                                                                                 \
         if (!next) next = (type(*) parameters)real(#name);                                                             \
-        return fails(kind) ? (type)-1 : next arguments;                                                                \
+        return (condition) && fails(kind) ? (type)-1 : next arguments;                                                 \
     }
+#define FAULTY(kind, type, name, parameters, arguments) FAULTY_IF(1, kind, type, name, parameters, arguments)
 #define FAULTY_ON(kind, type, name, parameters, arguments)                                                             \
-    type name parameters {                                                                                             \
-        static type(*next) parameters;                                                                                 \
-        if (!next) next = (type(*) parameters)real(#name);                                                             \
-        return is_socket(fd) && fails(kind) ? (type)-1 : next arguments;                                               \
-    }
+    FAULTY_IF(is_socket(fd), kind, type, name, parameters, arguments)
 
 typedef struct sockaddr Address;
 FAULTY("accept", int, accept, (int fd, Address* a, socklen_t* n), (fd, a, n))
@@ -98,7 +95,9 @@ FAULTY("poll", int, poll, (struct pollfd * p, nfds_t n, int t), (p, n, t))
 FAULTY("poll", int, ppoll, (struct pollfd * p, nfds_t n, const struct timespec* t, const sigset_t* s), (p, n, t, s))
 FAULTY("poll", int, __poll_chk, (struct pollfd * p, nfds_t n, int t, size_t m), (p, n, t, m))
 FAULTY("poll", int, select, (int n, fd_set* r, fd_set* w, fd_set* e, struct timeval* t), (n, r, w, e, t))
-FAULTY("epoll_ctl", int, epoll_ctl, (int p, int op, int fd, struct epoll_event* e), (p, op, fd, e))
+// (The other operations take nothing that the system can lack.)
+FAULTY_IF(op == EPOLL_CTL_ADD, "epoll_ctl", int, epoll_ctl, (int p, int op, int fd, struct epoll_event* e),
+          (p, op, fd, e))
 FAULTY("epoll_wait", int, epoll_wait, (int p, struct epoll_event* e, int n, int t), (p, e, n, t))
 FAULTY("epoll_wait", int, epoll_pwait, (int p, struct epoll_event* e, int n, int t, const sigset_t* s), (p, e, n, t, s))
 FAULTY("epoll_create", int, epoll_create1, (int f), (f))

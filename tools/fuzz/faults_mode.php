@@ -77,7 +77,9 @@ final class FaultsMode implements Mode
         $kind = $make->one_of(array_keys($this->clean[$name]['calls']));
         $nth = 1 + $make->number(min(6, $this->clean[$name]['calls'][$kind]));
         $error = $make->one_of(self::ERRORS[$kind]);
-        $for_good = $error !== 'EINTR' && $make->number(3) === 0; // (signals do not last)
+        // (Signals do not last, and a sendto() that blocks has no timeout.)
+        $lasts = $error !== 'EINTR' && [$name, $error] !== ['sendto', 'EAGAIN'];
+        $for_good = $make->number(3) === 0 && $lasts;
         [$before, $tested, $after] = FAULT_PROGRAMS[$name];
         $fault = sprintf("arm('%s', %d, %d, %s)", $kind, $nth, self::NUMBERS[$error], $for_good ? 'true' : 'false');
         return ['seed' => $seed, 'strands' => [[...$before, $fault, $tested, 'disarm()', ...$after]],
