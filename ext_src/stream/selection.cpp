@@ -4,6 +4,7 @@
 #include <cerrno>
 
 #include "uvstream/net/wait.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/tls.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/interrupt.h"
@@ -47,11 +48,20 @@ short events_of(const php_stream* stream, Selection::Set set) {
     return set == Selection::Read && owes_bytes(stream) ? POLLIN | POLLOUT : kEvents[set];
 }
 
-// The descriptor, or -1 and a warning.
+// The descriptor, or -1 and a warning. User code may close the stream within: a wrapper's stream_cast(), an error
+// handler.
 int cast(php_stream* stream) {
     php_socket_t fd = -1;
-    const bool is_cast = php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL,
-                                         reinterpret_cast<void**>(&fd), 1) == SUCCESS;
+    bool is_cast = false;
+    const auto call = [&] {
+        is_cast = php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL,
+                                  reinterpret_cast<void**>(&fd), 1) == SUCCESS;
+    };
+    if (is_ours(stream)) {
+        call(); // which is guarded where it runs user code
+    } else if (!call_guarded(stream, call)) {
+        zend::resume_bailout();
+    }
     return is_cast ? fd : -1;
 }
 
