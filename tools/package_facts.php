@@ -30,6 +30,13 @@ function list_of(iterable $options): string
     return implode(', ', $options);
 }
 
+/** The sources that a configuration compiles; config.w32 writes \\ for /. */
+function sources_in(string $file): string
+{
+    preg_match_all('~\bext_src/\w+/\w+\.cpp~', strtr(file_get_contents($file), ['\\\\' => '/']), $found);
+    return list_of($found[0]);
+}
+
 $composer = json_decode(file_get_contents('composer.json'), true, flags: JSON_THROW_ON_ERROR);
 $package = simplexml_load_file('package.xml');
 $requires = said('package.xml', '~<php>\s*<min>(8\.\d+)\.0</min>\s*<max>(8\.\d+)\.99</max>~');
@@ -74,6 +81,11 @@ $facts = [
         'package.xml' => list_of(array_map('strval', $package->xpath('//*[local-name() = "configureoption"]/@name'))),
         'composer.json' => list_of(array_column($composer['php-ext']['configure-options'] ?? [], 'name')),
         'config.m4' => list_of(array_map(fn (string $name) => "with-$name", $with[1])),
+    ],
+    'list of sources' => [
+        'ext_src' => list_of(glob('ext_src/*/*.cpp')),
+        'config.m4' => sources_in('config.m4'),
+        'config.w32' => sources_in('config.w32'),
     ],
 ];
 foreach ($facts as $what => $sources) {
