@@ -27,7 +27,7 @@ void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTI
     }
 }
 
-zend_string* persistent_key(std::string_view prefix, std::string_view address, std::string_view port) {
+zend_string* joined(std::string_view prefix, std::string_view address, std::string_view port = {}) {
     smart_str key = {};
     for (const std::string_view part : {prefix, address, port}) {
         smart_str_appendl_ex(&key, part.data(), part.size(), true);
@@ -46,12 +46,16 @@ void rename_persistent(zend_string* from, zend_string* to) {
 // begins, and takes two of them for one. While it looks, ours has the key that it looks for; before and after, a whole
 // one.
 template <class Connect>
-void connect_with_whole_key(std::string_view prefix, std::string_view port, const zval* address, Connect connect) {
+void connect_with_whole_key(std::string_view prefix, const zval* address, const zval* port, Connect connect) {
     const bool is_cut = address != nullptr && Z_TYPE_P(address) == IS_STRING &&
                         memchr(Z_STRVAL_P(address), 0, Z_STRLEN_P(address)) != nullptr;
     if (!is_cut) return connect();
-    zend_string* const whole = persistent_key(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port);
-    zend_string* const cut = persistent_key(prefix, Z_STRVAL_P(address), {});
+    char port_text[24] = "";
+    if (port != nullptr && Z_TYPE_P(port) == IS_LONG) {
+        snprintf(port_text, sizeof(port_text), ":" ZEND_LONG_FMT, Z_LVAL_P(port));
+    }
+    zend_string* const whole = joined(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port_text);
+    zend_string* const cut = joined(prefix, Z_STRVAL_P(address));
     rename_persistent(whole, cut);
     const bool has_ended = zend::has_ended(connect);
     rename_persistent(cut, whole);
@@ -67,7 +71,7 @@ const zval* argument(const zend_execute_data* call, uint32_t number) {
 } // namespace
 
 PHP_FUNCTION(stream_socket_client) {
-    connect_with_whole_key("stream_socket_client__", "", argument(execute_data, 1), [&] {
+    connect_with_whole_key("stream_socket_client__", argument(execute_data, 1), nullptr, [&] {
         connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
     });
 }
@@ -75,10 +79,7 @@ PHP_FUNCTION(stream_socket_client) {
 PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 PHP_FUNCTION(pfsockopen) {
-    const zval* const port = argument(execute_data, 2);
-    char text[24] = "";
-    if (port != nullptr) snprintf(text, sizeof(text), ":" ZEND_LONG_FMT, zval_get_long(const_cast<zval*>(port)));
-    connect_with_whole_key("pfsockopen__", text, argument(execute_data, 1),
+    connect_with_whole_key("pfsockopen__", argument(execute_data, 1), argument(execute_data, 2),
                            [&] { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); });
 }
 

@@ -26,6 +26,12 @@ foreach ($open as $name => $connect) {
     $servers = null;
     var_dump(@$connect($addresses[0]));
 }
+// What is no port is for PHP's own function to refuse, and for nobody to look at before.
+try {
+    pfsockopen("unix://\0uvs", new stdClass());
+} catch (TypeError $error) {
+    echo $error->getMessage(), "\n";
+}
 ?>
 --EXPECT--
 to 0
@@ -46,3 +52,4 @@ pfsockopen with a port: [true,true]
 new
 true
 bool(false)
+pfsockopen(): Argument #2 ($port) must be of type int, stdClass given
