@@ -13,7 +13,7 @@ TlsWait::TlsWait(const sched::Waiter& waiter, int fd, For what)
     : waiter_(waiter), fd_(fd), what_(what), tries_(most_tries(what)), piece_us_(first_piece_us(what)) {}
 
 // A write wants to read only when the peer renegotiates; that room has come is the rule, with a peer that keeps taking.
-int TlsWait::most_tries(For what) { return what == For::Write ? 64 : 0; }
+int TlsWait::most_tries(For what) { return what == For::Write ? kMostAtOnce : 0; }
 
 // A handshake may have more to say than fits, which then stops it for as long; a read hardly ever writes.
 int64_t TlsWait::first_piece_us(For what) { return what == For::Handshake ? 5000 : 50000; }
@@ -27,16 +27,16 @@ base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
             --tries_;
             return {};
         }
-        if (in_vain_ > kMostInVain) return wait_a_piece(Event::time(), kNapUs, deadline, on_signal);
+        if (in_vain_ > kMostInVain) return net::wait_a_piece(waiter_, Event::time(), kNapUs, deadline, on_signal);
         const int64_t piece = std::exchange(piece_us_, std::min(piece_us_ * 2, kLongestPieceUs));
-        return wait_a_piece(Event::readable(fd_), piece, deadline, on_signal);
+        return net::wait_a_piece(waiter_, Event::readable(fd_), piece, deadline, on_signal);
     }
     tries_ = most_tries(what_);
     piece_us_ = first_piece_us(what_);
     if (what_ == For::Write) return net::wait_for(waiter_, Event::writable(fd_), deadline, on_signal);
     if (!now.to_read) return net::wait_for(waiter_, Event::either(fd_), deadline, on_signal);
     // Either something came just now, or it wants to write before it reads that.
-    return wait_a_piece(Event::writable(fd_), kNapUs, deadline, on_signal);
+    return net::wait_a_piece(waiter_, Event::writable(fd_), kNapUs, deadline, on_signal);
 }
 
 // One that is refused again and again what poll(2) says is there wants the other: the peer renegotiates.
@@ -49,13 +49,6 @@ sched::Wants TlsWait::look() {
         return sched::Wants::Nothing;
     }
     return reads && !now.to_write ? sched::Wants::Write : sched::Wants::Read;
-}
-
-base::Result<void> TlsWait::wait_a_piece(const Event& event, int64_t us, base::Deadline deadline, OnSignal on_signal) {
-    const auto soon = base::Deadline::earlier(deadline, base::Deadline::after_us(us));
-    const auto waited = net::wait_for(waiter_, event, soon, on_signal);
-    const bool is_to_try_again = !waited.ok() && waited.error().code == ETIMEDOUT && !deadline.passed();
-    return is_to_try_again ? base::Result<void>{} : waited;
 }
 
 } // namespace uvstream::stream

@@ -22,18 +22,17 @@ class TlsWait {
 
   private:
     static constexpr int64_t kNapUs = 10000, kLongestPieceUs = 1000000;
-    static constexpr int kMostInVain = 8 + 64; // (a write's tries count, too)
+    static constexpr int kMostAtOnce = 64;              // tries without a wait
+    static constexpr int kMostInVain = kMostAtOnce + 8; // tries with something to read, before it naps
     static int most_tries(For what);
     static int64_t first_piece_us(For what);
-    base::Result<void> wait_a_piece(const sched::Event& event, int64_t us, base::Deadline deadline,
-                                    sched::OnSignal on_signal);
 
     const sched::Waiter& waiter_;
     const int fd_;
     const For what_;
-    int tries_;       // left, with room and without a wait
-    int looks_ = 64;  // left, that may say Nothing
-    int in_vain_ = 0; // tries with something to read
+    int tries_;               // left of those at once, where there is room
+    int looks_ = kMostAtOnce; // left, that may say Nothing
+    int in_vain_ = 0;         // tries with something to read, in a row
     int64_t piece_us_;
 };
 
