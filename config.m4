@@ -30,6 +30,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
     ext_src/loop/selector.cpp
+    ext_src/loop/stay_loaded.cpp
     ext_src/loop/watcher_table.cpp
     ext_src/sched/scheduler.cpp
     ext_src/net/connector.cpp

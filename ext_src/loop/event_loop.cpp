@@ -82,7 +82,7 @@ uv_loop_t* make_loop() {
                                   EventLoop::admit(fresh, fresh->signal_io_watcher) == 0;
         if (are_admitted) return fresh;
         uv_loop_close(fresh);
-    } else if (fresh->backend_fd >= LowNumbers::kMany) {
+    } else if (fresh->backend_fd >= LowNumbers::kCount) {
         ::close(fresh->backend_fd); // which libuv forgets before 1.52; it is 0 when there was no memory to begin with
     }
     delete fresh;

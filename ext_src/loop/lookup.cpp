@@ -5,7 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include <dlfcn.h>
 #ifdef __GLIBC__
 #include <netinet/in.h>
 #include <resolv.h>
@@ -13,6 +12,7 @@
 
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
+#include "uvstream/loop/stay_loaded.h"
 
 namespace uvstream::loop {
 
@@ -26,14 +26,6 @@ void forget_parents_sockets() {
     res_nclose(&_res);
     memset(&_res, 0, sizeof(_res)); // as in a new thread: half closed, it crashes the next look-up
 #endif
-}
-
-// PHP unloads a module before the process ends, one that came by dl() with its request. A thread that comes back from
-// getaddrinfo() must find us there.
-void stay_loaded() {
-    Dl_info info;
-    if (dladdr(reinterpret_cast<void*>(&stay_loaded), &info) == 0) return;
-    dlopen(info.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE);
 }
 
 } // namespace
@@ -103,7 +95,7 @@ void Mailbox::close() {
     EventLoop::close_and_delete(std::exchange(bell_, nullptr));
     for (const Lookup* lookup : running_) pthread_detach(lookup->thread);
     const bool is_last = running_.empty();
-    if (!is_last) stay_loaded();
+    if (!is_last) stay_loaded(); // for threads that come back from getaddrinfo()
     lock.unlock();
     for (const Lookup* lookup : take()) delete lookup;
     if (is_last) delete this;

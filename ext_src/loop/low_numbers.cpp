@@ -7,7 +7,7 @@ namespace uvstream::loop {
 
 LowNumbers::LowNumbers() {
     for (int fd; (fd = open("/dev/null", O_RDONLY | O_CLOEXEC)) >= 0;) {
-        if (fd >= kMany) {
+        if (fd >= kCount) {
             close(fd);
             return;
         }
@@ -16,7 +16,7 @@ LowNumbers::LowNumbers() {
 }
 
 LowNumbers::~LowNumbers() {
-    for (int fd = 0; fd < kMany; ++fd) {
+    for (int fd = 0; fd < kCount; ++fd) {
         if (is_taken_[fd]) close(fd);
     }
 }

@@ -4,8 +4,6 @@
 #include <cctype>
 #include <cstring>
 
-#include <dlfcn.h>
-
 namespace uvstream::stream {
 
 namespace {
@@ -45,9 +43,7 @@ zend_string* without_function(const zend_string* message) {
 }
 
 void observe_warnings() {
-    Dl_info info;
-    if (dladdr(reinterpret_cast<void*>(&on_error), &info) == 0) return;
-    if (dlopen(info.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE) == nullptr) return;
+    if (!sched::stay_loaded()) return;
     zend_observer_error_register(on_error);
     is_observing.store(true, std::memory_order_relaxed);
 }

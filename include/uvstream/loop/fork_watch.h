@@ -9,10 +9,8 @@ class ForkWatch {
     static void install();
     static unsigned generation();
 
-    // Whether this process has ever forked or is a child: descriptors may be shared with others.
-    static bool may_share();
-
-    // A loop was made, or tried: from now on libuv has a pipe of its own made anew in every child, at once.
+    // A loop was made, or tried: from now on libuv makes a pipe of its own in every child, within the fork. Before the
+    // first such call no child knows of libuv.
     static void libuv_has_begun();
 };
 

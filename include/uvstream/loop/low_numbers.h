@@ -2,8 +2,8 @@
 
 namespace uvstream::loop {
 
-// The numbers of standard input and output. A script that has closed STDIN gets them for its next descriptors; libuv
-// must not, for it aborts the process when it is to close one. While this lives, the free ones are taken.
+// The numbers of standard input, output and error. A script that has closed STDIN gets them for its next descriptors;
+// libuv must not, for it aborts the process when it is to close one. While this lives, the free ones are taken.
 class LowNumbers {
   public:
     LowNumbers();
@@ -11,10 +11,10 @@ class LowNumbers {
     LowNumbers(const LowNumbers&) = delete;
     LowNumbers& operator=(const LowNumbers&) = delete;
 
-    static constexpr int kMany = 3;
+    static constexpr int kCount = 3;
 
   private:
-    bool is_taken_[kMany] = {};
+    bool is_taken_[kCount] = {};
 };
 
 } // namespace uvstream::loop

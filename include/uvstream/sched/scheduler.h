@@ -5,6 +5,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/resolver.h"
 #include "uvstream/loop/selector.h"
+#include "uvstream/loop/stay_loaded.h"
 #include "uvstream/loop/watcher_table.h"
 
 namespace uvstream::sched {
@@ -13,6 +14,7 @@ namespace uvstream::sched {
 using loop::ForkWatch;
 using loop::Interest;
 using loop::Lookup;
+using loop::stay_loaded;
 using loop::TlsMemory;
 using loop::Waited;
 using loop::Wants;
