@@ -28,6 +28,10 @@ void forget_parents_sockets() {
 #endif
 }
 
+void await_threads(const std::vector<Lookup*>& done) {
+    for (const Lookup* lookup : done) pthread_join(lookup->thread, nullptr);
+}
+
 } // namespace
 
 Lookup::~Lookup() {
@@ -86,7 +90,7 @@ std::vector<Lookup*> Mailbox::take() {
     std::unique_lock<std::mutex> lock(mutex_);
     std::vector<Lookup*> done = std::exchange(done_, {});
     lock.unlock();
-    for (const Lookup* lookup : done) pthread_join(lookup->thread, nullptr);
+    await_threads(done);
     return done;
 }
 
@@ -96,8 +100,10 @@ void Mailbox::close() {
     for (const Lookup* lookup : running_) pthread_detach(lookup->thread);
     const bool is_last = running_.empty();
     if (!is_last) stay_loaded(); // for threads that come back from getaddrinfo()
-    lock.unlock();
-    for (const Lookup* lookup : take()) delete lookup;
+    const std::vector<Lookup*> done = std::exchange(done_, {});
+    lock.unlock(); // from here on the last of the threads may delete this
+    await_threads(done);
+    for (const Lookup* lookup : done) delete lookup;
     if (is_last) delete this;
 }
 

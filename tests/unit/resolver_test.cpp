@@ -275,5 +275,18 @@ TEST(ResolverEndTest, EndsWithAnAnswerInTheMailbox) {
     EXPECT_TRUE(await_threads(1));
 }
 
+// One answer is there, and the other thread ends just then: it may be the one that frees what they share.
+TEST(ResolverEndTest, EndsWhileItsLastThreadDoes) {
+    for (int i = 0; i < 300; ++i) {
+        EventLoop loop;
+        Resolver resolver{loop};
+        Wakeup wakeup;
+        resolver.start("127.0.0.1", SOCK_STREAM, &wakeup);
+        resolver.start("127.0.0.1", SOCK_STREAM, &wakeup);
+        usleep(static_cast<useconds_t>(i));
+    }
+    EXPECT_TRUE(await_threads(1));
+}
+
 } // namespace
 } // namespace uvstream::loop
