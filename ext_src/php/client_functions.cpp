@@ -6,7 +6,8 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/zend/interrupt.h"
 
-// Stock's functions that connect, with a little before and after.
+// Stock's functions that connect: with the reason of a failure of TLS behind them, and around them the whole keys of
+// persistent connections.
 namespace uvstream::php {
 
 namespace {

@@ -90,7 +90,7 @@ void activate(php_stream* stream) {
     tls.fork_mark = state().fork_mark();
     tls.blocks = socket->is_blocked;
     tls.is_drained = false;
-    tls.unasked = 0;
+    tls.since_asked = 0;
     tls.taken.clear();
     socket->is_blocked = 0;
     // Who shares the open file may have it block (a php://fd stream of it, another process): ext/openssl is to come

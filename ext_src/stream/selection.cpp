@@ -30,8 +30,8 @@ SelectionMemory& borrow_memory() {
 
 bool is_in(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
 
-// What OpenSSL has begun to write, and for which there is no room. (With room there it wants to read first.)
-bool owes_bytes(const php_stream* stream) {
+// Whether what OpenSSL has begun to write waits for room. (With room there it wants to read first.)
+bool lacks_room(const php_stream* stream) {
     const int fd = ops_of(stream).tls == Tls::Active ? static_cast<int>(socket_of(stream)->socket) : -1;
     return fd >= 0 && !tls_memory(fd).taken.empty() && !net::readiness_of(fd).to_write;
 }
@@ -45,7 +45,7 @@ short events_of(const php_stream* stream, Selection::Set set) {
     case sched::Wants::Write: return POLLOUT;
     case sched::Wants::Nothing: break;
     }
-    return set == Selection::Read && owes_bytes(stream) ? POLLIN | POLLOUT : kEvents[set];
+    return set == Selection::Read && lacks_room(stream) ? POLLIN | POLLOUT : kEvents[set];
 }
 
 // The descriptor, or -1 and a warning. User code may close the stream within: a wrapper's stream_cast(), an error

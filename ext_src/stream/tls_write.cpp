@@ -20,11 +20,11 @@ constexpr size_t kRecord = 16384; // the most that OpenSSL takes at once
 // says so while a part of its buffer is free that has room for some; it is asked once for each record's worth of bytes.
 bool has_room(int fd, size_t size) {
     sched::TlsMemory& tls = tls_memory(fd);
-    if (tls.unasked + size > kRecord) {
+    if (tls.since_asked + size > kRecord) {
         if (!net::readiness_of(fd).to_write) return false;
-        tls.unasked = 0;
+        tls.since_asked = 0;
     }
-    tls.unasked += static_cast<unsigned>(size);
+    tls.since_asked += static_cast<unsigned>(size);
     return true;
 }
 
@@ -108,7 +108,7 @@ void finish_taken(php_stream* stream) {
 void send_last(php_stream* stream) {
     const int fd = socket_of(stream)->socket;
     if (!owes_bytes(tls_memory(fd))) return;
-    net::make_room_to_send(fd, kRecord * 4);
+    net::make_room_to_send(fd, kRecord * 4); // the taken record, the end's own, and the kernel's bookkeeping of both
     try_taken(stream);
     tls_memory(fd).taken.clear();
 }

@@ -24,7 +24,7 @@ struct TlsMemory {
     bool blocks = false;       // as the user says; in the kernel and to ext/openssl it never does
     bool is_drained = false;   // the last read took all that there was, so the next may wait first
     bool in_handshake = false; // a strand is within the handshake
-    unsigned unasked = 0;      // bytes written since the kernel last had room for a record
+    unsigned since_asked = 0;  // bytes written since the kernel was last asked whether it has room
     std::vector<char> taken;   // bytes that count as written, and that OpenSSL must be given again
 };
 

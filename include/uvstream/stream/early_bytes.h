@@ -12,8 +12,10 @@ inline size_t early_bytes(const php_stream* stream) { return static_cast<size_t>
 // which came along with the line before it: OpenSSL is to have that.
 bool may_begin_tls(php_stream* stream, bool is_client);
 
-// Calls for a step of the handshake which finds them in the socket; -1 and a warning where it cannot, or takes only a
-// part. Otherwise what the step says: 0, too, where it has an answer to send, for which there is no room meanwhile.
+// Calls for one step of the handshake which reads them as if they came from the socket (net::StandIn); they leave the
+// read buffer. Returns -1, with a warning, where that cannot be had, or the step leaves a part of them; otherwise what
+// the step returns: 0, too, where it has an answer to send, for which there is no room meanwhile. Then the next step is
+// one on the socket.
 int step_with_early_bytes(php_stream* stream, int (*step)(php_stream*));
 
 } // namespace uvstream::stream

@@ -54,7 +54,8 @@ Sent try_taken(php_stream* stream);
 // As a write would, with its waits.
 void finish_taken(php_stream* stream);
 
-// When nothing comes behind it, without a wait: in a small send buffer the kernel makes room.
+// At the end of what is written: one try, without a wait; in a small send buffer the kernel makes room for it. What
+// does not go then is given up.
 void send_last(php_stream* stream);
 
 // lazy_handshake.cpp: a stream whose handshake is still to come. They do that first.

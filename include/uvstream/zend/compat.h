@@ -81,25 +81,30 @@ inline constexpr bool kHasCryptoStatus = false;
 // 8.6: what a TLS listener's connections share (a cache of sessions) is made when it begins to listen, by ext/openssl.
 #if PHP_VERSION_ID >= 80600
 inline constexpr bool kListenersShareTls = true;
-inline void drop_stream_errors() { php_stream_error_operation_abort(); }
 #else
 inline constexpr bool kListenersShareTls = false;
-inline void drop_stream_errors() {}
 #endif
 
 // 8.6: stream_select() has a context, for the errors of its second look at the streams.
 #if PHP_VERSION_ID >= 80600
 inline constexpr uint32_t kSelectArguments = 6;
 #define UVSTREAM_PARAM_SELECT_CONTEXT(arg) Z_PARAM_RESOURCE_OR_NULL(arg)
-inline void begin_stream_errors() { php_stream_error_operation_begin(); }
-inline void end_stream_errors(const php_stream_context* context) { php_stream_error_operation_end(context); }
-inline void end_stream_errors_of(const php_stream* stream) { php_stream_error_operation_end_for_stream(stream); }
 #else
 inline constexpr uint32_t kSelectArguments = 5;
 #define UVSTREAM_PARAM_SELECT_CONTEXT(arg)
+#endif
+
+// 8.6: what an operation on streams says of its errors is kept until it ends, or dropped.
+#if PHP_VERSION_ID >= 80600
+inline void begin_stream_errors() { php_stream_error_operation_begin(); }
+inline void end_stream_errors(const php_stream_context* context) { php_stream_error_operation_end(context); }
+inline void end_stream_errors_of(const php_stream* stream) { php_stream_error_operation_end_for_stream(stream); }
+inline void drop_stream_errors() { php_stream_error_operation_abort(); }
+#else
 inline void begin_stream_errors() {}
 inline void end_stream_errors(const php_stream_context*) {}
 inline void end_stream_errors_of(const php_stream*) {}
+inline void drop_stream_errors() {}
 #endif
 
 } // namespace uvstream::zend
