@@ -23,9 +23,10 @@ bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
 base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
                                Refit refit) {
+    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
     LazyDeadline deadline(timeout_us);
     ReadyWait ready(waiter, Event::readable(fd));
-    bool wait_first = wait && !waiter.strand.scheduler.watchers.at(fd).first_try.pays();
+    bool wait_first = wait && !watchers.at(fd).first_try.pays();
     for (;;) {
         if (wait_first) {
             const auto waited = ready.next(deadline.get(), sched::OnSignal::LookAgain);
@@ -40,7 +41,7 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into,
         if (error == EINTR) continue;
         const bool may_wait = would_block(error) || (is_unconnected(error) && !ready.was_ready());
         if (!wait || !may_wait) return Error{Op::Receive, error};
-        if (!wait_first) waiter.strand.scheduler.watchers.at(fd).first_try.was_in_vain();
+        if (!wait_first) watchers.at(fd).first_try.was_in_vain();
         wait_first = true;
     }
 }
@@ -56,7 +57,7 @@ base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char*
         if (last == EINTR) continue;
         if (!would_block(last) || !wait) return Error{Op::Send, last};
         auto waited = ready.next(deadline.get(), sched::OnSignal::Return);
-        while (waited.error().code == EINTR) {
+        while (waited.error().code == EINTR) { // no end of the wait, but what a notice of it would name
             last = EINTR;
             waited = ready.next(deadline.get(), sched::OnSignal::Return);
         }

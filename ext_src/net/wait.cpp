@@ -17,7 +17,7 @@ namespace {
 base::Result<void> result_of(Woken woken) {
     switch (woken) {
     case Woken::Ready:
-    case Woken::Handled: break;
+    case Woken::LookAgain: break;
     case Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
     case Woken::Interrupted: return Error{Op::Wait, EINTR};
     case Woken::Cancelled: return Error{Op::Wait, ECANCELED};

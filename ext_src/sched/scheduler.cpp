@@ -23,7 +23,7 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline d
         if (handled == Handled::Cancelled) return Woken::Cancelled;
         if (handled == Handled::Signal && on_signal == OnSignal::Return) return Woken::Interrupted;
         if (handled != Handled::Nothing && on_signal == OnSignal::LookAgain) {
-            return deadline.passed() ? Woken::TimedOut : Woken::Handled;
+            return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
         }
 
         // Asked first: a handler may have forked, and the child leaves its parent's loop here.

@@ -18,7 +18,8 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (interrupts == zend::Interrupts::BailedOut) zend::resume_bailout();
     const bool is_cancelled = interrupts == zend::Interrupts::Threw || (owner != nullptr && is_doomed(owner));
     if (is_cancelled) return sched::Handled::Cancelled;
-    // (Profilers, too, ask the engine for an interrupt, whenever they like.)
+    // Without asynchronous signals it was no signal's: profilers, too, ask the engine for an interrupt, whenever they
+    // like. With them the two cannot be told apart.
     return state().has_async_signals ? sched::Handled::Signal : sched::Handled::Ran;
 }
 

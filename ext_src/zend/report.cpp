@@ -15,7 +15,7 @@ using base::Op;
 
 namespace {
 
-// The text with what cannot be seen in it written as PHP writes it: "host:80\\n". The caller releases it.
+// The text with what cannot be seen in it written as in PHP's source: a newline is "\n". The caller releases it.
 zend_string* visible(std::string_view text) {
     return php_addcslashes_str(text.data(), text.size(), ZEND_STRL("\0..\37\177"));
 }

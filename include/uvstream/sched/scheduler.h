@@ -55,7 +55,7 @@ enum class Woken {
     Ready,       // it happened, or the descriptor is in an error that the operation itself will report
     TimedOut,    // the deadline passed
     Interrupted, // a signal came (only with OnSignal::Return)
-    Handled,     // user code ran within (only with OnSignal::LookAgain)
+    LookAgain,   // user code ran within (only with OnSignal::LookAgain)
     Cancelled,   // user code that ran within threw, or closed the stream
 };
 
