@@ -54,7 +54,10 @@ class SchedulerTest : public testing::TestWithParam<bool> {
         hook_body = nullptr;
         hook_calls = 0;
         slow_names::close_gate();
-        if (GetParam()) lookup = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+        if (GetParam()) {
+            lookup = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+            EXPECT_TRUE(slow_names::await_held(1)); // so that no fork meets its thread at its start
+        }
         EXPECT_EQ(scheduler.is_alone(), !GetParam());
     }
     ~SchedulerTest() override {
