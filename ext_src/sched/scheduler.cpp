@@ -19,9 +19,12 @@ Scheduler::~Scheduler() { end_request(); }
 Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
     Handled handled = run_hook(waiter);
+    // It does not end a wait that had nothing to wait for: then the kernel would not have, either.
+    if (handled == Handled::Signal && on_signal == OnSignal::Return) {
+        return wait_alone(event, base::Deadline::now()) == Waited::Ready ? Woken::Ready : Woken::Interrupted;
+    }
     for (;;) {
         if (handled == Handled::Cancelled) return Woken::Cancelled;
-        if (handled == Handled::Signal && on_signal == OnSignal::Return) return Woken::Interrupted;
         if (handled != Handled::Nothing && on_signal == OnSignal::LookAgain) {
             return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
         }

@@ -167,6 +167,16 @@ TEST_P(SchedulerTest, UnhandledSignalReturnsWhereAskedFor) {
     EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Interrupted);
 }
 
+// One that came just before the wait, whose handler runs now: as in the kernel, it ends no wait that finds what it is for.
+TEST_P(SchedulerTest, SignalBeforeTheWait) {
+    hook_body = [] { return Handled::Signal; };
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Interrupted);
+    send(pair.theirs.get(), "x", 1, 0);
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Ready);
+    EXPECT_EQ(park(Event::writable(fd), 10'000'000, OnSignal::Return), Woken::Ready);
+    EXPECT_EQ(park(Event::time(), 10'000'000, OnSignal::Return), Woken::Interrupted);
+}
+
 TEST_P(SchedulerTest, HandledSignalGoesOn) {
     const SignalStorm storm;
     hook_body = [] { return hook_calls % 2 == 0 ? Handled::Ran : Handled::Nothing; };
