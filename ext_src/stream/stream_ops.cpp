@@ -37,11 +37,11 @@ void expose_descriptor(const php_netstream_data_t& socket) {
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
-// For select: what was taken goes on (that it cannot is for a read or a write to say), and ext/openssl fills the
-// stream's buffer with what OpenSSL holds, for which nobody needs to wait; a filter may eat it.
+// For select: what was taken goes on, and ext/openssl fills the stream's buffer with what OpenSSL holds, for which nobody
+// needs to wait; a filter may eat it.
 int cast_tls(php_stream* stream, int cast_as, void** result) {
     const int fd = socket_of(stream)->socket;
-    if (!tls_memory(fd).taken.empty() && !net::readiness_of(fd).is_broken) try_taken(stream);
+    try_taken_quietly(stream);
     const bool blocks = std::exchange(tls_memory(fd).blocks, false);
     int cast = FAILURE;
     const bool has_ended = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });

@@ -42,7 +42,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         if (!waited.ok()) return fail_wait(socket, waited.error());
     }
     for (bool has_waited = waits_first;; has_waited = true) {
-        try_taken(stream); // the peer may wait for it before it says more
+        try_taken_quietly(stream); // the peer may wait for it before it says more
         into = place.after_wait(into);
         if (into.size == 0) return 0;
         tls_memory(fd).is_drained = false;

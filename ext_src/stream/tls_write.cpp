@@ -48,6 +48,12 @@ Sent try_taken(php_stream* stream) {
     return Sent::All;
 }
 
+Sent try_taken_quietly(php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    if (tls_memory(fd).taken.empty()) return Sent::All;
+    return net::readiness_of(fd).is_broken ? Sent::Failed : try_taken(stream);
+}
+
 ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket->socket < 0 || is_doomed(stream)) return -1;
@@ -97,7 +103,7 @@ void finish_taken(php_stream* stream) {
     base::LazyDeadline deadline(io_timeout_us(socket));
     const Waits waits(stream);
     TlsWait wait(waits.waiter(), fd, TlsWait::For::Write);
-    while (try_taken(stream) == Sent::Later && tls_memory(fd).blocks) {
+    while (try_taken_quietly(stream) == Sent::Later && tls_memory(fd).blocks) {
         const auto waited = wait.next(deadline.get(), OnSignal::GoOn);
         if (waited.ok()) continue;
         fail_wait(socket, waited.error());
@@ -109,7 +115,7 @@ void send_last(php_stream* stream) {
     const int fd = socket_of(stream)->socket;
     if (!owes_bytes(tls_memory(fd))) return;
     net::make_room_to_send(fd, kRecord * 4); // the taken record, the end's own, and the kernel's bookkeeping of both
-    try_taken(stream);
+    try_taken_quietly(stream);
     tls_memory(fd).taken.clear();
 }
 

@@ -51,6 +51,9 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count);
 enum class Sent { All, Later, Failed };
 Sent try_taken(php_stream* stream);
 
+// The same for who does not write: that the connection is broken is for a write to say.
+Sent try_taken_quietly(php_stream* stream);
+
 // As a write would, with its waits.
 void finish_taken(php_stream* stream);
 
