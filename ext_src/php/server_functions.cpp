@@ -1,5 +1,6 @@
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/stream_guard.h"
 #include "uvstream/stream/transport.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
@@ -114,6 +115,7 @@ PHP_FUNCTION(stream_socket_accept) {
     }
     zend::end_stream_errors_of(server);
     if (text != nullptr) zend_string_release(text);
+    stream::free_doomed_soon(); // (the warning's handler was a safe point that came too early for our own argument)
 }
 
 PHP_FUNCTION(stream_get_transports) {

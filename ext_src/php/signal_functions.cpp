@@ -2,6 +2,7 @@
 
 #include "uvstream/php/functions.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/tls.h"
 
 namespace uvstream::php {
 
@@ -29,6 +30,7 @@ PHP_FUNCTION(pcntl_signal) {
 
 // What was not used since is perhaps the other process's.
 PHP_FUNCTION(pcntl_fork) {
+    stream::send_taken_before_fork();
     previous_handler(ZEND_FN(pcntl_fork))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     ++stream::state().forks;
 }

@@ -58,7 +58,9 @@ php_stream* stream_of(const zval* value) {
 
 Waits::Waits(php_stream* stream) : waiter_(state().scheduler.current(), stream) {}
 
-Waits::~Waits() {
+Waits::~Waits() { free_doomed_soon(); }
+
+void free_doomed_soon() {
     if (!state().doomed.empty()) zend::request_interrupt();
 }
 

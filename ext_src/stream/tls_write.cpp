@@ -111,12 +111,41 @@ void finish_taken(php_stream* stream) {
     }
 }
 
+namespace {
+
+void try_with_more_room(php_stream* stream) {
+    // The taken record, the end's own, and the kernel's bookkeeping of both.
+    net::make_room_to_send(static_cast<int>(socket_of(stream)->socket), kRecord * 4);
+    try_taken_quietly(stream);
+}
+
+// The first of the request's streams that has taken bytes, of those with a higher number; 0 for none.
+zend_ulong next_with_taken(zend_ulong after, php_stream*& stream) {
+    zend_ulong number;
+    zval* entry;
+    ZEND_HASH_FOREACH_NUM_KEY_VAL(&EG(regular_list), number, entry) {
+        if (number <= after) continue;
+        stream = stream_of(entry);
+        if (stream == nullptr || !is_ours(stream) || ops_of(stream).tls != Tls::Active) continue;
+        if (!tls_memory(static_cast<int>(socket_of(stream)->socket)).taken.empty()) return number;
+    }
+    ZEND_HASH_FOREACH_END();
+    return 0;
+}
+
+} // namespace
+
 void send_last(php_stream* stream) {
     const int fd = socket_of(stream)->socket;
     if (!owes_bytes(tls_memory(fd))) return;
-    net::make_room_to_send(fd, kRecord * 4); // the taken record, the end's own, and the kernel's bookkeeping of both
-    try_taken_quietly(stream);
+    try_with_more_room(stream);
     tls_memory(fd).taken.clear();
+}
+
+void send_taken_before_fork() {
+    php_stream* stream = nullptr;
+    // (Looked for anew each time: a warning may run user code that closes streams.)
+    for (zend_ulong number = 0; (number = next_with_taken(number, stream)) != 0;) try_with_more_room(stream);
 }
 
 } // namespace uvstream::stream

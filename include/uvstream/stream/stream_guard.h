@@ -95,6 +95,9 @@ bool is_doomed(const php_stream* stream);
 // Its owner frees it first.
 void forget_doomed(const php_stream* stream);
 
+// At the end of a function of PHP's that has waited or warned: at the next safe point, if any are doomed.
+void free_doomed_soon();
+
 // At the engine's safe points, with the frame that the engine gives its hook.
 void free_doomed_streams(zend_execute_data* frame);
 

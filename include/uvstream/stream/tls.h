@@ -61,6 +61,10 @@ void finish_taken(php_stream* stream);
 // does not go then is given up.
 void send_last(php_stream* stream);
 
+// Before a fork, of all streams, since neither process would know whose they are then: as far as there can be made
+// room.
+void send_taken_before_fork();
+
 // lazy_handshake.cpp: a stream whose handshake is still to come. They do that first.
 
 ssize_t pending_read(php_stream* stream, char* buffer, size_t count);
