@@ -167,7 +167,7 @@ TEST_P(SchedulerTest, UnhandledSignalReturnsWhereAskedFor) {
     EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Interrupted);
 }
 
-// One that came just before the wait, whose handler runs now: as in the kernel, it ends no wait that finds what it is for.
+// One that came just before the wait, whose handler runs now: it ends no wait that finds what it is for.
 TEST_P(SchedulerTest, SignalBeforeTheWait) {
     hook_body = [] { return Handled::Signal; };
     EXPECT_EQ(park(Event::readable(fd), 10'000'000, OnSignal::Return), Woken::Interrupted);

@@ -93,7 +93,7 @@ function rules(): array
             'row' => 'may have given OpenSSL up to 16,384 bytes',
             'ends' => true,
             'fits' => fn (Step $step) => $step->earlier('secured|shake') && $step->earlier('fill\\(')
-                && $step->calls('fwrite|copy_to|fflush|fgets|fread|get_contents|get_line|choose'),
+                && $step->calls('fwrite|copy_to|fflush|fgets|fread|get_contents|get_line|choose|ftell|state'),
         ],
         [
             'row' => 'accept on a unix listener that was shut down',
