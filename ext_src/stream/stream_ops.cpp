@@ -37,8 +37,8 @@ void expose_descriptor(const php_netstream_data_t& socket) {
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
-// For select: what was taken goes on, and ext/openssl fills the stream's buffer with what OpenSSL holds, for which nobody
-// needs to wait; a filter may eat it.
+// For select: what was taken goes on, and ext/openssl fills the stream's buffer with what OpenSSL holds, for which
+// nobody needs to wait; a filter may eat it.
 int cast_tls(php_stream* stream, int cast_as, void** result) {
     const int fd = socket_of(stream)->socket;
     try_taken_quietly(stream);
