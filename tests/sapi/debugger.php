@@ -67,7 +67,7 @@ scenario('debugger: a breakpoint in a signal handler that runs within a wait', f
             echo fgets($pair[1]);
         });
         $server = stream_socket_server('unix://' . __DIR__ . '/peer');
-        $peer = stream_socket_accept($server, 20);
+        while (!$peer = @stream_socket_accept($server, 20));
         echo fgets($peer);
         PHP);
     $debugger->ask('breakpoint_set -t line -f file://' . DIR . '/script.php -n 4');
@@ -79,7 +79,7 @@ scenario('debugger: a breakpoint in a signal handler that runs within a wait', f
         check(($at = $debugger->place()) === '4', "the breakpoint: $at");
         check(substr_count($stack = $debugger->raw('stack_get'), '<stack ') === 3, "the handler's frame below the wait's: $stack");
         foreach (['5', '6', '7'] as $line) check(($at = $debugger->ask('step_into')) === $line, "a step: $at instead of $line");
-        $debugger->send('run'); // the wait goes on
+        $debugger->send('run'); // the wait ends, and the next one begins
     }
     await_sleep($debugger->pid());
     fwrite(stream_socket_client('unix://' . DIR . '/peer'), "text\n");
