@@ -36,9 +36,11 @@ WholeRead* whole_read_of(const php_stream* stream) {
 }
 
 // Whether a read that finds the end leaves the stream as asking for it would: with TLS it may warn, with a filter it
-// brings what that keeps for the end, and it forgets a timeout.
+// brings what that keeps for the end, and it forgets a timeout. A php://fd stream may be a listener's: a read waits for
+// somebody to come, and the question says that it is at its end.
 bool is_read_as_good(const php_stream* stream) {
-    return ops_of(stream).tls == Tls::Off && !php_stream_is_filtered(stream) && !socket_of(stream)->timeout_event;
+    return ops_of(stream).tls == Tls::Off && !php_stream_is_filtered(stream) && !socket_of(stream)->timeout_event &&
+           stream->wrapper == nullptr;
 }
 
 } // namespace
