@@ -12,7 +12,7 @@ $matrix = function (array $command): array {
     return array_column(array_map('json_decode', $lines), 1, 0);
 };
 $ours = $matrix(php_with_options());
-$stocks = $matrix(php_without_uvstream());
+$stocks = $matrix([...php_without_uvstream(), '-d', 'report_memleaks=0']); // it leaks where a handler throws
 echo count($ours), ' and ', count($stocks), " cells\n";
 foreach ($stocks as $cell => $outcome) {
     if ($outcome !== $ours[$cell]) echo "$cell\n  stock: $outcome\n  ours:  $ours[$cell]\n";

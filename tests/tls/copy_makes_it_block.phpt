@@ -9,9 +9,7 @@ posix
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/tls.inc';
 [$client, $server] = tls_pair();
-foreach (scandir('/proc/self/fd') as $fd) {
-    if (is_numeric($fd) && (@stat("/proc/self/fd/$fd")['ino'] ?? 0) === fstat($client)['ino']) $copy = fopen("php://fd/$fd", 'r+');
-}
+$copy = copy_by_number($client);
 stream_set_blocking($copy, true);
 stream_set_timeout($client, 0, 20_000);
 pcntl_alarm(30); // what waits in the kernel would do so for ever
