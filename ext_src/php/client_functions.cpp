@@ -28,7 +28,7 @@ void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTI
     }
 }
 
-zend_string* joined(std::string_view prefix, std::string_view address, std::string_view port = {}) {
+zend_string* joined(std::string_view prefix, std::string_view address, std::string_view port = "") {
     smart_str key = {};
     for (const std::string_view part : {prefix, address, port}) {
         smart_str_appendl_ex(&key, part.data(), part.size(), true);
