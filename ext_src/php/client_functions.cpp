@@ -12,6 +12,11 @@ namespace uvstream::php {
 
 namespace {
 
+// Null where it was not passed.
+zval* argument(zend_execute_data* call, uint32_t number) {
+    return ZEND_CALL_NUM_ARGS(call) >= number ? ZEND_CALL_ARG(call, number) : nullptr;
+}
+
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
     zend_string*& its_reason = stream::state().tls_reason;
@@ -19,7 +24,7 @@ void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTI
     previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     zend_string* const reason = std::exchange(its_reason, outer);
     if (reason == nullptr) return;
-    zval* const message = ZEND_NUM_ARGS() >= message_arg ? ZEND_CALL_ARG(execute_data, message_arg) : nullptr;
+    zval* const message = argument(execute_data, message_arg);
     const bool is_wanted = Z_TYPE_P(return_value) == IS_FALSE && message != nullptr && Z_ISREF_P(message);
     if (is_wanted && !EG(exception)) {
         ZEND_TRY_ASSIGN_REF_STR(message, reason);
@@ -63,10 +68,6 @@ void connect_with_whole_key(std::string_view prefix, const zval* address, const 
     zend_string_release(whole);
     zend_string_release(cut);
     if (!has_ended) zend::resume_bailout();
-}
-
-const zval* argument(const zend_execute_data* call, uint32_t number) {
-    return ZEND_CALL_NUM_ARGS(call) >= number ? ZEND_CALL_ARG(call, number) : nullptr;
 }
 
 } // namespace

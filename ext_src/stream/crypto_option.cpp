@@ -63,7 +63,7 @@ int disable(php_stream* stream, Param* param) {
     net::set_receive_timeout(socket->socket, 0);
     net::set_send_timeout(socket->socket, 0);
     sched::TlsMemory& tls = tls_memory(socket->socket);
-    tls.wants = sched::Wants::Nothing;
+    forget_wants(static_cast<int>(socket->socket));
     socket->is_blocked = tls.blocks;
     if (socket->is_blocked) net::set_blocking(socket->socket, true);
     change_tls(stream, Tls::Off);

@@ -154,7 +154,7 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
     const auto* socket = socket_of(stream);
     const int fd = socket->socket;
     Handshake handshake = Handshake::Failed;
-    tls_memory(fd).wants = sched::Wants::Nothing;
+    forget_wants(fd);
     tls_memory(fd).in_handshake = true;
     const bool has_ended = zend::has_ended([&] { handshake = step_until_done(stream, deadline, wait, listener); });
     tls_memory(fd).in_handshake = false;
