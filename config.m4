@@ -39,32 +39,41 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/stand_in.cpp
     ext_src/net/transfer.cpp
     ext_src/net/wait.cpp
+    ext_src/zend/bailout.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
-    ext_src/stream/client_ops.cpp
     ext_src/stream/context_options.cpp
-    ext_src/stream/crypto_option.cpp
-    ext_src/stream/early_bytes.cpp
-    ext_src/stream/handshake.cpp
-    ext_src/stream/lazy_handshake.cpp
-    ext_src/stream/message_ops.cpp
+    ext_src/stream/descriptors.cpp
     ext_src/stream/ops_tables.cpp
-    ext_src/stream/read_write.cpp
-    ext_src/stream/selection.cpp
-    ext_src/stream/server_ops.cpp
+    ext_src/stream/persistent_streams.cpp
+    ext_src/stream/plain/client_ops.cpp
+    ext_src/stream/plain/message_ops.cpp
+    ext_src/stream/plain/read_write.cpp
+    ext_src/stream/plain/server_ops.cpp
+    ext_src/stream/select/selection.cpp
     ext_src/stream/state.cpp
-    ext_src/stream/stream_guard.cpp
     ext_src/stream/stream_ops.cpp
-    ext_src/stream/tls_ops.cpp
-    ext_src/stream/tls_transports.cpp
-    ext_src/stream/tls_wait.cpp
-    ext_src/stream/tls_write.cpp
+    ext_src/stream/timeout.cpp
+    ext_src/stream/tls/close_notify.cpp
+    ext_src/stream/tls/crypto_option.cpp
+    ext_src/stream/tls/early_bytes.cpp
+    ext_src/stream/tls/handshake.cpp
+    ext_src/stream/tls/lazy_handshake.cpp
+    ext_src/stream/tls/taken_bytes.cpp
+    ext_src/stream/tls/tls_read.cpp
+    ext_src/stream/tls/tls_state.cpp
+    ext_src/stream/tls/tls_transports.cpp
+    ext_src/stream/tls/tls_wait.cpp
+    ext_src/stream/tls/tls_wants.cpp
+    ext_src/stream/tls/tls_write.cpp
     ext_src/stream/transport_table.cpp
-    ext_src/stream/warning_watch.cpp
+    ext_src/stream/use/stream_guard.cpp
+    ext_src/stream/use/warning_watch.cpp
+    ext_src/php/arguments.cpp
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
-    ext_src/php/functions.cpp
+    ext_src/php/replaced_functions.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
@@ -77,8 +86,8 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
-  for uvstream_layer in address loop sched net zend stream php; do
-    PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_layer])
+  for uvstream_folder in address loop sched net zend stream stream/plain stream/select stream/tls stream/use php; do
+    PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])
   done
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [sockets], [true])

@@ -127,7 +127,7 @@ void EventLoop::dispatch() {
 
 Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count) {
     entries[0] = {-1, 0, 0};
-    if (has_changes_ || first_look_.pays()) {
+    if (has_changes_ || first_look_.begin()) {
         dispatch();
         if (wakeup.is_due) {
             if (count > 1) wait_for_any(entries, count, base::Deadline::now());

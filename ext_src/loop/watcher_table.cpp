@@ -1,7 +1,5 @@
 #include "uvstream/loop/watcher_table.h"
 
-#include <algorithm>
-
 #include <fcntl.h>
 
 namespace uvstream::loop {
@@ -12,11 +10,6 @@ struct Registration {
     WatcherTable* table;
     int fd;
 };
-
-void WatcherTable::grow(int fd) {
-    const size_t wanted = static_cast<size_t>(fd) + 1;
-    watchers_.resize(std::max({wanted, watchers_.size() * 2, size_t{64}}));
-}
 
 void WatcherTable::disarm(Watcher& watcher) {
     if (watcher.armed != 0) uv_poll_stop(&watcher.registration->poll);
@@ -42,10 +35,10 @@ Watcher& WatcherTable::opened(int fd) {
 }
 
 void WatcherTable::closing(int fd) {
-    if (static_cast<size_t>(fd) >= watchers_.size()) return;
-    Watcher& watcher = watchers_[static_cast<size_t>(fd)];
-    if (!loop_.is_inherited()) disarm(watcher);
-    reset(watcher);
+    Watcher* const watcher = watchers_.find(fd);
+    if (watcher == nullptr) return;
+    if (!loop_.is_inherited()) disarm(*watcher);
+    reset(*watcher);
 }
 
 int WatcherTable::arm(int fd) {
@@ -114,9 +107,9 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
 }
 
 void WatcherTable::close_all() {
-    for (Watcher& watcher : watchers_) {
+    watchers_.for_each([](Watcher& watcher) {
         if (watcher.registration != nullptr) EventLoop::close_and_delete(watcher.registration);
-    }
+    });
     forget_registrations();
 }
 
@@ -126,10 +119,10 @@ void WatcherTable::rebuild_loop() {
 }
 
 void WatcherTable::forget_registrations() {
-    for (Watcher& watcher : watchers_) {
+    watchers_.for_each([](Watcher& watcher) {
         watcher.registration = nullptr;
         watcher.armed = 0;
-    }
+    });
 }
 
 } // namespace uvstream::loop

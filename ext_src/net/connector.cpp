@@ -30,7 +30,7 @@ base::Result<void> look_up(const sched::Waiter& waiter, std::string_view host, u
             addresses.add(item);
         }
     }
-    waiter.strand.scheduler.resolver.release(lookup);
+    waiter.strand.scheduler.resolver().release(lookup);
     if (!waited.ok()) return waited.error();
     if (status != 0) return Error{Op::Resolve, status};
     if (addresses.size == 0) return Error{Op::Resolve, EAI_NONAME};

@@ -72,9 +72,9 @@ bool is_starved(int error) { return error == EMFILE || error == ENFILE || error 
 
 // Asked of the kernel, since a try on a listener that blocks may take for ever: the mode is the open file's, and others
 // may have changed it (a php://fd stream of the same socket, ext/sockets, another process).
-bool blocks_in_kernel(sched::WatcherTable& watchers, int fd) {
-    const bool blocks = is_blocking(fd);
-    if (blocks) watchers.at(fd).is_nonblocking = false;
+bool blocks_in_kernel(Socket socket) {
+    const bool blocks = is_blocking(socket.fd);
+    if (blocks) socket.memory.is_nonblocking = false;
     return blocks;
 }
 
@@ -89,10 +89,11 @@ base::Result<void> back_off(const sched::Waiter& waiter, uint8_t& failures) {
 
 } // namespace
 
-base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::Deadline deadline, bool close_on_exec) {
-    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
+base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, base::Deadline deadline,
+                                   bool close_on_exec) {
+    auto [fd, memory] = socket;
     ReadyWait ready(waiter, sched::Event::readable(fd));
-    bool wait_first = !watchers.at(fd).first_try.pays() || blocks_in_kernel(watchers, fd);
+    bool wait_first = !memory.first_try.begin() || blocks_in_kernel(socket);
     bool has_backed_off = false;
     for (;;) {
         if (wait_first) {
@@ -105,17 +106,17 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::De
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
         const int error = errno;
         if (accepted.fd >= 0) {
-            watchers.at(fd).starved = 0;
+            memory.starved = 0;
             return accepted;
         }
         if (error == EAGAIN || error == EWOULDBLOCK) {
-            if (!wait_first) watchers.at(fd).first_try.was_in_vain();
+            if (!wait_first) memory.first_try.was_in_vain();
             wait_first = true;
         } else if (is_starved(error) && !has_backed_off) {
             has_backed_off = true;
-            const auto waited = back_off(waiter, watchers.at(fd).starved);
+            const auto waited = back_off(waiter, memory.starved);
             if (!waited.ok()) return waited.error();
-            wait_first = blocks_in_kernel(watchers, fd); // it waited in the queue all along
+            wait_first = blocks_in_kernel(socket); // it waited in the queue all along
         } else if (is_gone(error) || !wait_first) {
             wait_first = true; // (what is no listener says so at once; stock asks first whether it is readable)
         } else {

@@ -21,12 +21,12 @@ bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
 } // namespace
 
-base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
+base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
                                Refit refit) {
-    sched::WatcherTable& watchers = waiter.strand.scheduler.watchers;
+    auto [fd, memory] = socket;
     LazyDeadline deadline(timeout_us);
     ReadyWait ready(waiter, Event::readable(fd));
-    bool wait_first = wait && !watchers.at(fd).first_try.pays();
+    bool wait_first = wait && !memory.first_try.begin();
     for (;;) {
         if (wait_first) {
             const auto waited = ready.next(deadline.get(), sched::OnSignal::LookAgain);
@@ -41,7 +41,7 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into,
         if (error == EINTR) continue;
         const bool may_wait = would_block(error) || (is_unconnected(error) && !ready.was_ready());
         if (!wait || !may_wait) return Error{Op::Receive, error};
-        if (!wait_first) watchers.at(fd).first_try.was_in_vain();
+        if (!wait_first) memory.first_try.was_in_vain();
         wait_first = true;
     }
 }

@@ -1,21 +1,17 @@
+#include "uvstream/php/client_functions.h"
+
 #include <cstring>
 #include <string_view>
 #include <utility>
 
-#include "uvstream/php/functions.h"
+#include "uvstream/php/arguments.h"
+#include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/zend/interrupt.h"
+#include "uvstream/zend/bailout.h"
 
-// Stock's functions that connect: with the reason of a failure of TLS behind them, and around them the whole keys of
-// persistent connections.
 namespace uvstream::php {
 
 namespace {
-
-// Null where it was not passed.
-zval* argument(zend_execute_data* call, uint32_t number) {
-    return ZEND_CALL_NUM_ARGS(call) >= number ? ZEND_CALL_ARG(call, number) : nullptr;
-}
 
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
@@ -63,11 +59,11 @@ void connect_with_whole_key(std::string_view prefix, const zval* address, const 
     zend_string* const whole = joined(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port_text);
     zend_string* const cut = joined(prefix, Z_STRVAL_P(address));
     rename_persistent(whole, cut);
-    const bool has_ended = zend::has_ended(connect);
+    const bool has_returned = zend::try_call(connect);
     rename_persistent(cut, whole);
     zend_string_release(whole);
     zend_string_release(cut);
-    if (!has_ended) zend::resume_bailout();
+    if (!has_returned) zend::resume_bailout();
 }
 
 } // namespace

@@ -1,5 +1,9 @@
-#include "uvstream/php/functions.h"
-#include "uvstream/stream/stream_guard.h"
+#include "uvstream/php/close_guard.h"
+
+#include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/zend/interrupt.h"
 
 namespace uvstream::php {
 

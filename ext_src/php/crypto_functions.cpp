@@ -1,6 +1,11 @@
-#include "uvstream/php/functions.h"
-#include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/tls.h"
+#include "uvstream/php/crypto_functions.h"
+
+#include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/tls/tls_memory.h"
+#include "uvstream/stream/tls/tls_state.h"
+#include "uvstream/stream/tls/tls_wants.h"
+#include "uvstream/stream/use/stream_guard.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
@@ -13,9 +18,9 @@ PHP_FUNCTION(stream_socket_enable_crypto) {
     previous_handler(ZEND_FN(stream_socket_enable_crypto))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
-static_assert(static_cast<int>(sched::Wants::Nothing) == STREAM_CRYPTO_STATUS_NONE &&
-              static_cast<int>(sched::Wants::Read) == STREAM_CRYPTO_STATUS_WANT_READ &&
-              static_cast<int>(sched::Wants::Write) == STREAM_CRYPTO_STATUS_WANT_WRITE);
+static_assert(static_cast<int>(stream::Wants::Nothing) == STREAM_CRYPTO_STATUS_NONE &&
+              static_cast<int>(stream::Wants::Read) == STREAM_CRYPTO_STATUS_WANT_READ &&
+              static_cast<int>(stream::Wants::Write) == STREAM_CRYPTO_STATUS_WANT_WRITE);
 
 // PHP's own since 8.6.
 PHP_FUNCTION(stream_socket_get_crypto_status) {

@@ -1,8 +1,11 @@
+#include "uvstream/php/select_functions.h"
+
 #include <cerrno>
 #include <optional>
 
-#include "uvstream/php/functions.h"
-#include "uvstream/stream/selection.h"
+#include "uvstream/base/deadline.h"
+#include "uvstream/php/arguments.h"
+#include "uvstream/stream/select/selection.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 

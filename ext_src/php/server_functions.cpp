@@ -1,7 +1,9 @@
-#include "uvstream/php/functions.h"
+#include "uvstream/php/server_functions.h"
+
+#include "uvstream/php/arguments.h"
+#include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/use/stream_guard.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
@@ -19,15 +21,6 @@ timeval* timeout_from(double seconds, timeval* into) {
 }
 
 } // namespace
-
-php_stream_context* context_from(zval* arg, bool no_default) {
-    if (arg != nullptr) {
-        return static_cast<php_stream_context*>(zend_fetch_resource_ex(arg, "Stream-Context", php_le_stream_context()));
-    }
-    if (no_default) return nullptr;
-    if (FG(default_context) == nullptr) FG(default_context) = php_stream_context_alloc();
-    return FG(default_context);
-}
 
 // As in stock but for the error: the code is that of bind() or listen(), which our ops left in the state.
 PHP_FUNCTION(stream_socket_server) {

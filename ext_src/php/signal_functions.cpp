@@ -1,8 +1,10 @@
+#include "uvstream/php/signal_functions.h"
+
 #include <csignal>
 
-#include "uvstream/php/functions.h"
+#include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/stream/tls.h"
+#include "uvstream/stream/tls/taken_bytes.h"
 
 namespace uvstream::php {
 

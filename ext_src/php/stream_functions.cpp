@@ -1,7 +1,9 @@
-// Stock's functions, with a little before or after.
+#include "uvstream/php/stream_functions.h"
+
 #include "uvstream/net/open_socket.h"
-#include "uvstream/php/functions.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
 
 namespace uvstream::php {
 

@@ -3,10 +3,14 @@
 
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
-#include "uvstream/php/functions.h"
-#include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/transport.h"
-#include "uvstream/stream/warning_watch.h"
+#include "uvstream/php/close_guard.h"
+#include "uvstream/php/crypto_functions.h"
+#include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/persistent_streams.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/transport_table.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/warning_watch.h"
 
 using namespace uvstream;
 

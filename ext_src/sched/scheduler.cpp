@@ -12,7 +12,7 @@ bool is_descriptor(const Event& event) { return reads(event) || writes(event); }
 } // namespace
 
 Scheduler::Scheduler(InterruptHook hook)
-    : watchers(loop_), resolver(loop_), selector_(loop_, watchers), hook_(hook), main_(*this) {}
+    : watchers_(loop_), resolver_(loop_), selector_(loop_, watchers_), hook_(hook), main_(*this) {}
 
 Scheduler::~Scheduler() { end_request(); }
 
@@ -42,7 +42,7 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline d
 
 Waited Scheduler::select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline) {
     const bool needs_loop = !is_alone();
-    if (needs_loop) resolver.run_queued();
+    if (needs_loop) resolver_.run_queued();
     return selector_.wait(interests, count, strand.wakeup, deadline, needs_loop);
 }
 
@@ -50,7 +50,7 @@ Handled Scheduler::run_hook(const Waiter& waiter) { return hook_ != nullptr ? ho
 
 loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
     if (loop_.is_inherited()) leave_parents_loop();
-    return resolver.start(std::move(host), socktype, &strand.wakeup);
+    return resolver_.start(std::move(host), socktype, &strand.wakeup);
 }
 
 Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
@@ -60,7 +60,7 @@ Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
 
 void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
     if (!is_descriptor(event)) return;
-    loop::Watcher& watcher = watchers.at(event.fd);
+    loop::Watcher& watcher = watchers_.at(event.fd);
     if (reads(event)) watcher.reader = waiter;
     if (writes(event)) watcher.writer = waiter;
     if (waiter != nullptr && reads(event)) watcher.is_readable = false;
@@ -73,9 +73,9 @@ bool Scheduler::has_happened(const Event& event) {
     switch (event.kind) {
     case Event::Kind::Time: return false;
     case Event::Kind::Answer: return event.lookup->state == loop::Lookup::State::Done;
-    case Event::Kind::Readable: return watchers.at(event.fd).is_readable;
-    case Event::Kind::Writable: return watchers.at(event.fd).is_writable;
-    case Event::Kind::Either: return watchers.at(event.fd).is_readable || watchers.at(event.fd).is_writable;
+    case Event::Kind::Readable: return watchers_.at(event.fd).is_readable;
+    case Event::Kind::Writable: return watchers_.at(event.fd).is_writable;
+    case Event::Kind::Either: return watchers_.at(event.fd).is_readable || watchers_.at(event.fd).is_writable;
     }
     return false;
 }
@@ -85,13 +85,13 @@ Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadlin
     set_waiter(event, &strand.wakeup);
     Waited waited = Waited::Ready;
     while (waited == Waited::Ready && !has_happened(event)) {
-        if (loop_.has_phantoms()) watchers.rebuild_loop();
+        if (loop_.has_phantoms()) watchers_.rebuild_loop();
         // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
-        if (loop_.open() == nullptr || (is_descriptor(event) && watchers.arm(event.fd) != 0)) {
+        if (loop_.open() == nullptr || (is_descriptor(event) && watchers_.arm(event.fd) != 0)) {
             set_waiter(event, nullptr);
             return wait_alone(event, deadline);
         }
-        resolver.run_queued();
+        resolver_.run_queued();
         strand.wakeup.is_due = false;
         waited = loop_.turn(strand.wakeup, deadline);
     }
@@ -100,15 +100,15 @@ Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadlin
 }
 
 void Scheduler::leave_parents_loop() {
-    watchers.forget_registrations();
-    resolver.forget();
+    watchers_.forget_registrations();
+    resolver_.forget();
     loop_.forget();
 }
 
 void Scheduler::end_request() {
     if (loop_.is_inherited()) leave_parents_loop();
-    resolver.abandon_all();
-    watchers.rebuild_loop();
+    resolver_.abandon_all();
+    watchers_.rebuild_loop();
 }
 
 } // namespace uvstream::sched

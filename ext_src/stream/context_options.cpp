@@ -3,7 +3,7 @@
 #include <climits>
 #include <cstring>
 
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/ops_tables.h"
 
 namespace uvstream::stream {
 

@@ -1,10 +1,17 @@
+#include "uvstream/stream/ops_tables.h"
+
 #include <cstring>
 #include <optional>
 #include <utility>
 
 #include "uvstream/net/open_socket.h"
-#include "uvstream/stream/tls.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/plain/read_write.h"
+#include "uvstream/stream/tls/lazy_handshake.h"
+#include "uvstream/stream/tls/tls_read.h"
+#include "uvstream/stream/tls/tls_state.h"
+#include "uvstream/stream/tls/tls_write.h"
+#include "uvstream/stream/transport_table.h"
 
 namespace uvstream::stream {
 
@@ -135,7 +142,7 @@ void adopt_socket(php_stream* stream) {
     const auto kind = fd >= 0 ? kind_of(fd) : std::nullopt;
     if (!kind) return;
     overlay(stream, *kind);
-    if (is_ours(stream)) state().scheduler.watchers.opened(fd);
+    if (is_ours(stream)) opened(fd);
 }
 
 } // namespace uvstream::stream

@@ -1,6 +1,7 @@
 #include "uvstream/stream/state.h"
 
-#include "uvstream/stream/stream_guard.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/zend/bailout.h"
 #include "uvstream/zend/interrupt.h"
 
 ZEND_DECLARE_MODULE_GLOBALS(uvstream)

@@ -1,9 +1,22 @@
+#include "uvstream/stream/stream_ops.h"
+
 #include <utility>
 
 #include "uvstream/net/open_socket.h"
-#include "uvstream/net/wait.h"
-#include "uvstream/stream/stream_guard.h"
-#include "uvstream/stream/tls.h"
+#include "uvstream/net/socket_memory.h"
+#include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/plain/client_ops.h"
+#include "uvstream/stream/plain/message_ops.h"
+#include "uvstream/stream/plain/read_write.h"
+#include "uvstream/stream/plain/server_ops.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/tls/close_notify.h"
+#include "uvstream/stream/tls/crypto_option.h"
+#include "uvstream/stream/tls/taken_bytes.h"
+#include "uvstream/stream/tls/tls_state.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/zend/bailout.h"
 
 namespace uvstream::stream {
 
@@ -12,10 +25,11 @@ int op_close(php_stream* stream, int close_handle) {
     forget_doomed(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
         if (close_handle && ops_of(stream).tls == Tls::Active) send_last(stream);
-        sched::WatcherTable& watchers = state().scheduler.watchers;
-        const sched::TlsMemory tls = watchers.at(socket->socket).tls;
-        watchers.closing(socket->socket); // forgets it
-        if (close_handle && ops_of(stream).tls == Tls::Active) prepare_close_notify(socket, tls);
+        state().scheduler.closing(socket->socket); // first: the number may stand for another file in a moment
+        if (close_handle && ops_of(stream).tls == Tls::Active) {
+            prepare_close_notify(socket, known_tls(socket->socket));
+        }
+        closing(socket->socket); // forgets it
     }
     return base.close(stream, close_handle);
 }
@@ -31,9 +45,9 @@ namespace {
 
 // The descriptor leaves our hands: whoever gets it expects a listener that blocks, as the stream says it does.
 void expose_descriptor(const php_netstream_data_t& socket) {
-    sched::Watcher& watcher = state().scheduler.watchers.at(socket.socket);
-    if (!watcher.is_nonblocking) return;
-    watcher.is_nonblocking = false;
+    net::SocketMemory& memory = descriptor(socket.socket).memory;
+    if (!memory.is_nonblocking) return;
+    memory.is_nonblocking = false;
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
@@ -44,9 +58,9 @@ int cast_tls(php_stream* stream, int cast_as, void** result) {
     try_taken_quietly(stream);
     const bool blocks = std::exchange(tls_memory(fd).blocks, false);
     int cast = FAILURE;
-    const bool has_ended = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
+    const bool has_returned = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
     tls_memory(fd).blocks = blocks;
-    if (!has_ended) zend::resume_bailout();
+    if (!has_returned) zend::resume_bailout();
     return cast;
 }
 
@@ -61,7 +75,7 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
         return below(stream).cast(stream, cast_as, result);
     }
     // For select: the next operation comes when the descriptor is ready.
-    if (result != nullptr) state().scheduler.watchers.at(socket->socket).expect_data();
+    if (result != nullptr) descriptor(socket->socket).expect_data();
     return ops_of(stream).tls == Tls::Active ? cast_tls(stream, cast_as, result)
                                              : below(stream).cast(stream, cast_as, result);
 }
@@ -75,7 +89,7 @@ int set_blocking_mode(php_stream* stream, int blocking) {
         tls_memory(socket->socket).blocks = blocking != 0;
         return before;
     }
-    if (socket->socket >= 0 && state().scheduler.watchers.at(socket->socket).is_nonblocking) {
+    if (socket->socket >= 0 && descriptor(socket->socket).memory.is_nonblocking) {
         const int before = socket->is_blocked;
         socket->is_blocked = blocking != 0;
         return before;
@@ -94,7 +108,7 @@ int add_meta_data(php_stream* stream, zval* meta_data) {
 void prepare_shutdown(php_stream* stream, int how) {
     const int fd = socket_of(stream)->socket;
     if (fd < 0) return;
-    if (how != STREAM_SHUT_WR) state().scheduler.watchers.at(fd).is_read_shut = true;
+    if (how != STREAM_SHUT_WR) descriptor(fd).is_read_shut = true;
     if (how == STREAM_SHUT_RD || ops_of(stream).tls != Tls::Active) return;
     finish_taken(stream);
     send_last(stream);
@@ -120,25 +134,6 @@ bool run_operation(php_stream* stream, php_stream_xport_param* param) {
 
 } // namespace
 
-void close_persistent_streams() {
-    zend_hash_reverse_apply(&EG(persistent_list), [](zval* entry) -> int {
-        const zend_resource* const resource = Z_RES_P(entry);
-        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) return ZEND_HASH_APPLY_KEEP;
-        return is_ours(static_cast<const php_stream*>(resource->ptr)) ? ZEND_HASH_APPLY_REMOVE : ZEND_HASH_APPLY_KEEP;
-    });
-}
-
-void give_back_streams(HashTable* persistent_list) {
-    zval* entry;
-    ZEND_HASH_FOREACH_VAL(persistent_list, entry) {
-        const zend_resource* const resource = Z_RES_P(entry);
-        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) continue;
-        auto* const stream = static_cast<php_stream*>(resource->ptr);
-        if (is_ours(stream)) stream->ops = &below(stream);
-    }
-    ZEND_HASH_FOREACH_END();
-}
-
 int op_set_option(php_stream* stream, int option, int value, void* param) {
     if (socket_of(stream) == nullptr) return PHP_STREAM_OPTION_RETURN_NOTIMPL;
     switch (option) {
@@ -152,13 +147,6 @@ int op_set_option(php_stream* stream, int option, int value, void* param) {
     default: break;
     }
     return below(stream).set_option(stream, option, value, param);
-}
-
-int64_t timeout_us(const timeval* timeout) {
-    if (timeout == nullptr || timeout->tv_sec < 0 || timeout->tv_sec > INT64_MAX / 2000000) return -1;
-    const int64_t us = int64_t{timeout->tv_sec} * 1000000 + timeout->tv_usec;
-    if (us >= 0) return us;
-    return us > -1000 ? 0 : -1; // a negative number of microseconds; stock cuts to milliseconds first
 }
 
 } // namespace uvstream::stream

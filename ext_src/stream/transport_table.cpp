@@ -1,6 +1,8 @@
+#include "uvstream/stream/transport_table.h"
+
 #include <cstring>
 
-#include "uvstream/stream/transport.h"
+#include "uvstream/stream/ops_tables.h"
 
 namespace uvstream::stream {
 

@@ -1,6 +1,6 @@
 #include "uvstream/zend/interrupt.h"
 
-#include "uvstream/zend/php_api.h"
+#include "uvstream/zend/bailout.h"
 
 namespace uvstream::zend {
 
@@ -25,25 +25,15 @@ bool is_taken_for_done(const zend_op* op) {
 
 } // namespace
 
-bool has_ended(void (*call)(void*), void* argument) {
-    bool bailed_out = false;
-    zend_try { call(argument); }
-    zend_catch { bailed_out = true; }
-    zend_end_try();
-    return !bailed_out;
-}
-
 Interrupts run_pending_interrupts() {
     const auto run = [] {
         zend_atomic_bool_store_ex(&EG(vm_interrupt), false);
         if (zend_atomic_bool_load_ex(&EG(timed_out))) zend_timeout();
         if (zend_interrupt_function != nullptr) zend_interrupt_function(EG(current_execute_data));
     };
-    if (!has_ended(run)) return Interrupts::BailedOut;
+    if (!try_call(run)) return Interrupts::BailedOut;
     return EG(exception) != nullptr ? Interrupts::Threw : Interrupts::Ran;
 }
-
-void resume_bailout() { zend_bailout(); }
 
 void unwind_what_was_done(zend_execute_data* frame) {
     if (EG(exception) == nullptr || frame == nullptr || frame->func == nullptr) return;

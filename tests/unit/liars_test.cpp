@@ -68,7 +68,7 @@ class LiarsTest : public NetTest {
         setitimer(ITIMER_REAL, &once, nullptr);
     }
     base::Result<size_t> read(int fd, int64_t timeout_us) {
-        return read_some(strand, fd, {buffer, sizeof(buffer)}, true, timeout_us,
+        return read_some(strand, {fd, memory}, {buffer, sizeof(buffer)}, true, timeout_us,
                          {[](void*, Window before) { return before; }, nullptr});
     }
     Pair pair = socket_pair();
@@ -109,7 +109,7 @@ TEST_F(LiarsTest, AcceptKeepsItsDeadline) {
     const auto at = name_of(server.get());
     ASSERT_EQ(connect(client.get(), at.data(), at.length), 0);
     is_lying = true;
-    EXPECT_EQ(accept_from(strand, server.get(), in_ms(300), true).error().code, ETIMEDOUT);
+    EXPECT_EQ(accept_from(strand, {server.get(), memory}, in_ms(300), true).error().code, ETIMEDOUT);
 }
 
 // Those that the kernel itself makes.
@@ -147,7 +147,7 @@ TEST_F(LiarsTest, ShutUnixListener) {
     ASSERT_EQ(bind(server.get(), reinterpret_cast<sockaddr*>(&at), sizeof(at.sun_family)), 0); // a name of the system's
     ASSERT_TRUE(listen_on(server.get(), 1).ok());
     shutdown(server.get(), SHUT_RDWR);
-    const auto accepted = accept_from(strand, server.get(), in_ms(5000), true);
+    const auto accepted = accept_from(strand, {server.get(), memory}, in_ms(5000), true);
     EXPECT_EQ(accepted.error().op, Op::Accept);
     EXPECT_EQ(accepted.error().code, EINVAL);
 }

@@ -23,7 +23,7 @@ class ListenerTest : public NetTest {
         const auto fd = bind_to(list({loopback()}), SOCK_STREAM, {});
         EXPECT_TRUE(fd.ok());
         EXPECT_TRUE(listen_on(fd.value(), 16).ok());
-        scheduler.watchers.opened(fd.value()).is_nonblocking = true;
+        memory.is_nonblocking = true;
         return Fd(fd.value());
     }
     static Fd client_of(const Fd& server) {
@@ -71,7 +71,7 @@ TEST_F(ListenerTest, DatagramSocketDoesNotListen) {
 TEST_F(ListenerTest, AcceptsWithPeer) {
     const Fd server = listener();
     const Fd client = client_of(server);
-    const auto accepted = accept_from(strand, server.get(), in_ms(5000), true);
+    const auto accepted = accept_from(strand, {server.get(), memory}, in_ms(5000), true);
     ASSERT_TRUE(accepted.ok());
     const Fd connection(accepted.value().fd);
     EXPECT_EQ(memcmp(accepted.value().peer.data(), name_of(client.get()).data(), sizeof(sockaddr_in)), 0);
@@ -82,7 +82,7 @@ TEST_F(ListenerTest, AcceptsWithPeer) {
 TEST_F(ListenerTest, CloseOnExecCanBeLeftOut) {
     const Fd server = listener();
     const Fd client = client_of(server);
-    const Fd connection(accept_from(strand, server.get(), in_ms(5000), false).value().fd);
+    const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(5000), false).value().fd);
     EXPECT_EQ(fcntl(connection.get(), F_GETFD) & FD_CLOEXEC, 0);
 }
 
@@ -90,37 +90,37 @@ TEST_F(ListenerTest, TimesOut) {
     const Fd server = listener();
     for (int i = 0; i < 6; ++i) {
         const auto deadline = in_ms(10);
-        const auto accepted = accept_from(strand, server.get(), deadline, true);
+        const auto accepted = accept_from(strand, {server.get(), memory}, deadline, true);
         ASSERT_FALSE(accepted.ok());
         EXPECT_EQ(accepted.error().op, Op::Wait);
         EXPECT_EQ(accepted.error().code, ETIMEDOUT);
         EXPECT_TRUE(deadline.passed());
     }
     const Fd client = client_of(server); // the hint of the empty queue does not hide it
-    const Fd connection(accept_from(strand, server.get(), in_ms(0), true).value().fd);
+    const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(0), true).value().fd);
     EXPECT_GE(connection.get(), 0);
 }
 
 TEST_F(ListenerTest, BlockingListenerIsNotTriedBlindly) {
     const Fd server = listener();
-    scheduler.watchers.at(server.get()).is_nonblocking = false;
+    memory.is_nonblocking = false;
     set_blocking(server.get(), true);
-    EXPECT_EQ(accept_from(strand, server.get(), in_ms(10), true).error().code, ETIMEDOUT);
+    EXPECT_EQ(accept_from(strand, {server.get(), memory}, in_ms(10), true).error().code, ETIMEDOUT);
     const Fd client = client_of(server);
-    const Fd connection(accept_from(strand, server.get(), in_ms(5000), true).value().fd);
+    const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(5000), true).value().fd);
     EXPECT_GE(connection.get(), 0);
 }
 
 TEST_F(ListenerTest, HookThatThrows) {
     const Fd server = listener();
     body = [] { return sched::Handled::Cancelled; };
-    EXPECT_EQ(accept_from(strand, server.get(), in_ms(5000), true).error().code, ECANCELED);
+    EXPECT_EQ(accept_from(strand, {server.get(), memory}, in_ms(5000), true).error().code, ECANCELED);
 }
 
 TEST_F(ListenerTest, SocketThatDoesNotListen) {
     const Fd socket(bind_to(list({loopback()}), SOCK_STREAM, {}).value());
-    scheduler.watchers.opened(socket.get()).is_nonblocking = true;
-    const auto accepted = accept_from(strand, socket.get(), in_ms(5000), true);
+    memory.is_nonblocking = true;
+    const auto accepted = accept_from(strand, {socket.get(), memory}, in_ms(5000), true);
     ASSERT_FALSE(accepted.ok());
     EXPECT_EQ(accepted.error().op, Op::Accept);
     EXPECT_EQ(accepted.error().code, EINVAL);
@@ -129,21 +129,20 @@ TEST_F(ListenerTest, SocketThatDoesNotListen) {
 TEST_F(ListenerTest, BacksOffWithoutDescriptors) {
     const Fd server = listener();
     const Fd client = client_of(server);
-    scheduler.watchers.at(5000); // so that nothing need grow
     rlimit before{};
     getrlimit(RLIMIT_NOFILE, &before);
     rlimit none = before;
     none.rlim_cur = 3;
     setrlimit(RLIMIT_NOFILE, &none);
     int failed[12];
-    for (int& code : failed) code = accept_from(strand, server.get(), in_ms(5000), true).error().code;
-    const int starved = scheduler.watchers.at(server.get()).starved;
+    for (int& code : failed) code = accept_from(strand, {server.get(), memory}, in_ms(5000), true).error().code;
+    const int starved = memory.starved;
     setrlimit(RLIMIT_NOFILE, &before);
     for (const int code : failed) EXPECT_EQ(code, EMFILE);
     EXPECT_EQ(starved, 7);
-    const Fd connection(accept_from(strand, server.get(), in_ms(5000), true).value().fd);
+    const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(5000), true).value().fd);
     EXPECT_GE(connection.get(), 0);
-    EXPECT_EQ(scheduler.watchers.at(server.get()).starved, 0);
+    EXPECT_EQ(memory.starved, 0);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "test_sockets.h"
+#include "uvstream/net/socket_memory.h"
 #include "uvstream/sched/scheduler.h"
 
 // A scheduler whose hook can be set, and short names for what every test of the net layer says.
@@ -18,6 +19,7 @@ class NetTest : public testing::Test {
 
     uvstream::sched::Scheduler scheduler{hook};
     uvstream::sched::Strand& strand = scheduler.current();
+    uvstream::net::SocketMemory memory; // of the socket that the test is about
 };
 
 inline uvstream::sched::Handled (*NetTest::body)() = nullptr;

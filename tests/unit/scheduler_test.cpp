@@ -65,7 +65,7 @@ class SchedulerTest : public testing::TestWithParam<bool> {
         slow_names::open_gate();
         if (lookup != nullptr) {
             EXPECT_EQ(park(Event::answer(lookup), 10'000'000), Woken::Ready);
-            scheduler.resolver.release(lookup);
+            scheduler.resolver().release(lookup);
         }
         // No thread is left to the next test.
         while (!scheduler.is_alone()) (void)park(Event::time(), 5'000);
@@ -123,8 +123,6 @@ TEST_P(SchedulerTest, EitherDirection) {
     EXPECT_EQ(park(Event::either(fd), 20'000), Woken::TimedOut);
     drain(pair.theirs.get());
     EXPECT_EQ(park(Event::either(fd), 10'000'000), Woken::Ready);
-    EXPECT_EQ(scheduler.watchers.at(fd).reader, nullptr);
-    EXPECT_EQ(scheduler.watchers.at(fd).writer, nullptr);
 }
 
 TEST_P(SchedulerTest, DeadlineIsNotEarly) {
@@ -146,7 +144,6 @@ TEST_P(SchedulerTest, SecondWaitIsNotAnsweredByTheFirst) {
     EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
     drain(fd);
     EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
-    EXPECT_EQ(scheduler.watchers.at(fd).reader, nullptr);
 }
 
 TEST_P(SchedulerTest, RegularFileIsReady) {
@@ -223,7 +220,7 @@ TEST_P(SchedulerTest, HookMayOpenManyDescriptors) {
     static SchedulerTest* self;
     self = this;
     hook_body = [] {
-        if (hook_calls == 1) self->scheduler.watchers.opened(200'000);
+        if (hook_calls == 1) self->scheduler.opened(200'000);
         return Handled::Nothing;
     };
     send(pair.theirs.get(), "x", 1, 0);
@@ -235,13 +232,13 @@ TEST_P(SchedulerTest, Answer) {
     loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
     EXPECT_EQ(own->status, 0);
-    scheduler.resolver.release(own);
+    scheduler.resolver().release(own);
 }
 
 TEST_P(SchedulerTest, AnswerThatIsLate) {
     loop::Lookup* const own = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 20'000), Woken::TimedOut);
-    scheduler.resolver.release(own);
+    scheduler.resolver().release(own);
     EXPECT_FALSE(scheduler.is_alone());
     EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
 }
@@ -258,7 +255,7 @@ TEST_P(SchedulerTest, AnswerDoesNotWakeTheHandlersWait) {
         return Handled::Ran;
     };
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    scheduler.resolver.release(own);
+    scheduler.resolver().release(own);
 }
 
 TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
@@ -271,7 +268,7 @@ TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
     slow_names::open_gate();
     loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    scheduler.resolver.release(own);
+    scheduler.resolver().release(own);
 }
 
 TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
@@ -281,7 +278,7 @@ TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
                   if (park(Event::readable(fd), 1000) != Woken::TimedOut) return 2;
                   loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
                   if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status != 0) return 3;
-                  scheduler.resolver.release(own);
+                  scheduler.resolver().release(own);
                   scheduler.end_request();
                   return 0;
               }),
@@ -294,7 +291,7 @@ TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
 TEST_P(SchedulerTest, ChildClosesWithoutHavingWaited) {
     EXPECT_EQ(park(Event::readable(fd), 1000), Woken::TimedOut);
     EXPECT_EQ(exit_code_of_child([&] {
-                  scheduler.watchers.closing(fd);
+                  scheduler.closing(fd);
                   close(fd);
                   return 0;
               }),
@@ -307,7 +304,7 @@ TEST_P(SchedulerTest, ChildGoesOnWithTheParentsAnswer) {
     if (!GetParam()) GTEST_SKIP() << "no look-up is under way";
     EXPECT_EQ(exit_code_of_child([&] {
                   if (park(Event::answer(lookup), 50'000) != Woken::TimedOut) return 1;
-                  scheduler.resolver.release(lookup);
+                  scheduler.resolver().release(lookup);
                   return 0;
               }),
               0);

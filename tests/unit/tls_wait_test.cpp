@@ -1,4 +1,4 @@
-#include "uvstream/stream/tls_wait.h"
+#include "uvstream/stream/tls/tls_wait.h"
 
 #include <cerrno>
 #include <ctime>
@@ -9,7 +9,6 @@ namespace uvstream::stream {
 namespace {
 
 using sched::OnSignal;
-using sched::Wants;
 using For = TlsWait::For;
 
 class TlsWaitTest : public NetTest {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "net_test.h"
+#include "uvstream/net/open_socket.h"
 
 namespace uvstream::net {
 namespace {
@@ -16,12 +17,11 @@ class TransferTest : public NetTest {
   public:
     static Window unmoved(void*, Window before) { return before; }
     base::Result<size_t> read(size_t size, bool wait, int64_t timeout_us, Refit refit = {unmoved, nullptr}) {
-        return read_some(strand, fd, {buffer, size}, wait, timeout_us, refit);
+        return read_some(strand, {fd, memory}, {buffer, size}, wait, timeout_us, refit);
     }
     void arrives(const std::string& text) {
         ASSERT_EQ(send(pair.theirs.get(), text.data(), text.size(), 0), static_cast<ssize_t>(text.size()));
     }
-    loop::Watcher& watcher() { return scheduler.watchers.at(fd); }
 
     Pair pair = socket_pair();
     const int fd = pair.ours.get();
@@ -38,13 +38,13 @@ TEST_F(TransferTest, ReadsWhatIsThere) {
 // The hint decides only what comes first, the wait or the try: data and the end are seen with it all the same.
 TEST_F(TransferTest, WaitFirstHint) {
     EXPECT_EQ(read(5, true, 1'000).error().code, ETIMEDOUT); // tried in vain
-    EXPECT_FALSE(watcher().first_try.pays());
+    EXPECT_FALSE(memory.first_try.begin());
     for (int i = 0; i < 40; ++i) {
         arrives("hello");
         EXPECT_EQ(read(64, true, 5'000'000).value(), 5U);
     }
     pair.theirs.reset();
-    watcher().first_try.was_in_vain();
+    memory.first_try.was_in_vain();
     EXPECT_EQ(read(5, true, 5'000'000).value(), 0U);
 }
 
@@ -60,7 +60,7 @@ TEST_F(TransferTest, ReadTimesOut) {
 
 TEST_F(TransferTest, ReadWithoutWaiting) {
     EXPECT_EQ(read(5, false, -1).error().code, EAGAIN);
-    watcher().first_try.was_in_vain();
+    memory.first_try.was_in_vain();
     EXPECT_EQ(read(5, false, -1).error().code, EAGAIN);
     arrives("x");
     EXPECT_EQ(read(5, false, -1).value(), 1U);
@@ -78,7 +78,7 @@ TEST_F(TransferTest, RefitMovesTheTarget) {
         return sched::Handled::Nothing;
     };
     const Refit refit{[](void* owner, Window) { return Window{static_cast<Place*>(owner)->buffer, 8}; }, &place};
-    watcher().first_try.was_in_vain();
+    memory.first_try.was_in_vain();
     const auto got = read(64, true, 5'000'000, refit);
     ASSERT_TRUE(got.ok());
     EXPECT_STREQ(place.buffer, "x");
@@ -87,7 +87,7 @@ TEST_F(TransferTest, RefitMovesTheTarget) {
 
 TEST_F(TransferTest, RefitRefuses) {
     arrives("x");
-    watcher().first_try.was_in_vain();
+    memory.first_try.was_in_vain();
     const auto got = read(64, true, 5'000'000, {[](void*, Window before) { return Window{before.data, 0}; }, nullptr});
     ASSERT_FALSE(got.ok());
     EXPECT_EQ(got.error().code, EAGAIN);

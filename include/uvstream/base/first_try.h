@@ -9,7 +9,8 @@ namespace uvstream::base {
 // tries again; more of them each time.
 class FirstTry {
   public:
-    bool pays() {
+    // Begins an operation: whether it is to try before it waits.
+    bool begin() {
         if (waits_first_ == 0) return true;
         --waits_first_;
         return false;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "uvstream/address/socket_address.h"
+#include "uvstream/base/result.h"
 #include "uvstream/net/open_socket.h"
+#include "uvstream/net/socket_memory.h"
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::net {
@@ -22,6 +25,7 @@ struct Accepted {
 // The next connection, blocking in the kernel. Connections that went away while they queued are passed over. With no
 // free descriptor it backs off, up to 100 ms, growing from call to call, tries once more and then fails, so that a
 // loop around it does not spin.
-base::Result<Accepted> accept_from(const sched::Waiter& waiter, int fd, base::Deadline deadline, bool close_on_exec);
+base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, base::Deadline deadline,
+                                   bool close_on_exec);
 
 } // namespace uvstream::net

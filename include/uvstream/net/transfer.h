@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "uvstream/net/open_socket.h"
+#include "uvstream/address/socket_address.h"
+#include "uvstream/base/result.h"
+#include "uvstream/net/socket_memory.h"
 #include "uvstream/sched/scheduler.h"
 
 // Bytes in and out of a descriptor: try first, wait second. Timeouts are in microseconds, negative for none, and
@@ -23,7 +25,7 @@ struct Refit {
 
 // Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false, when Refit said
 // so, or where the socket is ready for ever and has nothing: an error that stays queued, a datagram socket shut down.
-base::Result<size_t> read_some(const sched::Waiter& waiter, int fd, Window into, bool wait, int64_t timeout_us,
+base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
                                Refit refit);
 
 // Writes what fits, at least one byte. EAGAIN of the operation Send only with wait = false. A wait that took too long

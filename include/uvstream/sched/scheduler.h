@@ -15,11 +15,7 @@ using loop::ForkWatch;
 using loop::Interest;
 using loop::Lookup;
 using loop::stay_loaded;
-using loop::TlsMemory;
 using loop::Waited;
-using loop::Wants;
-using loop::Watcher;
-using loop::WatcherTable;
 
 class Scheduler;
 
@@ -83,6 +79,10 @@ class Scheduler {
 
     Strand& current() { return main_; }
 
+    // A new descriptor has this number, or its descriptor is to be closed: what the loop knows of it is void.
+    void opened(int fd) { watchers_.opened(fd); }
+    void closing(int fd) { watchers_.closing(fd); }
+
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
@@ -90,25 +90,20 @@ class Scheduler {
     // select(2) does. Failed: the system refused, errno says why.
     Waited select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline);
 
-    // Starts a look-up that wakes the strand; waited for with Event::answer(), given back with resolver.release().
+    // Starts a look-up that wakes the strand; waited for with Event::answer(), given back with resolver().release().
     loop::Lookup* look_up(Strand& strand, std::string host, int socktype);
 
     // Whether a wait of this strand may be left to a blocking system call: nobody else needs the loop.
     bool is_alone() {
         if (loop_.is_inherited()) leave_parents_loop();
-        return !resolver.is_busy();
+        return !resolver_.is_busy();
     }
 
     // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later
     // (session handlers, persistent streams) are plain polls.
     void end_request();
 
-  private:
-    loop::EventLoop loop_;
-
-  public:
-    loop::WatcherTable watchers;
-    loop::Resolver resolver;
+    loop::Resolver& resolver() { return resolver_; }
 
   private:
     Waited wait_alone(const Event& event, base::Deadline deadline);
@@ -118,6 +113,9 @@ class Scheduler {
     Handled run_hook(const Waiter& waiter);
     void leave_parents_loop();
 
+    loop::EventLoop loop_;
+    loop::WatcherTable watchers_;
+    loop::Resolver resolver_;
     loop::Selector selector_;
     InterruptHook hook_;
     Strand main_;

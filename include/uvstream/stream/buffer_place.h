@@ -1,7 +1,7 @@
 #pragma once
 
 #include "uvstream/net/transfer.h"
-#include "uvstream/stream/transport.h"
+#include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
 

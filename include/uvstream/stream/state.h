@@ -3,7 +3,9 @@
 #include <memory>
 #include <vector>
 
+#include "uvstream/base/descriptor_table.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/stream/descriptors.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -40,6 +42,7 @@ struct State {
     State();
 
     sched::Scheduler scheduler;
+    base::DescriptorTable<Descriptor> descriptors;
     bool has_async_signals = false;        // pcntl_async_signals(true) is in force
     uint64_t breaking_signals = 0;         // a bit for each whose handler has system calls end, not restarted
     unsigned forks = 0;                    // pcntl_fork() of this process and those that it comes from

@@ -14,13 +14,6 @@ inline bool has_pending_interrupts() {
 // caller can leave things in order; it must then call resume_bailout().
 enum class Interrupts { Ran, Threw, BailedOut };
 Interrupts run_pending_interrupts();
-[[noreturn]] void resume_bailout();
-
-// Calls what may enter user code. False where a fatal error ended it: as above.
-[[nodiscard]] bool has_ended(void (*call)(void*), void* argument);
-template <class Call> [[nodiscard]] bool has_ended(Call call) {
-    return has_ended([](void* it) { (*static_cast<Call*>(it))(); }, &call);
-}
 
 // After the engine's interrupt hook, with its frame. PHP takes the opcode before which a handler has thrown for
 // executed: of a call whose next argument is not sent yet, or a string half put together, it would destroy memory that

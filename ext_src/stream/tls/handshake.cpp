@@ -1,0 +1,193 @@
+#include "uvstream/stream/tls/handshake.h"
+
+#include <cerrno>
+
+#include "uvstream/net/open_socket.h"
+#include "uvstream/net/wait.h"
+#include "uvstream/sched/scheduler.h"
+#include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/timeout.h"
+#include "uvstream/stream/tls/early_bytes.h"
+#include "uvstream/stream/tls/tls_memory.h"
+#include "uvstream/stream/tls/tls_wait.h"
+#include "uvstream/stream/tls/tls_wants.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/zend/bailout.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+using Param = php_stream_xport_crypto_param;
+
+// What ext/openssl is told of the stream's blocking mode while this exists.
+class BlockingForOpenssl {
+  public:
+    BlockingForOpenssl(php_netstream_data_t* socket, bool blocks) : socket_(socket), before_(socket->is_blocked) {
+        socket->is_blocked = blocks;
+    }
+    ~BlockingForOpenssl() { socket_->is_blocked = before_; }
+    BlockingForOpenssl(const BlockingForOpenssl&) = delete;
+    BlockingForOpenssl& operator=(const BlockingForOpenssl&) = delete;
+
+  private:
+    php_netstream_data_t* socket_;
+    decltype(php_netstream_data_t::is_blocked) before_;
+};
+
+// ext/openssl asks a session's stream whether it is one of its own. Warnings meanwhile may make a handler close it.
+class LentSession {
+  public:
+    explicit LentSession(php_stream* session) : session_(session), guard_(StreamGuard::of_one(session)) {
+        if (session_ == nullptr || !is_ours(session_)) return;
+        ours_ = session_->ops;
+        session_->ops = &below(session_);
+    }
+    ~LentSession() {
+        if (ours_ != nullptr) session_->ops = ours_;
+        guard_.finish();
+    }
+    LentSession(const LentSession&) = delete;
+    LentSession& operator=(const LentSession&) = delete;
+
+  private:
+    php_stream* session_;
+    StreamGuard guard_;
+    const php_stream_ops* ours_ = nullptr;
+};
+
+struct Answer {
+    int result;
+    bool has_warned;
+};
+
+// PHP_STREAM_OPTION_CRYPTO_API of ext/openssl's, to which the stream blocks, or not.
+Answer ask_openssl(php_stream* stream, Param* param, bool blocks) {
+    const php_stream_ops& openssls = below(stream); // (a stream may be its own session's)
+    Answer answer{PHP_STREAM_OPTION_RETURN_ERR, false};
+    Called called{};
+    {
+        const BlockingForOpenssl told(socket_of(stream), blocks);
+        const LentSession session(param->op == Param::STREAM_XPORT_CRYPTO_OP_SETUP ? param->inputs.session : nullptr);
+        called = call_below(
+            stream, [&] { answer.result = openssls.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
+    }
+    if (!called.has_returned) zend::resume_bailout();
+    answer.has_warned = called.has_warned;
+    return answer;
+}
+
+// One step, as ext/openssl says it: 1, 0 for "would block", or -1.
+int step_handshake(php_stream* stream) {
+    Param param{};
+    param.op = Param::STREAM_XPORT_CRYPTO_OP_ENABLE;
+    param.inputs.activate = 1;
+    const zend_object* const before = EG(exception);
+    state().set_tls_reason(nullptr);
+    errno = 0; // its only sign of "would block", and it may not touch it
+    const bool has_warned = ask_openssl(stream, &param, false).has_warned;
+    const bool has_failed = has_warned || EG(exception) != before;
+    return param.outputs.returncode == 0 && has_failed ? -1 : param.outputs.returncode;
+}
+
+void activate(php_stream* stream) {
+    auto* socket = socket_of(stream);
+    TlsMemory& tls = tls_memory(socket->socket);
+    tls.method = 0;
+    tls.fork_mark = state().fork_mark();
+    tls.blocks = socket->is_blocked;
+    tls.is_drained = false;
+    tls.since_asked = 0;
+    tls.taken.clear();
+    socket->is_blocked = 0;
+    // Who shares the open file may have it block (a php://fd stream of it, another process): ext/openssl is to come
+    // back all the same.
+    net::set_receive_timeout(socket->socket, 1);
+    net::set_send_timeout(socket->socket, 1);
+    change_tls(stream, Tls::Active);
+}
+
+Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
+    const int fd = socket_of(stream)->socket;
+    const Waits waits(stream);
+    TlsWait next_try(waits.waiter(), fd, TlsWait::For::Handshake);
+    for (;;) {
+        const bool is_early = early_bytes(stream) > 0;
+        const int done = is_early ? step_with_early_bytes(stream, step_handshake) : step_handshake(stream);
+        if (is_doomed(stream) || (listener != nullptr && is_doomed(listener))) return Handshake::Failed;
+        if (done == 1) return Handshake::Done;
+        if (done < 0) return Handshake::Failed;
+        if (is_early) continue;
+        if (!wait) return Handshake::WouldBlock;
+        const auto waited = next_try.next(deadline, sched::OnSignal::LookAgain);
+        if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Handshake::TimedOut : Handshake::Failed;
+    }
+}
+
+} // namespace
+
+int set_up_tls(php_stream* stream, Param* param) {
+    if (!ops_of(stream).is_openssls && !take_openssls_struct(stream)) {
+        return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
+    }
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    const Tls tls = ops_of(stream).tls;
+    const bool is_first = fd < 0 || !tls_memory(fd).is_set_up;
+    // A handshake that has begun goes on as it did, which ext/openssl would warn of.
+    if (tls == Tls::Pending && !is_first) {
+        param->outputs.returncode = 0;
+        return PHP_STREAM_OPTION_RETURN_OK;
+    }
+    const bool blocks = tls == Tls::Active ? tls_memory(fd).blocks : socket->is_blocked;
+    state().set_tls_reason(nullptr);
+    const int result = ask_openssl(stream, param, blocks).result;
+    if (fd >= 0 && is_first && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 0) {
+        tls_memory(fd).is_set_up = true;
+        tls_memory(fd).is_client = (param->inputs.method & kClientBit) != 0;
+    }
+    return result;
+}
+
+bool set_up_tls(php_stream* stream, int method, php_stream* session) {
+    Param param{};
+    param.op = Param::STREAM_XPORT_CRYPTO_OP_SETUP;
+    param.inputs.session = session;
+    param.inputs.method = static_cast<php_stream_xport_crypt_method_t>(method);
+    return set_up_tls(stream, &param) == PHP_STREAM_OPTION_RETURN_OK && param.outputs.returncode == 0;
+}
+
+Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    Handshake handshake = Handshake::Failed;
+    forget_wants(fd);
+    descriptor(fd).in_handshake = true;
+    const bool has_returned = zend::try_call([&] { handshake = step_until_done(stream, deadline, wait, listener); });
+    descriptor(fd).in_handshake = false;
+    if (handshake == Handshake::Done) {
+        activate(stream);
+        return handshake;
+    }
+    if (handshake == Handshake::WouldBlock) {
+        set_wants(stream, net::readiness_of(fd).to_write ? Wants::Read : Wants::Write);
+    }
+    if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls_memory(fd).has_failed = true;
+    // (A listener, which ext/openssl has refused, never blocks in the kernel.)
+    if (socket->is_blocked && !descriptor(fd).memory.is_nonblocking) net::set_blocking(fd, true);
+    if (!has_returned) zend::resume_bailout();
+    return handshake;
+}
+
+base::Deadline handshake_deadline(php_stream* stream) {
+    const auto* socket = socket_of(stream);
+    const Descriptor& its = descriptor(socket->socket);
+    int64_t us = timeout_us(&socket->timeout);
+    if (known_tls(socket->socket).is_client)
+        us = its.client_timeout_us != 0 ? its.client_timeout_us : default_timeout_us();
+    return us > 0 ? base::Deadline::after_us(us) : base::Deadline::never();
+}
+
+} // namespace uvstream::stream

@@ -1,0 +1,61 @@
+#include "uvstream/stream/tls/lazy_handshake.h"
+
+#include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/tls/handshake.h"
+#include "uvstream/stream/tls/tls_read.h"
+#include "uvstream/stream/tls/tls_write.h"
+#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/zend/report.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+Handshake pending_handshake(php_stream* stream) {
+    const auto* socket = socket_of(stream);
+    const int fd = socket->socket;
+    if (tls_memory(fd).has_failed) return Handshake::Failed;
+    if (!tls_memory(fd).is_set_up && !set_up_tls(stream, tls_memory(fd).method)) {
+        tls_memory(fd).has_failed = true;
+        return Handshake::Failed;
+    }
+    return run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
+}
+
+// The operation behind the handshake goes on, or ends so.
+template <class Operation> ssize_t after_handshake(php_stream* stream, Operation operation) {
+    auto* socket = socket_of(stream);
+    if (socket->socket < 0 || is_doomed(stream)) return -1;
+    if (descriptor(socket->socket).in_handshake) return zend::refuse_within_handshake(stream);
+    switch (pending_handshake(stream)) {
+    case Handshake::Done: return operation();
+    case Handshake::WouldBlock: return 0;
+    case Handshake::TimedOut: socket->timeout_event = 1; return -1;
+    case Handshake::Failed: break;
+    }
+    stream->eof = 1;
+    return -1;
+}
+
+} // namespace
+
+ssize_t pending_read(php_stream* stream, char* buffer, size_t count) {
+    return after_handshake(stream, [&] { return tls_read(stream, buffer, count); });
+}
+
+ssize_t pending_write(php_stream* stream, const char* buffer, size_t count) {
+    return after_handshake(stream, [&] { return tls_write(stream, buffer, count); });
+}
+
+Wants handshake_wants(const php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    const Tls tls = ops_of(stream).tls;
+    if (fd < 0) return Wants::Nothing;
+    const TlsMemory& memory = known_tls(fd);
+    if (tls == Tls::Active) return memory.is_crossed ? memory.wants : Wants::Nothing;
+    const bool is_to_begin = tls == Tls::Pending && !memory.has_failed && memory.wants == Wants::Nothing;
+    return is_to_begin ? Wants::Read : memory.wants;
+}
+
+} // namespace uvstream::stream

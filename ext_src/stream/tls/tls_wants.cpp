@@ -1,0 +1,41 @@
+#include "uvstream/stream/tls/tls_wants.h"
+
+#include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/ops_tables.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+// Through the read buffer, and still in it. (A read that takes the buffer's last bytes and then looks for more has not
+// counted them yet.)
+int64_t bytes_that_came(const php_stream* stream) { return stream->position + stream->writepos - stream->readpos; }
+
+} // namespace
+
+void set_wants(php_stream* stream, Wants wants) {
+    TlsMemory& tls = tls_memory(socket_of(stream)->socket);
+    tls.wants = wants;
+    tls.wants_since = bytes_that_came(stream);
+}
+
+void forget_wants(int fd) {
+    tls_memory(fd).wants = Wants::Nothing;
+    tls_memory(fd).is_crossed = false;
+}
+
+ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own) {
+    set_wants(stream, wants);
+    tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
+    return 0;
+}
+
+Wants wants_of(const php_stream* stream) {
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return Wants::Nothing;
+    const TlsMemory& tls = known_tls(fd);
+    const bool has_given = tls.wants == Wants::Read && bytes_that_came(stream) != tls.wants_since;
+    return has_given ? Wants::Nothing : tls.wants;
+}
+
+} // namespace uvstream::stream

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace uvstream::base {
+
+// What somebody remembers for each descriptor: an array by its number. An entry stays where it is for as long as the
+// table lives, so that an operation looks it up once, whatever it waits for; its content is the owner's to reset when
+// the number becomes another descriptor's. Not for several threads.
+template <class Entry> class DescriptorTable {
+  public:
+    // `fd` is not negative.
+    Entry& at(int fd) {
+        const auto number = static_cast<size_t>(fd);
+        if (number / kPerChunk >= chunks_.size() || chunks_[number / kPerChunk] == nullptr) make(number / kPerChunk);
+        return chunks_[number / kPerChunk][number % kPerChunk];
+    }
+
+    // Null where nothing of its neighbourhood was ever asked for.
+    Entry* find(int fd) {
+        const auto number = static_cast<size_t>(fd);
+        const bool is_there = number / kPerChunk < chunks_.size() && chunks_[number / kPerChunk] != nullptr;
+        return is_there ? &chunks_[number / kPerChunk][number % kPerChunk] : nullptr;
+    }
+
+    template <class Visit> void for_each(Visit visit) {
+        for (const auto& chunk : chunks_) {
+            for (size_t i = 0; chunk != nullptr && i < kPerChunk; ++i) visit(chunk[i]);
+        }
+    }
+
+  private:
+    static constexpr size_t kPerChunk = 64;
+
+    void make(size_t chunk) {
+        if (chunk >= chunks_.size()) chunks_.resize(chunk + 1);
+        chunks_[chunk] = std::make_unique<Entry[]>(kPerChunk);
+    }
+
+    std::vector<std::unique_ptr<Entry[]>> chunks_;
+};
+
+} // namespace uvstream::base

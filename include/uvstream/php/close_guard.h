@@ -1,0 +1,13 @@
+#pragma once
+
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::php {
+
+PHP_FUNCTION(fclose);
+
+// Has the doomed streams freed at the engine's safe points.
+void install_close_guard();
+void remove_close_guard();
+
+} // namespace uvstream::php

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::php {
+
+// Built-in functions whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named arguments, strict
+// types and disable_functions know no difference. Put back at shut-down where the handler is still ours.
+void replace_functions();
+void restore_functions();
+
+// Their names, for `php --ri`. To be released.
+zend_string* replaced_function_names();
+
+// The handler that stood in the place of `ours`.
+zif_handler previous_handler(zif_handler ours);
+
+} // namespace uvstream::php

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "uvstream/net/socket_memory.h"
+#include "uvstream/stream/tls/tls_memory.h"
+
+namespace uvstream::stream {
+
+// What streams remember of a descriptor, beside the kernel. Void when it is closed, or its number is another's.
+struct Descriptor {
+    net::SocketMemory memory;
+    bool is_read_shut = false;      // a read of nothing is the end, also on a datagram socket
+    bool in_handshake = false;      // a strand is within its TLS handshake
+    int64_t client_timeout_us = 0;  // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
+    std::unique_ptr<TlsMemory> tls; // of those that speak TLS, or are about to
+
+    // It was found readable: the next operation need not wait first.
+    void expect_data() {
+        memory.first_try.reset();
+        if (tls != nullptr) tls->is_drained = false;
+    }
+};
+
+// The entry of a descriptor that is open; it stays where it is.
+Descriptor& descriptor(int fd);
+
+// A new descriptor under this number: whatever was remembered of an older one is void.
+Descriptor& opened(int fd);
+
+// Before the descriptor is closed.
+void closing(int fd);
+
+inline net::Socket net_socket(int fd) { return {fd, descriptor(fd).memory}; }
+
+// Its TLS memory, made where there is none.
+TlsMemory& tls_memory(int fd);
+
+// The same for who only asks: that of one without TLS is empty.
+const TlsMemory& known_tls(int fd);
+
+} // namespace uvstream::stream

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "uvstream/stream/tls/tls_memory.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::stream {
+
+// What the last operation on a non-blocking stream would have had to wait for: by PHP 8.6's rule nothing, where it gave
+// what had come before.
+void set_wants(php_stream* stream, Wants wants);
+Wants wants_of(const php_stream* stream);
+
+// Before an operation, which is to find that out anew.
+void forget_wants(int fd);
+
+// Of a read or write that may not wait: remembers what to come back for, which may not be what it does itself.
+// Returns 0, for the operation to say.
+ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own);
+
+} // namespace uvstream::stream
