@@ -24,12 +24,15 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/address/endpoint.cpp
     ext_src/address/socket_address.cpp
     ext_src/loop/event_loop.cpp
+    ext_src/loop/failed_names.cpp
     ext_src/loop/fork_watch.cpp
     ext_src/loop/lookup.cpp
     ext_src/loop/low_numbers.cpp
+    ext_src/loop/mailbox.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
     ext_src/loop/selector.cpp
+    ext_src/loop/slots.cpp
     ext_src/loop/stay_loaded.cpp
     ext_src/loop/watcher_table.cpp
     ext_src/sched/scheduler.cpp

@@ -1,110 +1,17 @@
 #include "uvstream/loop/lookup.h"
 
-#include <algorithm>
-#include <csignal>
-#include <cstring>
-#include <utility>
-
-#ifdef __GLIBC__
-#include <netinet/in.h>
-#include <resolv.h>
-#endif
-
-#include "uvstream/loop/event_loop.h"
-#include "uvstream/loop/fork_watch.h"
-#include "uvstream/loop/stay_loaded.h"
-
 namespace uvstream::loop {
 
-namespace {
-
-// A fork's child gives its new threads the stacks of the parent's, and with them, in glibc, the name server sockets of
-// a look-up that was under way: the parent, which shares them, would take the answers.
-void forget_parents_sockets() {
-#ifdef __GLIBC__
-    if (ForkWatch::generation() == 0 || _res.nscount == 0) return; // nothing used yet, nothing to close
-    res_nclose(&_res);
-    memset(&_res, 0, sizeof(_res)); // as in a new thread: half closed, it crashes the next look-up
-#endif
-}
-
-void await_threads(const std::vector<Lookup*>& done) {
-    for (const Lookup* lookup : done) pthread_join(lookup->thread, nullptr);
-}
-
-} // namespace
-
-Lookup::~Lookup() {
+Question::~Question() {
     if (answer != nullptr) freeaddrinfo(answer);
 }
 
-void Lookup::run() {
+void Question::ask(int flags) {
     addrinfo hints{};
     hints.ai_family = AF_UNSPEC;
     hints.ai_socktype = socktype;
+    hints.ai_flags = flags;
     status = getaddrinfo(host.c_str(), nullptr, &hints, &answer);
-}
-
-Mailbox::Mailbox(uv_loop_t* loop, uv_async_cb on_bell, void* owner) : bell_(new uv_async_t) {
-    uv_async_init(loop, bell_, on_bell); // cannot fail: the loop has its descriptor already
-    bell_->data = owner;
-}
-
-bool Mailbox::start(Lookup* lookup) {
-    lookup->mailbox = this;
-    // It inherits a full mask, or it would steal the process's signals, from sigtimedwait() for one.
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    std::unique_lock<std::mutex> lock(mutex_);
-    const bool has_started = pthread_create(&lookup->thread, nullptr, work, lookup) == 0;
-    if (has_started) running_.push_back(lookup);
-    lock.unlock();
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    return has_started;
-}
-
-void* Mailbox::work(void* given) {
-    auto* const lookup = static_cast<Lookup*>(given);
-    forget_parents_sockets();
-    lookup->run();
-    lookup->mailbox->put(lookup);
-    return nullptr;
-}
-
-void Mailbox::put(Lookup* lookup) {
-    std::unique_lock<std::mutex> lock(mutex_);
-    running_.erase(std::find(running_.begin(), running_.end(), lookup));
-    if (bell_ != nullptr) {
-        done_.push_back(lookup);
-        uv_async_send(bell_);
-        return;
-    }
-    delete lookup;
-    if (!running_.empty()) return;
-    lock.unlock();
-    delete this;
-}
-
-std::vector<Lookup*> Mailbox::take() {
-    std::unique_lock<std::mutex> lock(mutex_);
-    std::vector<Lookup*> done = std::exchange(done_, {});
-    lock.unlock();
-    await_threads(done);
-    return done;
-}
-
-void Mailbox::close() {
-    std::unique_lock<std::mutex> lock(mutex_);
-    EventLoop::close_and_delete(std::exchange(bell_, nullptr));
-    for (const Lookup* lookup : running_) pthread_detach(lookup->thread);
-    const bool is_last = running_.empty();
-    if (!is_last) stay_loaded(); // for threads that come back from getaddrinfo()
-    const std::vector<Lookup*> done = std::exchange(done_, {});
-    lock.unlock(); // from here on the last of the threads may delete this
-    await_threads(done);
-    for (const Lookup* lookup : done) delete lookup;
-    if (is_last) delete this;
 }
 
 } // namespace uvstream::loop

@@ -5,11 +5,30 @@
 
 namespace uvstream::loop {
 
+using Kind = Question::Kind;
+using State = Question::State;
+
 namespace {
 
-void erase(std::deque<Lookup*>& list, Lookup* lookup) { list.erase(std::find(list.begin(), list.end(), lookup)); }
+// ASCII only, whatever the locale: so are names.
+void to_lower_case(std::string& host) {
+    for (char& c : host) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+}
+
+bool is_local(std::string_view host) {
+    constexpr std::string_view kLocal = "localhost";
+    if (!host.empty() && host.back() == '.') host.remove_suffix(1);
+    if (host.size() < kLocal.size() || host.substr(host.size() - kLocal.size()) != kLocal) return false;
+    return host.size() == kLocal.size() || host[host.size() - kLocal.size() - 1] == '.';
+}
 
 } // namespace
+
+Resolver::Resolver(EventLoop& loop, const ResolverTimes& times)
+    : loop_(loop), slow_us_(times.slow),
+      failed_names_(times.remembered, times.failed_lately), slots_{{4, 4}, {4, 16}, {2, 4}} {}
 
 Resolver::~Resolver() {
     abandon_all();
@@ -17,86 +36,167 @@ Resolver::~Resolver() {
 }
 
 Lookup* Resolver::start(std::string host, int socktype, Wakeup* waiter) {
-    auto* lookup = new Lookup;
-    lookup->host = std::move(host);
-    lookup->socktype = socktype;
-    lookup->waiter = waiter;
-    held_.push_back(lookup);
-    queued_.push_back(lookup);
+    to_lower_case(host);
+    const auto found = under_way_.find({host, socktype});
+    const bool is_new = found == under_way_.end();
+    Question* const question = is_new ? add(std::move(host), socktype) : found->second;
+    auto* const lookup = new Lookup{question, waiter, {}};
+    lookup->place = question->tickets.insert(question->tickets.end(), lookup);
+    if (is_new && answer_at_once(*question)) finish(question);
     run_queued();
     return lookup;
 }
 
-void Resolver::run_queued() {
-    while (running_ < kMostRunning && !queued_.empty()) {
-        Lookup* lookup = queued_.front();
-        queued_.pop_front();
-        if (run_in_thread(lookup)) continue;
-        lookup->run();
-        finish(lookup);
-    }
-    if (running_ == 0) close_mailbox();
+Question* Resolver::add(std::string host, int socktype) {
+    auto* const question = new Question(std::move(host), socktype);
+    question->kind = kind_of(question->host);
+    Questions& queued = list_of(*question);
+    question->place = queued.insert(queued.end(), question);
+    under_way_.emplace(key_of(*question), question);
+    return question;
 }
 
-bool Resolver::run_in_thread(Lookup* lookup) {
+bool Resolver::answer_at_once(Question& question) const {
+    question.status = failed_names_.status_of(question.host);
+    if (question.status != 0) return true;
+    // In every form a number begins with a digit. (In IPv6's it never comes here.)
+    const bool may_be_number = !question.host.empty() && question.host[0] >= '0' && question.host[0] <= '9';
+    if (!may_be_number) return false;
+    question.ask(AI_NUMERICHOST);
+    return question.status == 0;
+}
+
+Kind Resolver::kind_of(const std::string& host) const {
+    if (is_local(host)) return Kind::Local;
+    return failed_names_.contains(host) ? Kind::Failed : Kind::Ordinary;
+}
+
+Questions& Resolver::list_of(const Question& question) {
+    Slots& slots = slots_of(question);
+    switch (question.state) {
+    case State::Queued: return slots.queued;
+    case State::Running: return slots.running;
+    case State::Done: break;
+    }
+    return done_;
+}
+
+void Resolver::move(Question* question, State state, bool to_front) {
+    Questions& from = list_of(*question);
+    question->state = state;
+    Questions& to = list_of(*question);
+    to.splice(to_front ? to.begin() : to.end(), from, question->place);
+}
+
+void Resolver::run_queued() {
+    bool is_idle = true;
+    for (Slots& slots : slots_) {
+        while (!slots.queued.empty() && slots.has_free()) run(slots.queued.front());
+        is_idle = is_idle && slots.running.empty();
+    }
+    if (is_idle) {
+        close_mailbox();
+    } else {
+        set_timer();
+    }
+}
+
+void Resolver::run(Question* question) {
+    move(question, State::Running);
+    question->slow_from = base::Deadline::after_us(slow_us_);
+    if (start_thread(question)) return;
+    question->ask(); // what it finds is not noted: a machine with nothing left to give fails names that are fine
+    finish(question);
+}
+
+bool Resolver::start_thread(Question* question) {
     if (mailbox_ == nullptr) {
         uv_loop_t* const loop = loop_.open();
         if (loop == nullptr) return false;
         mailbox_ = new Mailbox(loop, on_bell, this);
     }
-    if (!mailbox_->start(lookup)) return false;
-    lookup->state = Lookup::State::Running;
-    ++running_;
-    return true;
+    return mailbox_->start(question);
 }
 
 void Resolver::on_bell(uv_async_t* bell) {
     auto& resolver = *static_cast<Resolver*>(bell->data);
     resolver.loop_.note_event();
-    for (Lookup* lookup : resolver.mailbox_->take()) {
-        --resolver.running_;
-        resolver.finish(lookup);
+    for (Question* question : resolver.mailbox_->take()) {
+        resolver.failed_names_.note(question->host, question->status);
+        resolver.finish(question);
     }
     resolver.run_queued();
 }
 
+// It is for a turn of the loop only: whoever waits calls run_queued() before each.
+void Resolver::set_timer() {
+    auto next = base::Deadline::never();
+    for (const Slots& slots : slots_) {
+        if (!slots.queued.empty()) next = base::Deadline::earlier(next, slots.next_free());
+    }
+    if (next.is_never()) return;
+    uv_loop_t* const loop = loop_.open();
+    if (timer_ == nullptr) {
+        timer_ = new uv_timer_t;
+        uv_timer_init(loop, timer_);
+        timer_->data = this;
+    }
+    uv_update_time(loop); // the timer counts from there
+    const auto on_timer = [](uv_timer_t* timer) { static_cast<Resolver*>(timer->data)->run_queued(); };
+    uv_timer_start(timer_, on_timer, static_cast<uint64_t>(base::Deadline::to_ms(next.left_us())), 0);
+}
+
 void Resolver::close_mailbox() {
+    if (timer_ != nullptr) EventLoop::close_and_delete(std::exchange(timer_, nullptr));
     if (mailbox_ != nullptr) std::exchange(mailbox_, nullptr)->close();
 }
 
-void Resolver::finish(Lookup* lookup) {
-    if (lookup->is_abandoned) {
-        delete lookup;
-        return;
-    }
-    lookup->state = Lookup::State::Done;
-    if (lookup->waiter != nullptr) lookup->waiter->is_due = true;
+void Resolver::finish(Question* question) {
+    under_way_.erase(key_of(*question));
+    move(question, State::Done);
+    for (const Lookup* lookup : question->tickets) lookup->waiter->is_due = true;
+    if (question->tickets.empty()) drop(question);
+}
+
+void Resolver::drop(Question* question) {
+    if (question->state != State::Done) under_way_.erase(key_of(*question));
+    list_of(*question).erase(question->place);
+    delete question;
 }
 
 void Resolver::release(Lookup* lookup) {
-    erase(held_, lookup);
-    lookup->waiter = nullptr;
-    if (lookup->state == Lookup::State::Running) {
-        lookup->is_abandoned = true; // in a fork's child it is the parent's to finish, and left behind here
-        return;
-    }
-    if (lookup->state == Lookup::State::Queued) erase(queued_, lookup);
+    Question* const question = lookup->question;
+    question->tickets.erase(lookup->place);
     delete lookup;
+    if (question->tickets.empty() && question->state != State::Running) drop(question);
 }
 
 void Resolver::abandon_all() {
-    while (!held_.empty()) release(held_.front());
+    for (const Slots& slots : slots_) {
+        abandon(slots.queued);
+        abandon(slots.running);
+    }
+    abandon(done_);
+}
+
+void Resolver::abandon(const Questions& questions) {
+    for (auto next = questions.begin(); next != questions.end();) {
+        Question* const question = *next++; // goes with its last ticket, unless it runs
+        for (size_t left = question->tickets.size(); left > 0; --left) release(question->tickets.front());
+    }
 }
 
 void Resolver::forget() {
-    // What the parent's threads use is left behind with the loop's memory.
+    // What the parent's threads share is left behind with the loop's memory.
     mailbox_ = nullptr;
-    running_ = 0;
-    for (auto it = held_.rbegin(); it != held_.rend(); ++it) {
-        if ((*it)->state != Lookup::State::Running) continue;
-        (*it)->state = Lookup::State::Queued;
-        (*it)->answer = nullptr;
-        queued_.push_front(*it);
+    timer_ = nullptr;
+    for (Slots& slots : slots_) {
+        while (!slots.running.empty()) {
+            Question* const question = slots.running.back();
+            question->answer = nullptr; // a thread of the parent's may have been writing it
+            move(question, State::Queued, true);
+            if (question->tickets.empty()) drop(question);
+        }
     }
 }
 

@@ -72,7 +72,7 @@ void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
 bool Scheduler::has_happened(const Event& event) {
     switch (event.kind) {
     case Event::Kind::Time: return false;
-    case Event::Kind::Answer: return event.lookup->state == loop::Lookup::State::Done;
+    case Event::Kind::Answer: return event.lookup->is_done();
     case Event::Kind::Readable: return watchers_.at(event.fd).is_readable;
     case Event::Kind::Writable: return watchers_.at(event.fd).is_writable;
     case Event::Kind::Either: return watchers_.at(event.fd).is_readable || watchers_.at(event.fd).is_writable;

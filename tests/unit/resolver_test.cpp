@@ -1,5 +1,8 @@
 #include "uvstream/loop/resolver.h"
 
+#include <string>
+#include <vector>
+
 #include <netdb.h>
 
 #include "failing_calls.h"
@@ -12,184 +15,344 @@ namespace {
 using base::Deadline;
 using failing_calls::Call;
 using failing_calls::Failing;
-using State = Lookup::State;
+using State = Question::State;
+
+constexpr int64_t kLong = 3'600'000'000; // for times that no test is to see the end of
 
 class ResolverTest : public testing::Test {
   protected:
     ~ResolverTest() override {
         slow_names::open_gate();
         resolver.abandon_all();
-        run_until_idle();
+        run_until_idle(resolver);
         EXPECT_TRUE(loop.close());
     }
+    Lookup* start(const std::string& host, int socktype = SOCK_STREAM) {
+        return resolver.start(host, socktype, &wakeup);
+    }
+    std::vector<Lookup*> start_all(const std::string& name, int count) {
+        std::vector<Lookup*> all;
+        for (int i = 1; i <= count; ++i) all.push_back(start(name + std::to_string(i)));
+        return all;
+    }
+    static State state_of(const Lookup* lookup) { return lookup->question->state; }
     void wait_for(const Lookup* lookup) {
         const auto deadline = Deadline::after_us(10'000'000);
-        while (lookup->state != State::Done && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
+        while (!lookup->is_done() && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
     }
-    void run_until_idle() {
+    // Waits for the answer, and gives the ticket back.
+    int status_of(Lookup* lookup, Resolver& whose) {
+        wait_for(lookup);
+        EXPECT_TRUE(lookup->is_done());
+        const int status = lookup->status();
+        EXPECT_EQ(status == 0, lookup->answer() != nullptr);
+        whose.release(lookup);
+        return status;
+    }
+    int status_of(Lookup* lookup) { return status_of(lookup, resolver); }
+    void run_until_idle(const Resolver& which) {
         const auto deadline = Deadline::after_us(10'000'000);
-        while (resolver.is_busy() && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
-        EXPECT_FALSE(resolver.is_busy());
+        while (which.is_busy() && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
+        EXPECT_FALSE(which.is_busy());
+    }
+    template <class Body> int run_in_child(Body body) {
+        return exit_code_of_child([&] {
+            resolver.forget();
+            loop.forget();
+            return body();
+        });
     }
 
     EventLoop loop;
-    Resolver resolver{loop};
+    Resolver resolver{loop, {kLong, kLong, kLong}};
     Wakeup wakeup;
 };
 
 TEST_F(ResolverTest, Localhost) {
-    Lookup* lookup = resolver.start("localhost", SOCK_STREAM, &wakeup);
+    Lookup* lookup = start("localhost");
     EXPECT_TRUE(resolver.is_busy());
     wait_for(lookup);
     EXPECT_TRUE(wakeup.is_due);
-    EXPECT_EQ(lookup->status, 0);
-    ASSERT_NE(lookup->answer, nullptr);
+    EXPECT_EQ(status_of(lookup), 0);
     EXPECT_FALSE(resolver.is_busy());
     EXPECT_TRUE(await_threads(1)); // its thread has ended
-    resolver.release(lookup);
 }
 
-TEST_F(ResolverTest, ErrorsAreTheCLibrarys) {
-    Lookup* lookup = resolver.start("..", SOCK_STREAM, &wakeup);
-    wait_for(lookup);
-    EXPECT_EQ(lookup->status, EAI_NONAME);
-    EXPECT_EQ(lookup->answer, nullptr);
-    resolver.release(lookup);
-}
+TEST_F(ResolverTest, ErrorsAreTheCLibrarys) { EXPECT_EQ(status_of(start("..")), EAI_NONAME); }
 
 TEST_F(ResolverTest, NameThatIsTooLong) {
-    Lookup* lookup = resolver.start(std::string(1000, 'x') + ".invalid", SOCK_STREAM, &wakeup);
-    wait_for(lookup);
-    EXPECT_NE(lookup->status, 0);
+    const std::string name = std::string(1000, 'x') + ".invalid";
+    EXPECT_NE(status_of(start(name)), 0);
     EXPECT_TRUE(wakeup.is_due);
-    resolver.release(lookup);
+    EXPECT_EQ(state_of(start(name)), State::Running); // too long to be remembered
 }
 
-TEST_F(ResolverTest, TwoRunTheThirdWaits) {
-    const slow_names::Gate gate;
-    Lookup* first = resolver.start("slow1", SOCK_STREAM, &wakeup);
-    Lookup* second = resolver.start("slow2", SOCK_STREAM, &wakeup);
-    Lookup* third = resolver.start("localhost", SOCK_STREAM, &wakeup);
-    EXPECT_EQ(first->state, State::Running);
-    EXPECT_EQ(second->state, State::Running);
-    EXPECT_EQ(third->state, State::Queued);
-    (void)loop.turn({}, Deadline::after_us(20'000));
-    EXPECT_EQ(third->state, State::Queued);
-    slow_names::open_gate();
-    for (Lookup* lookup : {first, second, third}) {
-        wait_for(lookup);
-        EXPECT_EQ(lookup->status, 0);
-        resolver.release(lookup);
+// Forms that inet_aton(3) reads. No loop is made for them, and nobody is in their way.
+TEST_F(ResolverTest, NumbersAreDoneAtOnce) {
+    const int before = count_loops();
+    for (const char* number : {"127.0.0.1", "127.1", "0x7f.1", "0X7F000001", "2130706433", "017700000001"}) {
+        Lookup* lookup = start(number);
+        ASSERT_TRUE(lookup->is_done()) << number;
+        EXPECT_EQ(status_of(lookup), 0);
     }
+    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_EQ(count_loops(), before);
+}
+
+TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
+    const slow_names::Gate gate;
+    Wakeup wakeups[100];
+    std::vector<Lookup*> all;
+    for (int i = 0; i < 100; ++i) {
+        all.push_back(
+            resolver.start(i % 2 == 0 ? "slow-and-equal.test" : "SLOW-and-Equal.test", SOCK_STREAM, wakeups + i));
+    }
+    slow_names::open_gate();
+    wait_for(all[0]);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_TRUE(wakeups[i].is_due);
+        EXPECT_EQ(status_of(all[i]), 0); // so the answer outlives the tickets before
+    }
+    EXPECT_EQ(slow_names::asked("slow-and-equal.test"), 1);
+    EXPECT_EQ(status_of(start("slow-and-equal.test")), 0);
+    EXPECT_EQ(slow_names::asked("slow-and-equal.test"), 2); // what is done is asked anew
+}
+
+TEST_F(ResolverTest, EachTypeIsAsked) {
+    const slow_names::Gate gate;
+    Lookup* stream = start("slow-of-both-types");
+    Lookup* datagram = start("slow-of-both-types", SOCK_DGRAM);
+    slow_names::open_gate();
+    wait_for(stream);
+    wait_for(datagram);
+    EXPECT_EQ(stream->answer()->ai_socktype, SOCK_STREAM);
+    EXPECT_EQ(datagram->answer()->ai_socktype, SOCK_DGRAM);
+    EXPECT_EQ(slow_names::asked("slow-of-both-types"), 2);
+    resolver.release(stream);
+    resolver.release(datagram);
+}
+
+TEST_F(ResolverTest, OneGivenBackLeavesTheOthers) {
+    const slow_names::Gate gate;
+    Wakeup gone;
+    Lookup* first = resolver.start("slow", SOCK_STREAM, &gone);
+    Lookup* second = start("slow");
+    resolver.release(first);
+    slow_names::open_gate();
+    EXPECT_EQ(status_of(second), 0);
+    EXPECT_FALSE(gone.is_due);
+}
+
+// A name that hangs, and a script that tries again and again: one thread.
+TEST_F(ResolverTest, AbandonedOneIsWaitedForByWhoAsksAgain) {
+    const slow_names::Gate gate;
+    for (int i = 0; i < 5; ++i) resolver.release(start("slow-again"));
+    Lookup* last = start("slow-again");
+    slow_names::open_gate();
+    EXPECT_EQ(status_of(last), 0);
+    EXPECT_EQ(slow_names::asked("slow-again"), 1);
+}
+
+TEST_F(ResolverTest, FailureIsRemembered) {
+    EXPECT_EQ(status_of(start("gone-once")), EAI_NONAME);
+    wakeup.is_due = false;
+    Lookup* again = start("Gone-Once", SOCK_DGRAM);
+    EXPECT_TRUE(again->is_done());
+    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_EQ(status_of(again), EAI_NONAME);
+    EXPECT_EQ(slow_names::asked("gone-once"), 1);
+    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_EQ(status_of(start("gone-other")), EAI_NONAME);
+    EXPECT_EQ(slow_names::asked("gone-other"), 1);
+}
+
+TEST_F(ResolverTest, NoAnswerIsNotRemembered) {
+    for (int i = 1; i <= 2; ++i) {
+        EXPECT_EQ(status_of(start("dead-and-asked-again")), EAI_AGAIN);
+        EXPECT_EQ(slow_names::asked("dead-and-asked-again"), i);
+    }
+}
+
+// However often it is asked for meanwhile.
+TEST_F(ResolverTest, FailureIsForgottenInTime) {
+    Resolver forgetful(loop, {kLong, 20'000, kLong});
+    const auto deadline = Deadline::after_us(10'000'000);
+    while (slow_names::asked("gone-for-a-moment") < 2 && !deadline.passed()) {
+        EXPECT_EQ(status_of(forgetful.start("gone-for-a-moment", SOCK_STREAM, &wakeup), forgetful), EAI_NONAME);
+    }
+    EXPECT_EQ(slow_names::asked("gone-for-a-moment"), 2);
+}
+
+// So a name is not taken for dead because this machine could not ask.
+TEST_F(ResolverTest, FailureWithoutAThreadIsNotRemembered) {
+    const Failing no_threads(Call::CreateThread, EAGAIN);
+    for (int i = 1; i <= 2; ++i) {
+        EXPECT_EQ(status_of(start("gone-without-a-thread")), EAI_NONAME);
+        EXPECT_EQ(slow_names::asked("gone-without-a-thread"), i);
+    }
+}
+
+TEST_F(ResolverTest, FourRunTheFifthWaits) {
+    const slow_names::Gate gate;
+    const auto all = start_all("slow", 5);
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(state_of(all[i]), State::Running);
+    (void)loop.turn({}, Deadline::after_us(20'000));
+    EXPECT_EQ(state_of(all[4]), State::Queued);
+    slow_names::open_gate();
+    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
+}
+
+TEST_F(ResolverTest, LocalNamesPass) {
+    const slow_names::Gate gate;
+    start_all("slow", 5);
+    for (const char* name : {"localhost", "LOCALHOST", "localhost.", "slow.localhost"}) {
+        EXPECT_EQ(state_of(start(name)), State::Running) << name;
+    }
+    for (const char* name : {"nolocalhost", "localhost.test", "localhost.."}) {
+        EXPECT_EQ(state_of(start(name)), State::Queued) << name;
+    }
+    EXPECT_EQ(status_of(start("localhost")), 0);
+}
+
+TEST_F(ResolverTest, NamesThatFailedHoldUpNobodyElse) {
+    for (Lookup* lookup : start_all("dead", 6)) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
+    const slow_names::Gate gate;
+    const auto dead = start_all("dead", 6);
+    EXPECT_EQ(state_of(dead[1]), State::Running);
+    for (int i = 2; i < 6; ++i) EXPECT_EQ(state_of(dead[i]), State::Queued);
+    EXPECT_EQ(state_of(start("slow")), State::Running);
+    slow_names::open_gate();
+    for (Lookup* lookup : dead) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
+}
+
+TEST_F(ResolverTest, FailingNameHasItsPlaceBackInTime) {
+    Resolver forgetful(loop, {kLong, 0, 0});
+    for (int i = 1; i <= 3; ++i)
+        status_of(forgetful.start("dead" + std::to_string(i), SOCK_STREAM, &wakeup), forgetful);
+    const slow_names::Gate gate;
+    for (int i = 1; i <= 3; ++i) {
+        EXPECT_EQ(state_of(forgetful.start("dead" + std::to_string(i), SOCK_STREAM, &wakeup)), State::Running);
+    }
+    slow_names::open_gate();
+    forgetful.abandon_all();
+    run_until_idle(forgetful);
+}
+
+// Dead names that nobody has asked for before. Nothing but time frees their slots: no look-up ends here.
+TEST_F(ResolverTest, SlowOnesGiveTheirSlotsAway) {
+    Resolver impatient(loop, {1000, kLong, kLong});
+    const slow_names::Gate gate;
+    std::vector<Lookup*> all;
+    for (int i = 1; i <= 17; ++i) {
+        all.push_back(impatient.start("slow" + std::to_string(i), SOCK_STREAM, &wakeup));
+    }
+    const auto deadline = Deadline::after_us(10'000'000);
+    while (state_of(all[15]) == State::Queued && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(5'000'000));
+    EXPECT_FALSE(deadline.passed());
+    EXPECT_EQ(state_of(all[15]), State::Running);
+    EXPECT_TRUE(slow_names::await_held(16));
+    (void)loop.turn({}, Deadline::after_us(20'000));
+    EXPECT_EQ(state_of(all[16]), State::Queued); // there is an end
+    slow_names::open_gate();
+    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup, impatient), 0);
+    run_until_idle(impatient);
 }
 
 TEST_F(ResolverTest, ManyAreAnsweredInTurn) {
-    std::deque<Lookup*> all;
-    for (int i = 0; i < 50; ++i) all.push_back(resolver.start("localhost", SOCK_STREAM, &wakeup));
-    for (Lookup* lookup : all) {
-        wait_for(lookup);
-        EXPECT_EQ(lookup->status, 0);
-        resolver.release(lookup);
-    }
+    for (Lookup* lookup : start_all("slow", 50)) EXPECT_EQ(status_of(lookup), 0);
 }
 
 TEST_F(ResolverTest, ReleasedWhileQueued) {
     const slow_names::Gate gate;
-    Lookup* first = resolver.start("slow1", SOCK_STREAM, &wakeup);
-    Lookup* second = resolver.start("slow2", SOCK_STREAM, &wakeup);
-    resolver.release(resolver.start("localhost", SOCK_STREAM, &wakeup));
+    const auto all = start_all("slow", 4);
+    resolver.release(start("slow-and-never-asked"));
     slow_names::open_gate();
-    wait_for(first);
-    wait_for(second);
-    resolver.release(first);
-    resolver.release(second);
+    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
     EXPECT_FALSE(resolver.is_busy());
+    EXPECT_EQ(slow_names::asked("slow-and-never-asked"), 0);
 }
 
 TEST_F(ResolverTest, ReleasedWhileRunning) {
     const slow_names::Gate gate;
-    Lookup* lookup = resolver.start("slow", SOCK_STREAM, &wakeup);
+    Lookup* lookup = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
     resolver.release(lookup);
     EXPECT_TRUE(resolver.is_busy());
     EXPECT_FALSE(loop.close()); // a thread will report to it
     wakeup.is_due = false;
     slow_names::open_gate();
-    run_until_idle();
+    run_until_idle(resolver);
     EXPECT_FALSE(wakeup.is_due); // nobody is told
-}
-
-TEST_F(ResolverTest, ReleasedWhenDone) {
-    Lookup* lookup = resolver.start("slow", SOCK_STREAM, &wakeup);
-    wait_for(lookup);
-    resolver.release(lookup);
-    EXPECT_FALSE(resolver.is_busy());
 }
 
 TEST_F(ResolverTest, AbandonedOnesMakeRoomForTheQueue) {
     const slow_names::Gate gate;
-    resolver.release(resolver.start("slow1", SOCK_STREAM, &wakeup));
-    resolver.release(resolver.start("slow2", SOCK_STREAM, &wakeup));
-    Lookup* third = resolver.start("localhost", SOCK_STREAM, &wakeup);
+    for (Lookup* lookup : start_all("slow", 4)) resolver.release(lookup);
+    Lookup* fifth = start("slow5");
+    EXPECT_EQ(state_of(fifth), State::Queued);
     slow_names::open_gate();
-    wait_for(third);
-    EXPECT_EQ(third->status, 0);
-    resolver.release(third);
+    EXPECT_EQ(status_of(fifth), 0);
 }
 
 TEST_F(ResolverTest, AbandonAllInEveryState) {
     const slow_names::Gate gate;
-    Lookup* done = resolver.start("localhost", SOCK_STREAM, &wakeup);
-    wait_for(done);
-    resolver.start("slow1", SOCK_STREAM, &wakeup);
-    resolver.start("slow2", SOCK_STREAM, &wakeup);
-    resolver.start("slow3", SOCK_STREAM, &wakeup);
+    wait_for(start("localhost"));
+    start_all("slow", 6);
+    start_all("slow", 6); // twice each
     resolver.abandon_all();
+    for (Lookup* lookup : start_all("slow", 2)) EXPECT_EQ(state_of(lookup), State::Running);
 }
 
 TEST_F(ResolverTest, WorksInAChild) {
     const slow_names::Gate gate;
-    Lookup* lookup = resolver.start("slow", SOCK_STREAM, &wakeup);
+    Lookup* lookup = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
-    EXPECT_EQ(exit_code_of_child([&] {
-                  resolver.forget();
-                  loop.forget();
-                  Lookup* own = resolver.start("localhost", SOCK_STREAM, &wakeup);
-                  wait_for(own);
-                  return own->state == State::Done && own->status == 0 ? 0 : 1;
-              }),
-              0);
+    EXPECT_EQ(run_in_child([&] { return status_of(start("localhost")); }), 0);
     slow_names::open_gate();
-    wait_for(lookup);
-    EXPECT_EQ(lookup->status, 0);
-    resolver.release(lookup);
+    EXPECT_EQ(status_of(lookup), 0);
 }
 
-// The threads of the parent's look-ups are not there, so they take up no place either.
+// The threads of the parent's look-ups are not there: they take up no place, and nobody waits for them.
 TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
     const slow_names::Gate gate;
-    Lookup* const slow1 = resolver.start("slow1", SOCK_STREAM, &wakeup);
-    Lookup* const slow2 = resolver.start("slow2", SOCK_STREAM, &wakeup);
-    EXPECT_TRUE(slow_names::await_held(2));
-    resolver.release(slow1);
-    resolver.release(slow2);
-    EXPECT_EQ(exit_code_of_child([&] {
-                  resolver.forget();
-                  loop.forget();
-                  Lookup* own = resolver.start("localhost", SOCK_STREAM, &wakeup);
-                  wait_for(own);
-                  return own->state == State::Done && own->status == 0 ? 0 : 1;
+    const auto all = start_all("slow", 4);
+    EXPECT_TRUE(slow_names::await_held(4));
+    for (Lookup* lookup : all) resolver.release(lookup);
+    EXPECT_EQ(run_in_child([&] {
+                  if (resolver.is_busy()) return 1;
+                  for (Lookup* lookup : start_all("slow", 4)) {
+                      if (state_of(lookup) != State::Running) return 2;
+                  }
+                  return 0;
               }),
               0);
 }
 
-// A handler forks while the look-up around it runs: the child gives back what it has forgotten.
+// A handler forks while the look-up around it runs.
+TEST_F(ResolverTest, ChildAsksAnewForThoseWhoWait) {
+    const slow_names::Gate gate;
+    Lookup* first = start("localhost", SOCK_RAW);
+    wait_for(first);
+    Lookup* second = start("slow");
+    Lookup* third = start("slow");
+    EXPECT_TRUE(slow_names::await_held(1));
+    resolver.release(second);
+    EXPECT_EQ(run_in_child([&] {
+                  if (!first->is_done() || third->is_done()) return 1;
+                  start("slow");
+                  resolver.run_queued();
+                  if (state_of(third) != State::Running || third->question->tickets.size() != 2) return 2;
+                  resolver.release(first);
+                  return 0;
+              }),
+              0);
+    resolver.release(first);
+}
+
 TEST_F(ResolverTest, ReleasedInAChildThatForgot) {
     const slow_names::Gate gate;
-    Lookup* lookup = resolver.start("slow", SOCK_STREAM, &wakeup);
-    EXPECT_EQ(exit_code_of_child([&] {
-                  resolver.forget();
-                  loop.forget();
+    Lookup* lookup = start("slow");
+    EXPECT_EQ(run_in_child([&] {
                   resolver.release(lookup);
                   return 0;
               }),
@@ -200,52 +363,41 @@ TEST_F(ResolverTest, ReleasedInAChildThatForgot) {
 // Its answer is there before anybody has turned the loop.
 TEST_F(ResolverTest, WithoutAThreadItIsAnsweredAtOnce) {
     const Failing no_threads(Call::CreateThread, EAGAIN);
-    Lookup* lookup = resolver.start("localhost", SOCK_STREAM, &wakeup);
-    EXPECT_EQ(lookup->state, State::Done);
-    EXPECT_EQ(lookup->status, 0);
-    EXPECT_NE(lookup->answer, nullptr);
+    Lookup* lookup = start("localhost");
+    EXPECT_TRUE(lookup->is_done());
     EXPECT_TRUE(wakeup.is_due);
     EXPECT_FALSE(resolver.is_busy());
-    resolver.release(lookup);
+    EXPECT_EQ(status_of(lookup), 0);
     EXPECT_TRUE(loop.close()); // nothing keeps it
 }
 
 TEST_F(ResolverTest, WithoutALoopItIsAnsweredAtOnce) {
     const Failing no_loop(Call::CreatePoller, EMFILE);
-    Lookup* lookup = resolver.start("..", SOCK_STREAM, &wakeup);
-    EXPECT_EQ(lookup->state, State::Done);
-    EXPECT_EQ(lookup->status, EAI_NONAME);
-    resolver.release(lookup);
+    Lookup* lookup = start("..");
+    EXPECT_TRUE(lookup->is_done());
+    EXPECT_EQ(status_of(lookup), EAI_NONAME);
 }
 
 TEST_F(ResolverTest, OneThreadServesAllWhenThereIsNoSecond) {
     const slow_names::Gate gate;
-    Lookup* slow = resolver.start("slow", SOCK_STREAM, &wakeup);
+    Lookup* slow = start("slow");
     const Failing no_threads(Call::CreateThread, EAGAIN);
     for (int i = 0; i < 3; ++i) {
-        Lookup* lookup = resolver.start("localhost", SOCK_STREAM, &wakeup);
-        EXPECT_EQ(lookup->state, State::Done);
+        Lookup* lookup = start("localhost");
+        EXPECT_TRUE(lookup->is_done());
         resolver.release(lookup);
     }
     slow_names::open_gate();
-    wait_for(slow);
-    EXPECT_EQ(slow->status, 0);
-    resolver.release(slow);
+    EXPECT_EQ(status_of(slow), 0);
 }
 
 // What waits in the queue when a thread ends finds none to follow it.
 TEST_F(ResolverTest, QueueMovesOnWithoutThreads) {
     const slow_names::Gate gate;
-    Lookup* first = resolver.start("slow1", SOCK_STREAM, &wakeup);
-    Lookup* second = resolver.start("slow2", SOCK_STREAM, &wakeup);
-    Lookup* third = resolver.start("localhost", SOCK_STREAM, &wakeup);
+    const auto all = start_all("slow", 6);
     const Failing no_threads(Call::CreateThread, EAGAIN);
     slow_names::open_gate();
-    for (Lookup* lookup : {first, second, third}) {
-        wait_for(lookup);
-        EXPECT_EQ(lookup->status, 0);
-        resolver.release(lookup);
-    }
+    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
 }
 
 // An embedded PHP, or a thread, may end within a look-up. It is left to its thread, which frees what there is.
@@ -256,9 +408,8 @@ TEST(ResolverEndTest, LoopClosesUnderALookup) {
         EventLoop loop;
         Resolver resolver{loop};
         Wakeup wakeup;
-        resolver.start("slow1", SOCK_STREAM, &wakeup);
-        resolver.start("slow2", SOCK_STREAM, &wakeup);
-        EXPECT_TRUE(slow_names::await_held(2));
+        for (int i = 0; i < 6; ++i) resolver.start("slow" + std::to_string(i), SOCK_STREAM, &wakeup); // two are queued
+        EXPECT_TRUE(slow_names::await_held(4));
         EXPECT_GT(count_loops(), before);
     }
     EXPECT_EQ(count_loops(), before);
@@ -281,8 +432,8 @@ TEST(ResolverEndTest, EndsWhileItsLastThreadDoes) {
         EventLoop loop;
         Resolver resolver{loop};
         Wakeup wakeup;
-        resolver.start("127.0.0.1", SOCK_STREAM, &wakeup);
-        resolver.start("127.0.0.1", SOCK_STREAM, &wakeup);
+        resolver.start("slow1", SOCK_STREAM, &wakeup);
+        resolver.start("slow2", SOCK_STREAM, &wakeup);
         usleep(static_cast<useconds_t>(i));
     }
     EXPECT_TRUE(await_threads(1));

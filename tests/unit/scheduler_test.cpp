@@ -231,7 +231,7 @@ TEST_P(SchedulerTest, Answer) {
     slow_names::open_gate();
     loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    EXPECT_EQ(own->status, 0);
+    EXPECT_EQ(own->status(), 0);
     scheduler.resolver().release(own);
 }
 
@@ -277,7 +277,7 @@ TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
                   if (!scheduler.is_alone()) return 1;
                   if (park(Event::readable(fd), 1000) != Woken::TimedOut) return 2;
                   loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
-                  if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status != 0) return 3;
+                  if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status() != 0) return 3;
                   scheduler.resolver().release(own);
                   scheduler.end_request();
                   return 0;

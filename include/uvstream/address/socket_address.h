@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <string_view>
 
@@ -25,14 +26,18 @@ struct SocketAddress {
 };
 
 // Addresses in the order in which they are tried. A fixed size, so that a list can lie on a stack that longjmp
-// abandons; a resolver's answer beyond it is not tried.
+// abandons; a resolver's answer beyond it is not tried. Its memory is not touched before there is something to put in:
+// a list that waits for its look-up takes no page of the stack.
 struct AddressList {
     static constexpr int kMost = 32;
-    SocketAddress items[kMost];
     int size = 0;
+    union {
+        SocketAddress items[kMost]; // the first `size` of them
+    };
 
+    AddressList() {} // (= default would not do: it leaves the union to us)
     void add(const SocketAddress& item) {
-        if (size < kMost) items[size++] = item;
+        if (size < kMost) new (&items[size++]) SocketAddress(item);
     }
 };
 

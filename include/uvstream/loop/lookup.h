@@ -1,68 +1,62 @@
 #pragma once
 
-#include <mutex>
+#include <list>
 #include <string>
-#include <vector>
 
 #include <netdb.h>
 #include <pthread.h>
-#include <uv.h>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/loop/wakeup.h"
 
 namespace uvstream::loop {
 
 class Mailbox;
+struct Question;
 
-// One look-up of a name. Made by Resolver::start(), given back by Resolver::release(), whatever its state: a thread may
-// still be working on it then, and it is freed when that is done.
+// The ticket of one who waits for a name's addresses. Made by Resolver::start(), given back by Resolver::release(),
+// whatever has become of the question.
 struct Lookup {
-    std::string host;
-    int socktype = 0;
+    Question* question = nullptr;
     Wakeup* waiter = nullptr;
-    enum class State { Queued, Running, Done } state = State::Queued;
-    bool is_abandoned = false;
-    int status = 0; // of getaddrinfo(): 0 or an EAI_ code
+    std::list<Lookup*>::iterator place; // among the question's tickets
+
+    bool is_done() const;
+
+    // Once it is done: what getaddrinfo() said, 0 or an EAI_ code, and the addresses. They are shared by all tickets of
+    // the question, and there until this one is given back.
+    int status() const;
+    const addrinfo* answer() const;
+};
+
+// What the C library is asked once, for all who wait for it. The resolver's, but for a thread that is running it, which
+// uses the first half.
+struct Question {
+    Question(std::string its_host, int its_socktype) : host(std::move(its_host)), socktype(its_socktype) {}
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
+    ~Question();
+
+    // Asks the C library, and waits for it. With AI_NUMERICHOST in the flags it looks at the text alone.
+    void ask(int flags = 0);
+
+    const std::string host; // in lower case
+    const int socktype;
+    int status = 0;
     addrinfo* answer = nullptr;
-
-    pthread_t thread{};
     Mailbox* mailbox = nullptr;
+    pthread_t thread{};
 
-    ~Lookup();
-
-    // Asks the C library, and waits for it.
-    void run();
+    // For whose slots it waits.
+    enum class Kind { Local, Ordinary, Failed } kind = Kind::Ordinary;
+    enum class State { Queued, Running, Done } state = State::Queued;
+    base::Deadline slow_from = base::Deadline::never(); // while it runs
+    std::list<Lookup*> tickets;                         // none: it runs, and nobody waits for it any more
+    std::list<Question*>::iterator place;               // in the list of its state
 };
 
-// Where the threads of look-ups put what they have done, one thread for each, and how they end a turn of the loop: by
-// an uv_async_t, the bell.
-//
-// Threads of our own, not libuv's pool: libuv aborts the process when the system has no thread to give, keeps the
-// threads for good, and joins them when the process ends, however long getaddrinfo() takes.
-class Mailbox {
-  public:
-    Mailbox(uv_loop_t* loop, uv_async_cb on_bell, void* owner);
-    Mailbox(const Mailbox&) = delete;
-    Mailbox& operator=(const Mailbox&) = delete;
-
-    // Starts a thread for the look-up. False when there is none to be had.
-    bool start(Lookup* lookup);
-
-    // What has been done since; its threads have ended.
-    std::vector<Lookup*> take();
-
-    // No more is taken. Look-ups under way are left to their threads, and this to the last of them.
-    void close();
-
-  private:
-    ~Mailbox() = default;
-    void put(Lookup* lookup);
-    static void* work(void* given);
-
-    std::mutex mutex_;
-    uv_async_t* bell_; // null: closed
-    std::vector<Lookup*> running_;
-    std::vector<Lookup*> done_;
-};
+inline bool Lookup::is_done() const { return question->state == Question::State::Done; }
+inline int Lookup::status() const { return question->status; }
+inline const addrinfo* Lookup::answer() const { return question->answer; }
 
 } // namespace uvstream::loop

@@ -1,0 +1,99 @@
+#include "uvstream/loop/mailbox.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <utility>
+
+#ifdef __GLIBC__
+#include <netinet/in.h>
+#include <resolv.h>
+#endif
+
+#include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/fork_watch.h"
+#include "uvstream/loop/stay_loaded.h"
+
+namespace uvstream::loop {
+
+namespace {
+
+// A fork's child gives its new threads the stacks of the parent's, and with them, in glibc, the name server sockets of
+// a look-up that was under way: the parent, which shares them, would take the answers.
+void forget_parents_sockets() {
+#ifdef __GLIBC__
+    if (ForkWatch::generation() == 0 || _res.nscount == 0) return; // nothing used yet, nothing to close
+    res_nclose(&_res);
+    memset(&_res, 0, sizeof(_res)); // as in a new thread: half closed, it crashes the next look-up
+#endif
+}
+
+void await_threads(const std::vector<Question*>& done) {
+    for (const Question* question : done) pthread_join(question->thread, nullptr);
+}
+
+} // namespace
+
+Mailbox::Mailbox(uv_loop_t* loop, uv_async_cb on_bell, void* owner) : bell_(new uv_async_t) {
+    uv_async_init(loop, bell_, on_bell); // cannot fail: the loop has its descriptor already
+    bell_->data = owner;
+}
+
+bool Mailbox::start(Question* question) {
+    question->mailbox = this;
+    // It inherits a full mask, or it would steal the process's signals, from sigtimedwait() for one.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    std::unique_lock<std::mutex> lock(mutex_);
+    const bool has_started = pthread_create(&question->thread, nullptr, work, question) == 0;
+    if (has_started) running_.push_back(question);
+    lock.unlock();
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return has_started;
+}
+
+void* Mailbox::work(void* given) {
+    auto* const question = static_cast<Question*>(given);
+    forget_parents_sockets();
+    question->ask();
+    question->mailbox->put(question);
+    return nullptr;
+}
+
+void Mailbox::put(Question* question) {
+    std::unique_lock<std::mutex> lock(mutex_);
+    running_.erase(std::find(running_.begin(), running_.end(), question));
+    if (bell_ != nullptr) {
+        done_.push_back(question);
+        uv_async_send(bell_);
+        return;
+    }
+    delete question;
+    if (!running_.empty()) return;
+    lock.unlock();
+    delete this;
+}
+
+std::vector<Question*> Mailbox::take() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    std::vector<Question*> done = std::exchange(done_, {});
+    lock.unlock();
+    await_threads(done);
+    return done;
+}
+
+void Mailbox::close() {
+    std::unique_lock<std::mutex> lock(mutex_);
+    EventLoop::close_and_delete(std::exchange(bell_, nullptr));
+    for (const Question* question : running_) pthread_detach(question->thread);
+    const bool is_last = running_.empty();
+    if (!is_last) stay_loaded(); // for threads that come back from getaddrinfo()
+    const std::vector<Question*> done = std::exchange(done_, {});
+    lock.unlock(); // from here on the last of the threads may delete this
+    await_threads(done);
+    for (const Question* question : done) delete question;
+    if (is_last) delete this;
+}
+
+} // namespace uvstream::loop

@@ -1,0 +1,27 @@
+#include "uvstream/loop/slots.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace uvstream::loop {
+
+namespace {
+
+// The first that has not become slow yet; all behind it began later.
+Questions::const_iterator first_quick(const Questions& running) {
+    return std::find_if(running.begin(), running.end(), [](const Question* one) { return !one->slow_from.passed(); });
+}
+
+} // namespace
+
+bool Slots::has_free() const {
+    if (running.size() < count) return true;
+    return running.size() < most && static_cast<size_t>(std::distance(first_quick(running), running.end())) < count;
+}
+
+base::Deadline Slots::next_free() const {
+    const auto quick = first_quick(running);
+    return running.size() < most && quick != running.end() ? (*quick)->slow_from : base::Deadline::never();
+}
+
+} // namespace uvstream::loop

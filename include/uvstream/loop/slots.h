@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <list>
+
+#include "uvstream/loop/lookup.h"
+
+namespace uvstream::loop {
+
+using Questions = std::list<Question*>;
+
+// Questions of one kind of names: those that run, and those that wait for a slot, in order. One that has become slow
+// holds up nobody: its slot is free again, as long as no more than `most` run.
+struct Slots {
+    const size_t count, most;
+    Questions queued = {}, running = {}; // each in the order of its beginning
+
+    bool has_free() const;
+
+    // When time alone will free one: never, when none is taken or as many run as may.
+    base::Deadline next_free() const;
+};
+
+} // namespace uvstream::loop

@@ -1,0 +1,25 @@
+--TEST--
+numbers in a form that only the C library reads are no names: no thread and no loop for them
+--EXTENSIONS--
+pcntl
+posix
+--SKIPIF--
+<?php if (PHP_OS_FAMILY !== 'Linux') die('skip needs /proc'); ?>
+--FILE--
+<?php
+require __DIR__ . '/../inc/children.inc';
+$server = stream_socket_server('tcp://127.1:0');
+$port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
+$before = descriptors();
+foreach (['127.1', '0x7f.1', '2130706433', '0177.0.0.1'] as $host) {
+    $clients[] = $client = stream_socket_client("tcp://$host:$port", $code, $text, 20);
+    var_dump(stream_socket_get_name($client, true) === "127.0.0.1:$port");
+}
+var_dump(descriptors() - $before);
+?>
+--EXPECT--
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+int(4)
