@@ -8,11 +8,12 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
-$server = stream_socket_server('tcp://127.1:0');
+$server = stream_socket_server('tcp://127.0.0.1:0');
 $port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
 $before = descriptors();
 foreach (['127.1', '0x7f.1', '2130706433', '0177.0.0.1'] as $host) {
-    $clients[] = $client = stream_socket_client("tcp://$host:$port", $code, $text, 20);
+    $all[] = stream_socket_server("tcp://$host:0");
+    $all[] = $client = stream_socket_client("tcp://$host:$port", $code, $text, 20);
     var_dump(stream_socket_get_name($client, true) === "127.0.0.1:$port");
 }
 var_dump(descriptors() - $before);
@@ -22,4 +23,4 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
-int(4)
+int(8)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <netdb.h>
+#include <sys/resource.h>
 
 #include "failing_calls.h"
 #include "slow_names.h"
@@ -18,6 +19,20 @@ using failing_calls::Failing;
 using State = Question::State;
 
 constexpr int64_t kLong = 3'600'000'000; // for times that no test is to see the end of
+
+// While it lives, the process gets no more descriptors.
+class NoDescriptors {
+  public:
+    NoDescriptors() {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        const rlimit none{1, before_.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoDescriptors() { setrlimit(RLIMIT_NOFILE, &before_); }
+
+  private:
+    rlimit before_{};
+};
 
 class ResolverTest : public testing::Test {
   protected:
@@ -175,7 +190,7 @@ TEST_F(ResolverTest, NoAnswerIsNotRemembered) {
 
 // However often it is asked for meanwhile.
 TEST_F(ResolverTest, FailureIsForgottenInTime) {
-    Resolver forgetful(loop, {kLong, 20'000, kLong});
+    Resolver forgetful(loop, {kLong, 300'000, kLong});
     const auto deadline = Deadline::after_us(10'000'000);
     while (slow_names::asked("gone-for-a-moment") < 2 && !deadline.passed()) {
         EXPECT_EQ(status_of(forgetful.start("gone-for-a-moment", SOCK_STREAM, &wakeup), forgetful), EAI_NONAME);
@@ -189,6 +204,16 @@ TEST_F(ResolverTest, FailureWithoutAThreadIsNotRemembered) {
     for (int i = 1; i <= 2; ++i) {
         EXPECT_EQ(status_of(start("gone-without-a-thread")), EAI_NONAME);
         EXPECT_EQ(slow_names::asked("gone-without-a-thread"), i);
+    }
+}
+
+// glibc says of every name that it does not exist when it has no descriptor to read with.
+TEST_F(ResolverTest, FailureWithoutDescriptorsIsNotRemembered) {
+    for (int i = 1; i <= 2; ++i) {
+        Lookup* lookup = start("gone-without-descriptors");
+        const NoDescriptors none;
+        EXPECT_EQ(status_of(lookup), EAI_NONAME);
+        EXPECT_EQ(slow_names::asked("gone-without-descriptors"), i);
     }
 }
 
@@ -304,6 +329,7 @@ TEST_F(ResolverTest, AbandonAllInEveryState) {
 }
 
 TEST_F(ResolverTest, WorksInAChild) {
+    if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     const slow_names::Gate gate;
     Lookup* lookup = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
@@ -314,6 +340,7 @@ TEST_F(ResolverTest, WorksInAChild) {
 
 // The threads of the parent's look-ups are not there: they take up no place, and nobody waits for them.
 TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
+    if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     const slow_names::Gate gate;
     const auto all = start_all("slow", 4);
     EXPECT_TRUE(slow_names::await_held(4));
@@ -330,6 +357,7 @@ TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
 
 // A handler forks while the look-up around it runs.
 TEST_F(ResolverTest, ChildAsksAnewForThoseWhoWait) {
+    if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     const slow_names::Gate gate;
     Lookup* first = start("localhost", SOCK_RAW);
     wait_for(first);

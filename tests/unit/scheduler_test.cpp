@@ -272,6 +272,7 @@ TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
 }
 
 TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
+    if (kUnderTsan && GetParam()) GTEST_SKIP() << "TSan has no threads in a child";
     EXPECT_EQ(park(Event::readable(fd), 1000), Woken::TimedOut); // on the loop: armed from now on
     EXPECT_EQ(exit_code_of_child([&] {
                   if (!scheduler.is_alone()) return 1;
