@@ -20,10 +20,10 @@ void to_lower_case(std::string& host) {
 }
 
 bool is_local(std::string_view host) {
-    constexpr std::string_view kLocal = "localhost";
+    constexpr std::string_view name = "localhost";
     if (!host.empty() && host.back() == '.') host.remove_suffix(1);
-    if (host.size() < kLocal.size() || host.substr(host.size() - kLocal.size()) != kLocal) return false;
-    return host.size() == kLocal.size() || host[host.size() - kLocal.size() - 1] == '.';
+    if (host.size() < name.size() || host.substr(host.size() - name.size()) != name) return false;
+    return host.size() == name.size() || host[host.size() - name.size() - 1] == '.';
 }
 
 // Where there are none left to read a file or ask a server with, glibc says of every name that it does not exist.
@@ -37,7 +37,7 @@ bool has_descriptors() {
 
 Resolver::Resolver(EventLoop& loop, const ResolverTimes& times)
     : loop_(loop), slow_us_(times.slow),
-      failed_names_(times.remembered, times.failed_lately), slots_{{4, 4}, {4, 16}, {2, 4}} {}
+      failed_names_(times.remembered, times.failed_lately), slots_{kLocal, kOrdinary, kFailed} {}
 
 Resolver::~Resolver() {
     abandon_all();

@@ -15,13 +15,14 @@ Questions::const_iterator first_quick(const Questions& running) {
 } // namespace
 
 bool Slots::has_free() const {
-    if (running.size() < count) return true;
-    return running.size() < most && static_cast<size_t>(std::distance(first_quick(running), running.end())) < count;
+    if (running.size() < limits.slots) return true;
+    return running.size() < limits.most &&
+           static_cast<size_t>(std::distance(first_quick(running), running.end())) < limits.slots;
 }
 
 base::Deadline Slots::next_free() const {
     const auto quick = first_quick(running);
-    return running.size() < most && quick != running.end() ? (*quick)->slow_from : base::Deadline::never();
+    return running.size() < limits.most && quick != running.end() ? (*quick)->slow_from : base::Deadline::never();
 }
 
 } // namespace uvstream::loop

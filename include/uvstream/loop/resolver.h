@@ -25,11 +25,16 @@ struct ResolverTimes {
 // host (in any case of letters) and type, shares the answer. Where the system has no thread or no descriptors to give,
 // a question is asked at once by whoever starts it, who waits for it, as in stock PHP.
 //
-// Names that answer are not held up by names that do not. Each kind has slots of its own (kSlots): `localhost` and what
-// ends in `.localhost`; names that failed lately; all others. Of dead names that nobody has asked for before, each four
-// hold the others up for a second, until as many run as may. There are at most 24 threads.
+// Names that answer are not held up by names that do not: each kind has slots of its own. Of dead names that nobody has
+// asked for before, each four hold the others up for a second, until as many run as may. A name that failed lately
+// shares two slots with its like. There are at most 36 threads.
 class Resolver {
   public:
+    // How many of a kind run at once, not counting the slow ones, and counting them.
+    static constexpr Slots::Limits kLocal{8, 16}; // "localhost" and what ends in ".localhost": mostly read from a file
+    static constexpr Slots::Limits kOrdinary{4, 16};
+    static constexpr Slots::Limits kFailed{2, 4};
+
     explicit Resolver(EventLoop& loop, const ResolverTimes& times = {});
     Resolver(const Resolver&) = delete;
     Resolver& operator=(const Resolver&) = delete;
@@ -77,7 +82,7 @@ class Resolver {
     EventLoop& loop_;
     const int64_t slow_us_;
     FailedNames failed_names_;
-    Slots slots_[3];                     // by kind
+    Slots slots_[3];                     // by Question::Kind
     Questions done_;                     // whose tickets have not all been given back
     std::map<Key, Question*> under_way_; // queued or running
     Mailbox* mailbox_ = nullptr;         // there while anything runs

@@ -10,10 +10,15 @@ namespace uvstream::loop {
 using Questions = std::list<Question*>;
 
 // Questions of one kind of names: those that run, and those that wait for a slot, in order. One that has become slow
-// holds up nobody: its slot is free again, as long as no more than `most` run.
+// holds up nobody: its slot is free again, as long as there are not too many in all.
 struct Slots {
-    const size_t count, most;
-    Questions queued = {}, running = {}; // each in the order of its beginning
+    struct Limits {
+        size_t slots; // for questions that are not slow
+        size_t most;  // that run, slow ones included
+    };
+    Slots(const Limits& its) : limits(its) {}
+    const Limits limits;
+    Questions queued, running; // each in the order of its beginning
 
     bool has_free() const;
 
