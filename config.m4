@@ -21,6 +21,7 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   dnl By layer, lowest first; each includes only what stands above it here.
   uvstream_sources="
+    ext_src/base/stay_loaded.cpp
     ext_src/address/endpoint.cpp
     ext_src/address/socket_address.cpp
     ext_src/loop/event_loop.cpp
@@ -29,13 +30,18 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/lookup.cpp
     ext_src/loop/low_numbers.cpp
     ext_src/loop/mailbox.cpp
+    ext_src/loop/poll_set.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
-    ext_src/loop/selector.cpp
     ext_src/loop/slots.cpp
-    ext_src/loop/stay_loaded.cpp
+    ext_src/loop/wait_line.cpp
     ext_src/loop/watcher_table.cpp
+    ext_src/sched/dispatcher.cpp
+    ext_src/sched/ready_queue.cpp
     ext_src/sched/scheduler.cpp
+    ext_src/sched/selector.cpp
+    ext_src/sched/strand.cpp
+    ext_src/sched/timer_heap.cpp
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
@@ -89,7 +95,7 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
-  for uvstream_folder in address loop sched net zend stream stream/plain stream/select stream/tls stream/use php; do
+  for uvstream_folder in base address loop sched net zend stream stream/plain stream/select stream/tls stream/use php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])
   done
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])

@@ -125,11 +125,11 @@ void EventLoop::dispatch() {
     uv_run(loop_, UV_RUN_NOWAIT);
 }
 
-Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count) {
+Waited EventLoop::turn(const size_t& woken, base::Deadline deadline, pollfd* entries, size_t count) {
     entries[0] = {-1, 0, 0};
     if (has_changes_ || first_look_.begin()) {
         dispatch();
-        if (wakeup.is_due) {
+        if (woken != 0) {
             if (count > 1) wait_for_any(entries, count, base::Deadline::now());
             return Waited::Ready;
         }
@@ -150,7 +150,7 @@ Waited EventLoop::turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* en
     if (waited == Waited::Interrupted || waited == Waited::Failed) return waited;
     if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
     if (entries[0].revents != 0 || waited == Waited::TimedOut) dispatch();
-    return waited == Waited::TimedOut && !wakeup.is_due && deadline.passed() ? Waited::TimedOut : Waited::Ready;
+    return waited == Waited::TimedOut && woken == 0 && deadline.passed() ? Waited::TimedOut : Waited::Ready;
 }
 
 bool EventLoop::close() {

@@ -12,7 +12,7 @@
 
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
-#include "uvstream/loop/stay_loaded.h"
+#include "uvstream/base/stay_loaded.h"
 
 namespace uvstream::loop {
 
@@ -88,7 +88,7 @@ void Mailbox::close() {
     EventLoop::close_and_delete(std::exchange(bell_, nullptr));
     for (const Question* question : running_) pthread_detach(question->thread);
     const bool is_last = running_.empty();
-    if (!is_last) stay_loaded(); // for threads that come back from getaddrinfo()
+    if (!is_last) base::stay_loaded(); // for threads that come back from getaddrinfo()
     const std::vector<Question*> done = std::exchange(done_, {});
     lock.unlock(); // from here on the last of the threads may delete this
     await_threads(done);

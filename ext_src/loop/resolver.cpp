@@ -164,7 +164,7 @@ void Resolver::close_mailbox() {
 void Resolver::finish(Question* question) {
     under_way_.erase(key_of(*question));
     move(question, State::Done);
-    for (const Lookup* lookup : question->tickets) lookup->waiter->is_due = true;
+    for (const Lookup* lookup : question->tickets) lookup->waiter->wake();
     if (question->tickets.empty()) drop(question);
 }
 
@@ -181,18 +181,22 @@ void Resolver::release(Lookup* lookup) {
     if (question->tickets.empty() && question->state != State::Running) drop(question);
 }
 
-void Resolver::abandon_all() {
+void Resolver::abandon_all(const Wakeup* but) {
     for (const Slots& slots : slots_) {
-        abandon(slots.queued);
-        abandon(slots.running);
+        abandon(slots.queued, but);
+        abandon(slots.running, but);
     }
-    abandon(done_);
+    abandon(done_, but);
 }
 
-void Resolver::abandon(const Questions& questions) {
+void Resolver::abandon(const Questions& questions, const Wakeup* but) {
     for (auto next = questions.begin(); next != questions.end();) {
         Question* const question = *next++; // goes with its last ticket, unless it runs
-        for (size_t left = question->tickets.size(); left > 0; --left) release(question->tickets.front());
+        auto ticket = question->tickets.begin();
+        for (size_t left = question->tickets.size(); left > 0; --left) {
+            Lookup* const lookup = *ticket++;
+            if (lookup->waiter != but) release(lookup);
+        }
     }
 }
 

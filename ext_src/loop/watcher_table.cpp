@@ -17,13 +17,16 @@ void WatcherTable::disarm(Watcher& watcher) {
 }
 
 // Keeps the registration, which is the number's; not in a child, where it is the parent's.
-Watcher& WatcherTable::reset(Watcher& watcher) {
+void WatcherTable::reset(Watcher& watcher) {
+    const bool is_inherited = loop_.is_inherited();
+    watcher.readers.close(!is_inherited);
+    watcher.writers.close(!is_inherited);
     Watcher fresh;
-    if (!loop_.is_inherited()) fresh.registration = watcher.registration;
-    return watcher = fresh;
+    if (!is_inherited) fresh.registration = watcher.registration;
+    watcher = fresh;
 }
 
-Watcher& WatcherTable::opened(int fd) {
+void WatcherTable::opened(int fd) {
     Watcher& watcher = at(fd);
     if (watcher.armed != 0 && !loop_.is_inherited()) {
         // Only if the old descriptor was closed behind our back. The kernel has dropped it then, unless a duplicate
@@ -31,7 +34,7 @@ Watcher& WatcherTable::opened(int fd) {
         disarm(watcher);
         loop_.note_phantom();
     }
-    return reset(watcher);
+    reset(watcher);
 }
 
 void WatcherTable::closing(int fd) {
@@ -41,12 +44,28 @@ void WatcherTable::closing(int fd) {
     reset(*watcher);
 }
 
-int WatcherTable::arm(int fd) {
+int WatcherTable::stand(int fd, int direction, WaitRecord& record, bool as_first) {
+    Watcher& watcher = at(fd);
+    watcher.line(direction).join(record, as_first);
+    if ((watcher.armed & direction) != 0) return 0;
+    const int failed = arm(fd, watcher);
+    if (failed != 0) record.leave();
+    return failed;
+}
+
+void WatcherTable::release_foreign(int fd) {
+    Watcher& watcher = at(fd);
+    const int wanted = watcher.wanted();
+    if (wanted == 0) {
+        disarm(watcher);
+    } else if ((watcher.armed & ~wanted) != 0) {
+        start(watcher, wanted);
+    }
+}
+
+int WatcherTable::arm(int fd, Watcher& watcher) {
     uv_loop_t* loop = loop_.open();
     if (loop == nullptr) return UV_ENOMEM;
-    Watcher& watcher = at(fd);
-    const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
-    if ((watcher.armed & wanted) == wanted) return 0;
     if (watcher.registration == nullptr) {
         auto* fresh = new Registration{{}, this, fd};
         // uv_poll_init() makes the descriptor non-blocking, for everybody who shares it; put back what was there.
@@ -58,7 +77,7 @@ int WatcherTable::arm(int fd) {
         if (flags >= 0 && (flags & O_NONBLOCK) == 0) fcntl(fd, F_SETFL, flags);
         watcher.registration = fresh;
     }
-    return start(watcher, watcher.armed | wanted);
+    return start(watcher, watcher.armed | watcher.wanted());
 }
 
 int WatcherTable::start(Watcher& watcher, int events) {
@@ -70,9 +89,8 @@ int WatcherTable::start(Watcher& watcher, int events) {
     if (failed == 0) return 0;
     // Nothing is left of it. Who waits already looks again, and finds that out.
     disarm(watcher);
-    for (Wakeup* const waiter : {watcher.reader, watcher.writer}) {
-        if (waiter != nullptr) waiter->is_due = true;
-    }
+    watcher.readers.fire_all();
+    watcher.writers.fire_all();
     return failed;
 }
 
@@ -82,23 +100,23 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
     Watcher& watcher = table.at(registration->fd);
     table.loop_.note_event();
     if (status < 0) {
-        // POLLERR: libuv has stopped the handle already. Both directions ask the descriptor itself.
+        // POLLERR: libuv has stopped the handle already. Everybody asks the descriptor itself.
         watcher.armed = 0;
-        events = UV_READABLE | UV_WRITABLE;
+        watcher.asked_in_vain &= static_cast<uint8_t>(watcher.wanted());
+        watcher.readers.fire_all();
+        watcher.writers.fire_all();
+        return;
     }
     // libuv keeps a hang-up to itself: it makes a descriptor readable, and may come as if there were room to write.
-    watcher.may_be_hang_up = (events & UV_WRITABLE) != 0;
-    const bool wakes_reader = ((events & UV_READABLE) || watcher.may_be_hang_up) && watcher.reader != nullptr;
-    const bool wakes_writer = (events & UV_WRITABLE) && watcher.writer != nullptr;
-    if (wakes_reader) watcher.reader->is_due = watcher.is_readable = true;
-    if (wakes_writer) watcher.writer->is_due = watcher.is_writable = true;
+    const bool may_be_hang_up = (events & UV_WRITABLE) != 0;
+    if ((events & UV_READABLE) != 0 || may_be_hang_up) watcher.readers.fire_first(may_be_hang_up);
+    if ((events & UV_WRITABLE) != 0) watcher.writers.fire_first(may_be_hang_up);
 
-    const int wanted = (watcher.reader ? UV_READABLE : 0) | (watcher.writer ? UV_WRITABLE : 0);
+    const int wanted = watcher.wanted();
     const int unwanted = events & ~wanted;
     if (unwanted == 0) return;
     // What is ready unasked is polled first the next time.
     watcher.asked_in_vain &= static_cast<uint8_t>(~unwanted);
-    if (watcher.armed == 0) return;
     if (wanted == 0) {
         table.disarm(watcher);
     } else {
@@ -107,19 +125,24 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
 }
 
 void WatcherTable::close_all() {
-    watchers_.for_each([](Watcher& watcher) {
+    watchers_.for_each([](int, Watcher& watcher) {
         if (watcher.registration != nullptr) EventLoop::close_and_delete(watcher.registration);
     });
     forget_registrations();
 }
 
-void WatcherTable::rebuild_loop() {
+void WatcherTable::renew_loop() {
     close_all();
     loop_.close();
+    watchers_.for_each([this](int fd, Watcher& watcher) {
+        if (watcher.wanted() == 0 || arm(fd, watcher) == 0) return;
+        watcher.readers.fire_all();
+        watcher.writers.fire_all();
+    });
 }
 
 void WatcherTable::forget_registrations() {
-    watchers_.for_each([](Watcher& watcher) {
+    watchers_.for_each([](int, Watcher& watcher) {
         watcher.registration = nullptr;
         watcher.armed = 0;
     });

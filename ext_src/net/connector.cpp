@@ -15,27 +15,27 @@ using base::Op;
 
 namespace {
 
-void add_all(address::AddressList& addresses, const addrinfo* answer, uint16_t port) {
-    for (const addrinfo* one = answer; one != nullptr; one = one->ai_next) {
-        if (one->ai_family != AF_INET && one->ai_family != AF_INET6) continue;
-        auto item = address::SocketAddress::copy_of(one->ai_addr, one->ai_addrlen);
-        item.set_port(port);
-        addresses.add(item);
-    }
+struct Found {
+    address::AddressList& addresses;
+    uint16_t port;
+};
+
+void add_found(void* to, const addrinfo& one) {
+    const auto& [addresses, port] = *static_cast<const Found*>(to);
+    if (one.ai_family != AF_INET && one.ai_family != AF_INET6) return;
+    auto item = address::SocketAddress::copy_of(one.ai_addr, one.ai_addrlen);
+    item.set_port(port);
+    addresses.add(item);
 }
 
-// The look-up is given back on every path but a fatal error's; those Scheduler::end_request() sweeps up.
+// (A fatal error's look-up is swept up by Scheduler::end_request().)
 base::Result<void> look_up(const sched::Waiter& waiter, std::string_view host, uint16_t port, int socktype,
                            base::Deadline deadline, address::AddressList& addresses) {
-    sched::Lookup* lookup = waiter.strand.scheduler.look_up(waiter.strand, std::string(host), socktype);
-    const auto waited = wait_for(waiter, sched::Event::answer(lookup), deadline);
-    // A thread writes both until it is done.
-    const bool is_done = lookup->is_done();
-    const int status = is_done ? lookup->status() : 0;
-    if (is_done) add_all(addresses, lookup->answer(), port);
-    waiter.strand.scheduler.resolver().release(lookup);
-    if (!waited.ok()) return waited.error();
-    if (status != 0) return Error{Op::Resolve, status};
+    Found found{addresses, port};
+    const sched::Answer answer =
+        waiter.strand.scheduler.look_up(waiter, std::string(host), socktype, deadline, add_found, &found);
+    if (answer.woken != sched::Woken::Ready) return result_of(answer.woken);
+    if (answer.status != 0) return Error{Op::Resolve, answer.status};
     if (addresses.size == 0) return Error{Op::Resolve, EAI_NONAME};
     return {};
 }

@@ -26,7 +26,9 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
     auto [fd, memory] = socket;
     LazyDeadline deadline(timeout_us);
     ReadyWait ready(waiter, Event::readable(fd));
-    bool wait_first = wait && !memory.first_try.begin();
+    sched::Scheduler& scheduler = waiter.strand.scheduler;
+    scheduler.begin_operation(waiter);
+    bool wait_first = wait && (scheduler.has_readers(fd) || !memory.first_try.begin());
     for (;;) {
         if (wait_first) {
             const auto waited = ready.next(deadline.get(), sched::OnSignal::LookAgain);
@@ -36,7 +38,10 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
             if (into.size == 0) return Error{Op::Receive, EAGAIN};
         }
         const ssize_t got = recv(fd, into.data, into.size, MSG_DONTWAIT);
-        if (got >= 0) return static_cast<size_t>(got);
+        if (got >= 0) {
+            scheduler.pass_on_reading(fd);
+            return static_cast<size_t>(got);
+        }
         const int error = errno;
         if (error == EINTR) continue;
         const bool may_wait = would_block(error) || (is_unconnected(error) && !ready.was_ready());

@@ -14,17 +14,6 @@ using sched::Woken;
 
 namespace {
 
-base::Result<void> result_of(Woken woken) {
-    switch (woken) {
-    case Woken::Ready:
-    case Woken::LookAgain: break;
-    case Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
-    case Woken::Interrupted: return Error{Op::Wait, EINTR};
-    case Woken::Cancelled: return Error{Op::Wait, ECANCELED};
-    }
-    return {};
-}
-
 // Why a descriptor is readable that has nothing to read: ESHUTDOWN, EAGAIN (an error), 0 (no reason to be seen).
 int reason_for_nothing(int fd) {
 #ifdef POLLRDHUP
@@ -39,6 +28,17 @@ int reason_for_nothing(int fd) {
 }
 
 } // namespace
+
+base::Result<void> result_of(Woken woken) {
+    switch (woken) {
+    case Woken::Ready:
+    case Woken::LookAgain: break;
+    case Woken::TimedOut: return Error{Op::Wait, ETIMEDOUT};
+    case Woken::Interrupted: return Error{Op::Wait, EINTR};
+    default: return Error{Op::Wait, ECANCELED};
+    }
+    return {};
+}
 
 base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal) {

@@ -2,113 +2,167 @@
 
 #include <utility>
 
+#include <netdb.h>
+#include <poll.h>
+
+#include "uvstream/loop/fork_watch.h"
+#include "uvstream/loop/poll_wait.h"
+
 namespace uvstream::sched {
 
+using base::Deadline;
+using loop::Lookup;
+
 namespace {
-bool reads(const Event& event) { return event.kind == Event::Kind::Readable || event.kind == Event::Kind::Either; }
-bool writes(const Event& event) { return event.kind == Event::Kind::Writable || event.kind == Event::Kind::Either; }
-bool is_descriptor(const Event& event) { return reads(event) || writes(event); }
+
+// A wait that a strand is parked in.
+struct Wait {
+    const Strand& strand;
+    const Event& event;
+};
+
+bool has_happened(const void* it) {
+    const auto& [strand, event] = *static_cast<const Wait*>(it);
+    switch (event.kind) {
+    case Event::Kind::Time: return false;
+    case Event::Kind::Answer: return event.lookup->is_done();
+    case Event::Kind::Flag: return *event.flag;
+    default: return strand.records.is_any_fired();
+    }
+}
+
+Woken wait_in_place(const Event& event, Deadline deadline) {
+    const int events = (event.reads() ? POLLIN : 0) | (event.writes() ? POLLOUT : 0);
+    switch (loop::wait_one(event.fd, static_cast<short>(events), deadline)) {
+    case loop::Waited::TimedOut: return Woken::TimedOut;
+    case loop::Waited::Interrupted: return Woken::Interrupted;
+    default: return Woken::Ready;
+    }
+}
 
 } // namespace
 
 Scheduler::Scheduler(InterruptHook hook)
-    : watchers_(loop_), resolver_(loop_), selector_(loop_, watchers_), hook_(hook), main_(*this) {}
+    : watchers_(loop_), resolver_(loop_), dispatcher_(loop_, watchers_, resolver_),
+      selector_(loop_, watchers_, dispatcher_), hook_(hook), main_(*this) {}
 
 Scheduler::~Scheduler() { end_request(); }
 
-Woken Scheduler::park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal) {
+unsigned Scheduler::fork_generation() { return loop::ForkWatch::generation(); }
+
+Handled Scheduler::run_hook(const Waiter& waiter) {
+    const bool is_to_run = hook_ != nullptr && dispatcher_.runs_handlers(waiter.strand);
+    return is_to_run ? hook_(waiter) : Handled::Nothing;
+}
+
+Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
     Handled handled = run_hook(waiter);
     // It does not end a wait that had nothing to wait for: then the kernel would not have, either.
     if (handled == Handled::Signal && on_signal == OnSignal::Return) {
-        return wait_alone(event, base::Deadline::now()) == Waited::Ready ? Woken::Ready : Woken::Interrupted;
+        return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : Woken::Interrupted;
     }
     for (;;) {
         if (handled == Handled::Cancelled) return Woken::Cancelled;
         if (handled != Handled::Nothing && on_signal == OnSignal::LookAgain) {
             return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
         }
-
-        // Asked first: a handler may have forked, and the child leaves its parent's loop here.
-        const bool needs_loop = !is_alone() || event.kind == Event::Kind::Answer;
-        const Waited waited = needs_loop ? wait_on_loop(waiter.strand, event, deadline) : wait_alone(event, deadline);
-        if (waited == Waited::Ready) return Woken::Ready;
-        if (waited == Waited::TimedOut) return Woken::TimedOut;
-
+        leave_parents_loop(); // a handler may have forked
+        const Woken woken = wait(waiter.strand, event, deadline);
+        if (woken == Woken::Closed) return Woken::Cancelled;
+        if (woken != Woken::Interrupted) return woken;
         handled = run_hook(waiter);
         if (handled != Handled::Cancelled && on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
 
-Waited Scheduler::select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline) {
-    const bool needs_loop = !is_alone();
-    if (needs_loop) resolver_.run_queued();
-    return selector_.wait(interests, count, strand.wakeup, deadline, needs_loop);
+Woken Scheduler::wait(Strand& strand, const Event& event, Deadline deadline) {
+    const bool needs_wake = event.kind == Event::Kind::Answer || event.kind == Event::Kind::Flag;
+    if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(event, deadline);
+    const bool switches = dispatcher_.may_switch();
+    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(event, deadline);
+    if (event.kind == Event::Kind::Flag && !switches && !*event.flag) return Woken::Deadlocked;
+    return wait_on_loop(strand, event, deadline, switches);
 }
 
-Handled Scheduler::run_hook(const Waiter& waiter) { return hook_ != nullptr ? hook_(waiter) : Handled::Nothing; }
-
-loop::Lookup* Scheduler::look_up(Strand& strand, std::string host, int socktype) {
-    if (loop_.is_inherited()) leave_parents_loop();
-    return resolver_.start(std::move(host), socktype, &strand.wakeup);
-}
-
-Waited Scheduler::wait_alone(const Event& event, base::Deadline deadline) {
-    const int events = (reads(event) ? POLLIN : 0) | (writes(event) ? POLLOUT : 0);
-    return loop::wait_one(event.fd, static_cast<short>(events), deadline);
-}
-
-void Scheduler::set_waiter(const Event& event, loop::Wakeup* waiter) {
-    if (!is_descriptor(event)) return;
-    loop::Watcher& watcher = watchers_.at(event.fd);
-    if (reads(event)) watcher.reader = waiter;
-    if (writes(event)) watcher.writer = waiter;
-    if (waiter != nullptr && reads(event)) watcher.is_readable = false;
-    if (waiter != nullptr && writes(event)) watcher.is_writable = false;
-}
-
-// Asked of the event itself: a strand has one wake-up, and a handler's wait inside this one may have used it up, or
-// this one's event may have ended that wait.
-bool Scheduler::has_happened(const Event& event) {
-    switch (event.kind) {
-    case Event::Kind::Time: return false;
-    case Event::Kind::Answer: return event.lookup->is_done();
-    case Event::Kind::Readable: return watchers_.at(event.fd).is_readable;
-    case Event::Kind::Writable: return watchers_.at(event.fd).is_writable;
-    case Event::Kind::Either: return watchers_.at(event.fd).is_readable || watchers_.at(event.fd).is_writable;
+Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {
+    if (event.is_descriptor() && !stand(strand, event)) {
+        return switches ? wait_in_slices(strand, event, deadline) : wait_in_place(event, deadline);
     }
-    return false;
+    const Wait wait{strand, event};
+    const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
+    // What has come beats what has ended the wait; but it may be for those who stand before it.
+    const bool may_have_come = woken == Woken::TimedOut || woken == Woken::LimitPassed || woken == Woken::Cancelled;
+    if (!may_have_come || !event.is_descriptor() || is_awaited(event)) return woken;
+    return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : woken;
 }
 
-Waited Scheduler::wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline) {
-    if (event.kind == Event::Kind::Answer && has_happened(event)) return Waited::Ready;
-    set_waiter(event, &strand.wakeup);
-    Waited waited = Waited::Ready;
-    while (waited == Waited::Ready && !has_happened(event)) {
-        if (loop_.has_phantoms()) watchers_.rebuild_loop();
-        // A loop that cannot be had and a descriptor that epoll refuses leave a plain poll.
-        if (loop_.open() == nullptr || (is_descriptor(event) && watchers_.arm(event.fd) != 0)) {
-            set_waiter(event, nullptr);
-            return wait_alone(event, deadline);
-        }
-        resolver_.run_queued();
-        strand.wakeup.is_due = false;
-        waited = loop_.turn(strand.wakeup, deadline);
+bool Scheduler::is_awaited(const Event& event) {
+    return (event.reads() && has_readers(event.fd)) || (event.writes() && has_writers(event.fd));
+}
+
+// False where there is no loop to be had, or it refuses the descriptor.
+bool Scheduler::stand(Strand& strand, const Event& event) {
+    for (const auto& [wanted, direction] : {std::pair{event.reads(), loop::kRead}, {event.writes(), loop::kWrite}}) {
+        if (!wanted || watchers_.stand(event.fd, direction, strand.records.take(strand), event.as_first) == 0) continue;
+        strand.records.drop();
+        return false;
     }
-    set_waiter(event, nullptr);
-    return has_happened(event) || waited == Waited::Failed ? Waited::Ready : waited;
+    return true;
 }
 
-void Scheduler::leave_parents_loop() {
+// With looks at the descriptor, between which the others run.
+Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline deadline) {
+    constexpr int64_t kSliceUs = 50000;
+    for (;;) {
+        const Deadline slice = dispatcher_.ready().is_empty() ? Deadline::after_us(kSliceUs) : Deadline::now();
+        const Woken woken = wait_in_place(event, Deadline::earlier(deadline, slice));
+        if (woken != Woken::TimedOut || deadline.passed()) return woken;
+        dispatcher_.yield(strand);
+    }
+}
+
+Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
+    leave_parents_loop();
+    const bool is_busy = resolver_.is_busy();
+    if (is_busy) resolver_.run_queued();
+    return dispatcher_.strands() > 1 && dispatcher_.may_switch()
+               ? selector_.wait_among_others(strand, interests, count, deadline)
+               : selector_.wait_in_place(strand, interests, count, deadline, is_busy);
+}
+
+Lookup* Scheduler::begin_look_up(Strand& strand, std::string host, int socktype) {
+    leave_parents_loop();
+    return resolver_.start(std::move(host), socktype, &strand);
+}
+
+Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, Deadline deadline,
+                          void (*add)(void* to, const addrinfo& one), void* to) {
+    Lookup* const lookup = begin_look_up(waiter.strand, std::move(host), socktype);
+    const Woken woken = park(waiter, Event::answer(lookup), deadline);
+    // A thread writes both until it is done.
+    const Answer answer{woken, lookup->is_done() ? lookup->status() : 0};
+    if (lookup->is_done()) {
+        for (const addrinfo* one = lookup->answer(); one != nullptr; one = one->ai_next) add(to, *one);
+    }
+    give_back(lookup);
+    return answer;
+}
+
+void Scheduler::forget_parent() {
     watchers_.forget_registrations();
+    resolver_.abandon_all(&dispatcher_.running());
     resolver_.forget();
     loop_.forget();
+    dispatcher_.forget_others();
 }
 
 void Scheduler::end_request() {
-    if (loop_.is_inherited()) leave_parents_loop();
+    leave_parents_loop();
+    dispatcher_.reset(main_);
     resolver_.abandon_all();
-    watchers_.rebuild_loop();
+    watchers_.close_all();
+    loop_.close();
 }
 
 } // namespace uvstream::sched

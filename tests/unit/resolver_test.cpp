@@ -9,6 +9,7 @@
 #include "failing_calls.h"
 #include "slow_names.h"
 #include "test_sockets.h"
+#include "wakeups.h"
 
 namespace uvstream::loop {
 namespace {
@@ -80,14 +81,14 @@ class ResolverTest : public testing::Test {
 
     EventLoop loop;
     Resolver resolver{loop, {kLong, kLong, kLong}};
-    Wakeup wakeup;
+    Sleeper wakeup;
 };
 
 TEST_F(ResolverTest, Localhost) {
     Lookup* lookup = start("localhost");
     EXPECT_TRUE(resolver.is_busy());
     wait_for(lookup);
-    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_TRUE(wakeup.is_due());
     EXPECT_EQ(status_of(lookup), 0);
     EXPECT_FALSE(resolver.is_busy());
     EXPECT_TRUE(await_threads(1)); // its thread has ended
@@ -98,7 +99,7 @@ TEST_F(ResolverTest, ErrorsAreTheCLibrarys) { EXPECT_EQ(status_of(start("..")), 
 TEST_F(ResolverTest, NameThatIsTooLong) {
     const std::string name = std::string(1000, 'x') + ".invalid";
     EXPECT_NE(status_of(start(name)), 0);
-    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_TRUE(wakeup.is_due());
     EXPECT_EQ(state_of(start(name)), State::Running); // too long to be remembered
 }
 
@@ -116,7 +117,7 @@ TEST_F(ResolverTest, NumbersAreDoneAtOnce) {
 
 TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
     const slow_names::Gate gate;
-    Wakeup wakeups[100];
+    Sleeper wakeups[100];
     std::vector<Lookup*> all;
     for (int i = 0; i < 100; ++i) {
         all.push_back(
@@ -125,7 +126,7 @@ TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
     slow_names::open_gate();
     wait_for(all[0]);
     for (int i = 0; i < 100; ++i) {
-        EXPECT_TRUE(wakeups[i].is_due);
+        EXPECT_TRUE(wakeups[i].is_due());
         EXPECT_EQ(status_of(all[i]), 0); // so the answer outlives the tickets before
     }
     EXPECT_EQ(slow_names::asked("slow-and-equal.test"), 1);
@@ -149,13 +150,13 @@ TEST_F(ResolverTest, EachTypeIsAsked) {
 
 TEST_F(ResolverTest, OneGivenBackLeavesTheOthers) {
     const slow_names::Gate gate;
-    Wakeup gone;
+    Sleeper gone;
     Lookup* first = resolver.start("slow", SOCK_STREAM, &gone);
     Lookup* second = start("slow");
     resolver.release(first);
     slow_names::open_gate();
     EXPECT_EQ(status_of(second), 0);
-    EXPECT_FALSE(gone.is_due);
+    EXPECT_FALSE(gone.is_due());
 }
 
 // A name that hangs, and a script that tries again and again: one thread.
@@ -170,10 +171,10 @@ TEST_F(ResolverTest, AbandonedOneIsWaitedForByWhoAsksAgain) {
 
 TEST_F(ResolverTest, FailureIsRemembered) {
     EXPECT_EQ(status_of(start("gone-once")), EAI_NONAME);
-    wakeup.is_due = false;
+    wakeup.wakes = 0;
     Lookup* again = start("Gone-Once", SOCK_DGRAM);
     EXPECT_TRUE(again->is_done());
-    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_TRUE(wakeup.is_due());
     EXPECT_EQ(status_of(again), EAI_NONAME);
     EXPECT_EQ(slow_names::asked("gone-once"), 1);
     EXPECT_FALSE(resolver.is_busy());
@@ -304,10 +305,10 @@ TEST_F(ResolverTest, ReleasedWhileRunning) {
     resolver.release(lookup);
     EXPECT_TRUE(resolver.is_busy());
     EXPECT_FALSE(loop.close()); // a thread will report to it
-    wakeup.is_due = false;
+    wakeup.wakes = 0;
     slow_names::open_gate();
     run_until_idle(resolver);
-    EXPECT_FALSE(wakeup.is_due); // nobody is told
+    EXPECT_FALSE(wakeup.is_due()); // nobody is told
 }
 
 TEST_F(ResolverTest, AbandonedOnesMakeRoomForTheQueue) {
@@ -393,7 +394,7 @@ TEST_F(ResolverTest, WithoutAThreadItIsAnsweredAtOnce) {
     const Failing no_threads(Call::CreateThread, EAGAIN);
     Lookup* lookup = start("localhost");
     EXPECT_TRUE(lookup->is_done());
-    EXPECT_TRUE(wakeup.is_due);
+    EXPECT_TRUE(wakeup.is_due());
     EXPECT_FALSE(resolver.is_busy());
     EXPECT_EQ(status_of(lookup), 0);
     EXPECT_TRUE(loop.close()); // nothing keeps it
@@ -435,7 +436,7 @@ TEST(ResolverEndTest, LoopClosesUnderALookup) {
     {
         EventLoop loop;
         Resolver resolver{loop};
-        Wakeup wakeup;
+        Sleeper wakeup;
         for (int i = 0; i < 6; ++i) resolver.start("slow" + std::to_string(i), SOCK_STREAM, &wakeup); // two are queued
         EXPECT_TRUE(slow_names::await_held(4));
         EXPECT_GT(count_loops(), before);
@@ -449,7 +450,7 @@ TEST(ResolverEndTest, LoopClosesUnderALookup) {
 TEST(ResolverEndTest, EndsWithAnAnswerInTheMailbox) {
     EventLoop loop;
     Resolver resolver{loop};
-    Wakeup wakeup;
+    Sleeper wakeup;
     resolver.start("localhost", SOCK_STREAM, &wakeup);
     EXPECT_TRUE(await_threads(1));
 }
@@ -459,7 +460,7 @@ TEST(ResolverEndTest, EndsWhileItsLastThreadDoes) {
     for (int i = 0; i < 300; ++i) {
         EventLoop loop;
         Resolver resolver{loop};
-        Wakeup wakeup;
+        Sleeper wakeup;
         resolver.start("slow1", SOCK_STREAM, &wakeup);
         resolver.start("slow2", SOCK_STREAM, &wakeup);
         usleep(static_cast<useconds_t>(i));

@@ -55,7 +55,7 @@ class SchedulerTest : public testing::TestWithParam<bool> {
         hook_calls = 0;
         slow_names::close_gate();
         if (GetParam()) {
-            lookup = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+            lookup = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
             EXPECT_TRUE(slow_names::await_held(1)); // so that no fork meets its thread at its start
         }
         EXPECT_EQ(scheduler.is_alone(), !GetParam());
@@ -65,7 +65,7 @@ class SchedulerTest : public testing::TestWithParam<bool> {
         slow_names::open_gate();
         if (lookup != nullptr) {
             EXPECT_EQ(park(Event::answer(lookup), 10'000'000), Woken::Ready);
-            scheduler.resolver().release(lookup);
+            scheduler.give_back(lookup);
         }
         // No thread is left to the next test.
         while (!scheduler.is_alone()) (void)park(Event::time(), 5'000);
@@ -229,16 +229,16 @@ TEST_P(SchedulerTest, HookMayOpenManyDescriptors) {
 
 TEST_P(SchedulerTest, Answer) {
     slow_names::open_gate();
-    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
     EXPECT_EQ(own->status(), 0);
-    scheduler.resolver().release(own);
+    scheduler.give_back(own);
 }
 
 TEST_P(SchedulerTest, AnswerThatIsLate) {
-    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 20'000), Woken::TimedOut);
-    scheduler.resolver().release(own);
+    scheduler.give_back(own);
     EXPECT_FALSE(scheduler.is_alone());
     EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
 }
@@ -247,7 +247,7 @@ TEST_P(SchedulerTest, AnswerThatIsLate) {
 TEST_P(SchedulerTest, AnswerDoesNotWakeTheHandlersWait) {
     static SchedulerTest* self;
     self = this;
-    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "slow", SOCK_STREAM);
+    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
     hook_body = [] {
         if (hook_calls > 1) return Handled::Nothing;
         slow_names::open_gate();
@@ -255,7 +255,7 @@ TEST_P(SchedulerTest, AnswerDoesNotWakeTheHandlersWait) {
         return Handled::Ran;
     };
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    scheduler.resolver().release(own);
+    scheduler.give_back(own);
 }
 
 TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
@@ -266,20 +266,21 @@ TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
     EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
     scheduler.end_request();
     slow_names::open_gate();
-    loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    scheduler.resolver().release(own);
+    scheduler.give_back(own);
 }
 
 TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
     if (kUnderTsan && GetParam()) GTEST_SKIP() << "TSan has no threads in a child";
     EXPECT_EQ(park(Event::readable(fd), 1000), Woken::TimedOut); // on the loop: armed from now on
     EXPECT_EQ(exit_code_of_child([&] {
+                  scheduler.leave_parents_loop();
                   if (!scheduler.is_alone()) return 1;
                   if (park(Event::readable(fd), 1000) != Woken::TimedOut) return 2;
-                  loop::Lookup* const own = scheduler.look_up(scheduler.current(), "localhost", SOCK_STREAM);
+                  loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
                   if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status() != 0) return 3;
-                  scheduler.resolver().release(own);
+                  scheduler.give_back(own);
                   scheduler.end_request();
                   return 0;
               }),
@@ -305,7 +306,7 @@ TEST_P(SchedulerTest, ChildGoesOnWithTheParentsAnswer) {
     if (!GetParam()) GTEST_SKIP() << "no look-up is under way";
     EXPECT_EQ(exit_code_of_child([&] {
                   if (park(Event::answer(lookup), 50'000) != Woken::TimedOut) return 1;
-                  scheduler.resolver().release(lookup);
+                  scheduler.give_back(lookup);
                   return 0;
               }),
               0);
@@ -314,7 +315,7 @@ TEST_P(SchedulerTest, ChildGoesOnWithTheParentsAnswer) {
 TEST_P(SchedulerTest, ChildKeepsNoDescriptorOfTheLoop) {
     if (!GetParam()) GTEST_SKIP() << "there is no loop";
     EXPECT_EQ(exit_code_of_child([&] {
-                  scheduler.is_alone();
+                  scheduler.leave_parents_loop();
                   if (count_loops() > loops_before) return 1;
                   return 0;
               }),

@@ -1,18 +1,22 @@
-#include "uvstream/loop/selector.h"
+#include "uvstream/sched/scheduler.h"
 
 #include <cerrno>
 
 #include <sys/resource.h>
 
 #include "failing_calls.h"
+#include "slow_names.h"
 #include "test_sockets.h"
 
-namespace uvstream::loop {
+namespace uvstream::sched {
 namespace {
 
 using base::Deadline;
+using base::Interest;
 using failing_calls::Call;
 using failing_calls::Failing;
+using loop::kRead;
+using loop::kWrite;
 
 class SelectorTest : public testing::Test {
   protected:
@@ -33,27 +37,26 @@ class SelectorTest : public testing::Test {
         for (const Pair& pair : pairs) interests.push_back({pair.ours.get(), events, is_ours});
         return interests;
     }
-    Waited wait(std::vector<Interest>& interests, Deadline deadline = Deadline::after_us(20'000)) {
-        return selector.wait(interests.data(), interests.size(), wakeup, deadline, false);
+    Woken wait(std::vector<Interest>& interests, Deadline deadline = Deadline::after_us(20'000)) {
+        return scheduler.select(scheduler.main(), interests.data(), interests.size(), deadline);
     }
     // The pairs that can be read.
     std::vector<int> readable() {
         auto interests = all(POLLIN);
-        const Waited waited = wait(interests);
+        const Woken waited = wait(interests);
         std::vector<int> met;
         for (size_t i = 0; i < interests.size(); ++i) {
             if (interests[i].is_met) met.push_back(static_cast<int>(i));
         }
-        EXPECT_EQ(waited, met.empty() ? Waited::TimedOut : Waited::Ready);
+        EXPECT_EQ(waited, met.empty() ? Woken::TimedOut : Woken::Ready);
         return met;
     }
 
     using Indexes = std::vector<int>;
     std::vector<Pair> pairs;
-    EventLoop loop;
-    WatcherTable table{loop};
-    Selector selector{loop, table};
-    Wakeup wakeup;
+    Scheduler scheduler{nullptr};
+    loop::EventLoop& loop = scheduler.loop();
+    loop::WatcherTable& table = scheduler.watchers();
 };
 
 TEST_F(SelectorTest, FewNeedNoLoop) {
@@ -69,21 +72,21 @@ TEST_F(SelectorTest, ManyStayRegistered) {
     EXPECT_EQ(readable(), Indexes{}); // asked in vain
     EXPECT_EQ(table.at(fd(7)).armed, 0);
     EXPECT_EQ(readable(), Indexes{});
-    EXPECT_EQ(table.at(fd(7)).armed, UV_READABLE);
+    EXPECT_EQ(table.at(fd(7)).armed, kRead);
     say_to(7);
     say_to(23);
     const Indexes both{7, 23};
     for (int i = 0; i < 3; ++i) EXPECT_EQ(readable(), both);
     hear(7);
     EXPECT_EQ(readable(), Indexes{23});
-    EXPECT_EQ(table.at(fd(7)).armed, UV_READABLE);
+    EXPECT_EQ(table.at(fd(7)).armed, kRead);
 }
 
 // At whatever call the system begins to refuse: what cannot be registered is polled.
 TEST_F(SelectorTest, WithoutWatchesItPolls) {
     open_pairs(40);
     for (int good = 0; good < 100; good = good * 2 + 1) {
-        table.rebuild_loop();
+        table.renew_loop();
         const Failing no_watches(Call::AddWatch, ENOSPC, good);
         for (int i = 0; i < 3; ++i) EXPECT_EQ(readable(), Indexes{}) << good;
         say_to(7);
@@ -102,21 +105,21 @@ TEST_F(SelectorTest, WithoutWatchesBothDirectionsArePolled) {
     auto interests = all(POLLIN);
     const auto writers = all(POLLOUT);
     interests.insert(interests.end(), writers.begin(), writers.end());
-    for (int i = 0; i < 2; ++i) EXPECT_EQ(wait(interests), Waited::TimedOut); // registered from now on
+    for (int i = 0; i < 2; ++i) EXPECT_EQ(wait(interests), Woken::TimedOut); // registered from now on
     const Failing no_watches(Call::AddWatch, ENOMEM);
     say_to(5);
     drain(pairs[6].theirs.get());
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[5].is_met && interests[46].is_met);
     hear(5);
     fill(fd(6));
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
 }
 
 TEST_F(SelectorTest, WhatIsReadyAtOnceIsNeverRegistered) {
     open_pairs(40);
     auto interests = all(POLLOUT);
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Waited::Ready);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_EQ(table.at(fd(0)).armed, 0);
 }
 
@@ -126,26 +129,26 @@ TEST_F(SelectorTest, ReadAndWriteOfOneDescriptor) {
     auto interests = all(POLLIN);
     const auto writers = all(POLLOUT);
     interests.insert(interests.end(), writers.begin(), writers.end());
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Waited::TimedOut);
-    EXPECT_EQ(table.at(fd(5)).armed, UV_READABLE | UV_WRITABLE);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Woken::TimedOut);
+    EXPECT_EQ(table.at(fd(5)).armed, kRead | kWrite);
     drain(pairs[5].theirs.get());
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_FALSE(interests[5].is_met);
     EXPECT_TRUE(interests[45].is_met);
     say_to(5);
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[5].is_met && interests[45].is_met);
 }
 
 TEST_F(SelectorTest, EitherDirectionByOneInterest) {
     open_pairs(1);
     auto interests = all(POLLIN | POLLOUT);
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[0].is_met); // there is room
     fill(fd(0));
-    EXPECT_EQ(wait(interests = all(POLLIN | POLLOUT)), Waited::TimedOut);
+    EXPECT_EQ(wait(interests = all(POLLIN | POLLOUT)), Woken::TimedOut);
     say_to(0);
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[0].is_met);
 }
 
@@ -153,10 +156,10 @@ TEST_F(SelectorTest, TheSameDescriptorTwice) {
     open_pairs(40);
     auto interests = all(POLLIN);
     interests.push_back(interests[3]);
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
     say_to(3);
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[3].is_met && interests[40].is_met);
 }
 
@@ -167,12 +170,12 @@ TEST_F(SelectorTest, AliasLeavesNoWaiterBehind) {
     readable();
     auto interests = all(POLLIN);
     interests.push_back({fd(39), POLLIN, false});
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
     say_to(39);
     interests = all(POLLIN);
     interests.pop_back();
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
-    EXPECT_EQ(table.at(fd(39)).reader, nullptr);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
+    EXPECT_TRUE(table.at(fd(39)).readers.is_empty());
     EXPECT_EQ(table.at(fd(39)).armed, 0);
 }
 
@@ -184,7 +187,7 @@ TEST_F(SelectorTest, WhatIsNoLongerAskedForDoesNotCount) {
     say_to(79);
     auto interests = all(POLLIN);
     interests.resize(40);
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
     EXPECT_EQ(table.at(fd(79)).armed, 0);
     EXPECT_EQ(readable(), Indexes{79});
 }
@@ -192,10 +195,10 @@ TEST_F(SelectorTest, WhatIsNoLongerAskedForDoesNotCount) {
 TEST_F(SelectorTest, ForeignDescriptorsAreNeverRegistered) {
     open_pairs(40);
     auto interests = all(POLLIN, false);
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Waited::TimedOut);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Woken::TimedOut);
     EXPECT_EQ(table.at(fd(9)).armed, 0);
     say_to(9);
-    EXPECT_EQ(wait(interests), Waited::Ready);
+    EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests[9].is_met);
 }
 
@@ -204,7 +207,7 @@ TEST_F(SelectorTest, RegularFileIsAlwaysReady) {
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
     auto interests = all(POLLIN);
     interests.push_back({file.get(), POLLIN, false});
-    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Waited::Ready);
+    for (int i = 0; i < 3; ++i) EXPECT_EQ(wait(interests), Woken::Ready);
     EXPECT_TRUE(interests.back().is_met);
 }
 
@@ -212,7 +215,7 @@ TEST_F(SelectorTest, ClosedDescriptorSaysSo) {
     open_pairs(1);
     auto interests = all(POLLIN, false);
     interests[0].fd = 999;
-    EXPECT_EQ(wait(interests, Deadline::never()), Waited::Ready);
+    EXPECT_EQ(wait(interests, Deadline::never()), Woken::Ready);
     EXPECT_TRUE(interests[0].is_closed);
 }
 
@@ -223,7 +226,7 @@ TEST_F(SelectorTest, SystemsRefusalIsNotRetried) {
     const rlimit low{20, before.rlim_max}; // poll(2) takes no more entries than that
     ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &low), 0);
     auto interests = all(POLLIN, false);
-    EXPECT_EQ(wait(interests, Deadline::never()), Waited::Failed);
+    EXPECT_EQ(wait(interests, Deadline::never()), Woken::Failed);
     EXPECT_EQ(errno, EINVAL);
     setrlimit(RLIMIT_NOFILE, &before);
 }
@@ -235,7 +238,7 @@ TEST_F(SelectorTest, ErrorThatIsNotAskedForDoesNotEndTheWait) {
     const Fd write_end(ends[1]);
     close(ends[0]);
     std::vector<Interest> interests{{write_end.get(), POLLPRI, false}};
-    EXPECT_EQ(wait(interests), Waited::TimedOut);
+    EXPECT_EQ(wait(interests), Woken::TimedOut);
 }
 
 TEST_F(SelectorTest, CrowdIsPolled) {
@@ -266,7 +269,7 @@ TEST_F(SelectorTest, ClosedBehindOurBackIsNotRegistered) {
     for (int i = 0; i < 2; ++i) {
         interests = all(POLLIN);
         interests[39].fd = number;
-        EXPECT_EQ(wait(interests), Waited::Ready);
+        EXPECT_EQ(wait(interests), Woken::Ready);
         EXPECT_TRUE(interests[39].is_closed);
     }
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
@@ -274,7 +277,7 @@ TEST_F(SelectorTest, ClosedBehindOurBackIsNotRegistered) {
     for (int i = 0; i < 2; ++i) {
         interests = all(POLLIN);
         interests[39].fd = number;
-        EXPECT_EQ(wait(interests), Waited::Ready);
+        EXPECT_EQ(wait(interests), Woken::Ready);
         EXPECT_TRUE(interests[39].is_met);
     }
 }
@@ -282,15 +285,21 @@ TEST_F(SelectorTest, ClosedBehindOurBackIsNotRegistered) {
 // Somebody else's look-up, say: even a few are registered then.
 TEST_F(SelectorTest, LoopIsTurnedWhereSomebodyElseNeedsIt) {
     open_pairs(2);
+    slow_names::close_gate();
+    loop::Lookup* const lookup = scheduler.begin_look_up(scheduler.main(), "slow", SOCK_STREAM);
+    ASSERT_TRUE(slow_names::await_held(1));
     for (int i = 0; i < 2; ++i) {
         auto interests = all(POLLIN);
-        EXPECT_EQ(selector.wait(interests.data(), 2, wakeup, Deadline::after_us(20'000), true), Waited::TimedOut);
+        EXPECT_EQ(scheduler.select(scheduler.main(), interests.data(), 2, Deadline::after_us(20'000)), Woken::TimedOut);
     }
-    EXPECT_EQ(table.at(fd(0)).armed, UV_READABLE);
+    EXPECT_EQ(table.at(fd(0)).armed, kRead);
     say_to(0);
     auto interests = all(POLLIN);
-    EXPECT_EQ(selector.wait(interests.data(), 2, wakeup, Deadline::never(), true), Waited::Ready);
+    EXPECT_EQ(scheduler.select(scheduler.main(), interests.data(), 2, Deadline::never()), Woken::Ready);
     EXPECT_TRUE(interests[0].is_met && !interests[1].is_met);
+    scheduler.give_back(lookup);
+    slow_names::open_gate();
+    EXPECT_TRUE(slow_names::await_held(0));
 }
 
 // The old socket was closed behind our back, lives on in a duplicate, and its number is used again.
@@ -298,7 +307,7 @@ TEST_F(SelectorTest, PhantomsEndWithTheLoop) {
     open_pairs(40);
     readable();
     readable();
-    ASSERT_EQ(table.at(fd(11)).armed, UV_READABLE);
+    ASSERT_EQ(table.at(fd(11)).armed, kRead);
     const Fd duplicate(fcntl(fd(11), F_DUPFD_CLOEXEC, 900));
     const int number = fd(11);
     Pair old = std::move(pairs[11]);
@@ -329,9 +338,9 @@ TEST_F(SelectorTest, LoopThatWakesForNothingIsRebuilt) {
     send(old.theirs.get(), "x", 1, 0);
     EXPECT_EQ(readable(), Indexes{});
     EXPECT_EQ(readable(), Indexes{});
-    EXPECT_NE(wait_one(uv_backend_fd(loop.open()), POLLIN, Deadline::now()), Waited::Ready);
+    EXPECT_NE(loop::wait_one(uv_backend_fd(loop.open()), POLLIN, Deadline::now()), loop::Waited::Ready);
     table.closing(number);
 }
 
 } // namespace
-} // namespace uvstream::loop
+} // namespace uvstream::sched

@@ -3,6 +3,7 @@
 #include "failing_calls.h"
 #include "test_sockets.h"
 #include "uvstream/loop/fork_watch.h"
+#include "wakeups.h"
 
 namespace uvstream::loop {
 namespace {
@@ -15,26 +16,25 @@ class WatcherTableTest : public testing::Test {
   protected:
     // One turn that ends at once when there is nothing.
     void turn() {
-        const Wakeup nobody;
+        const size_t nobody = 0;
         (void)loop.turn(nobody, Deadline::after_us(0));
     }
-    bool wakes(Wakeup& wakeup) {
-        wakeup.is_due = false;
-        for (int i = 0; i < 3 && !wakeup.is_due; ++i) (void)loop.turn(wakeup, Deadline::after_us(20'000));
-        return wakeup.is_due;
+    bool wakes(Sleeper& sleeper) {
+        sleeper.wakes = 0;
+        for (WaitRecord* record : {&sleeper.record, &sleeper.second}) {
+            if (record->state != WaitRecord::State::Closed) record->state = WaitRecord::State::Waiting;
+        }
+        for (int i = 0; i < 3 && !sleeper.is_due(); ++i) (void)loop.turn(sleeper.wakes, Deadline::after_us(20'000));
+        return sleeper.is_due();
     }
     bool wakes_reader(int fd) {
-        Wakeup wakeup;
-        table.at(fd).reader = &wakeup;
-        EXPECT_EQ(table.arm(fd), 0);
-        const bool woken = wakes(wakeup);
-        table.at(fd).reader = nullptr;
-        return woken;
+        Sleeper sleeper;
+        EXPECT_EQ(table.stand(fd, kRead, sleeper.record), 0);
+        return wakes(sleeper);
     }
-    void arm(int fd, Wakeup& reader, Wakeup& writer) {
-        table.at(fd).reader = &reader;
-        table.at(fd).writer = &writer;
-        ASSERT_EQ(table.arm(fd), 0);
+    void stand(int fd, Sleeper& reader, Sleeper& writer) {
+        ASSERT_EQ(table.stand(fd, kRead, reader.record), 0);
+        ASSERT_EQ(table.stand(fd, kWrite, writer.record), 0);
     }
     // How many epoll events are there, should nobody disarm them.
     bool spins() {
@@ -53,8 +53,9 @@ TEST_F(WatcherTableTest, EntryIsMadeOnDemand) {
 
 TEST_F(WatcherTableTest, OpenedForgetsThePredecessor) {
     Watcher& watcher = table.at(7);
-    watcher.asked_in_vain = UV_READABLE;
-    EXPECT_EQ(table.opened(7).asked_in_vain, 0);
+    watcher.asked_in_vain = kRead;
+    table.opened(7);
+    EXPECT_EQ(watcher.asked_in_vain, 0);
 }
 
 TEST_F(WatcherTableTest, ClosingAnUnknownDescriptorIsHarmless) { table.closing(100'000); }
@@ -69,9 +70,8 @@ TEST_F(WatcherTableTest, EventWakesTheReader) {
 TEST_F(WatcherTableTest, EventWakesTheWriter) {
     const Pair pair = socket_pair();
     fill(pair.ours.get());
-    Wakeup wakeup;
-    table.at(pair.ours.get()).writer = &wakeup;
-    ASSERT_EQ(table.arm(pair.ours.get()), 0);
+    Sleeper wakeup;
+    ASSERT_EQ(table.stand(pair.ours.get(), kWrite, wakeup.record), 0);
     EXPECT_FALSE(wakes(wakeup));
     drain(pair.theirs.get());
     EXPECT_TRUE(wakes(wakeup));
@@ -81,12 +81,12 @@ TEST_F(WatcherTableTest, ReaderAndWriterAreWokenApart) {
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     fill(fd);
-    Wakeup reader, writer;
-    arm(fd, reader, writer);
+    Sleeper reader, writer;
+    stand(fd, reader, writer);
     send(pair.theirs.get(), "x", 1, 0);
     EXPECT_TRUE(wakes(reader));
-    EXPECT_FALSE(writer.is_due);
-    table.at(fd).reader = nullptr;
+    EXPECT_FALSE(writer.is_due());
+    reader.record.leave();
     drain(pair.theirs.get());
     EXPECT_TRUE(wakes(writer));
 }
@@ -106,11 +106,10 @@ TEST_F(WatcherTableTest, UnwantedDirectionIsDisarmedAlone) {
     send(pair.theirs.get(), "x", 1, 0);
     EXPECT_TRUE(wakes_reader(fd));
     fill(fd);
-    Wakeup writer;
-    table.at(fd).writer = &writer;
-    ASSERT_EQ(table.arm(fd), 0);
+    Sleeper writer;
+    ASSERT_EQ(table.stand(fd, kWrite, writer.record), 0);
     EXPECT_FALSE(spins());
-    EXPECT_FALSE(writer.is_due);
+    EXPECT_FALSE(writer.is_due());
     drain(pair.theirs.get());
     EXPECT_TRUE(wakes(writer));
 }
@@ -120,12 +119,12 @@ TEST_F(WatcherTableTest, ChangeWithinATurnIsNoTimeout) {
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     fill(fd);
-    Wakeup reader, writer;
-    arm(fd, reader, writer);
+    Sleeper reader, writer;
+    stand(fd, reader, writer);
     turn();
-    table.at(fd).reader = nullptr;
+    reader.record.leave();
     send(pair.theirs.get(), "x", 1, 0);
-    EXPECT_NE(loop.turn(writer, Deadline::after_us(60'000'000)), Waited::TimedOut);
+    EXPECT_NE(loop.turn(writer.wakes, Deadline::after_us(60'000'000)), Waited::TimedOut);
     drain(pair.theirs.get());
     table.closing(fd);
 }
@@ -169,10 +168,10 @@ TEST_F(WatcherTableTest, ErrorWakesBothDirections) {
     const auto name = name_of(listener.get()); // bound, and does not listen
     const Fd client(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     (void)connect(client.get(), name.data(), name.length);
-    Wakeup reader, writer;
-    arm(client.get(), reader, writer);
+    Sleeper reader, writer;
+    stand(client.get(), reader, writer);
     EXPECT_TRUE(wakes(reader));
-    EXPECT_TRUE(writer.is_due);
+    EXPECT_TRUE(writer.is_due());
     // It can be armed again: the handle knows that it was stopped.
     EXPECT_TRUE(wakes_reader(client.get()));
     table.closing(client.get());
@@ -192,9 +191,8 @@ TEST_F(WatcherTableTest, ArmingKeepsTheBlockingMode) {
 
 TEST_F(WatcherTableTest, RegularFileCannotBeArmed) {
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
-    Wakeup wakeup;
-    table.at(file.get()).reader = &wakeup;
-    EXPECT_NE(table.arm(file.get()), 0);
+    Sleeper wakeup;
+    EXPECT_NE(table.stand(file.get(), kRead, wakeup.record), 0);
 }
 
 // The number has been closed behind our back, and is a file's by now.
@@ -206,9 +204,8 @@ TEST_F(WatcherTableTest, NumberThatBecameAFileCannotBeArmed) {
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
     ASSERT_EQ(file.get(), fd);
     table.opened(fd);
-    Wakeup wakeup;
-    table.at(fd).reader = &wakeup;
-    EXPECT_EQ(table.arm(fd), UV_EPERM);
+    Sleeper wakeup;
+    EXPECT_EQ(table.stand(fd, kRead, wakeup.record), UV_EPERM);
     turn();
     table.closing(fd);
 }
@@ -217,11 +214,11 @@ TEST_F(WatcherTableTest, NoWatchLeft) {
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     loop.open();
-    Wakeup wakeup;
-    table.at(fd).reader = &wakeup;
+    Sleeper sleeper;
     for (int good = 0; good < 2; ++good) { // libuv's own try is the first, when it makes the registration
         const Failing no_watches(Call::AddWatch, ENOSPC, good);
-        EXPECT_EQ(table.arm(fd), UV_ENOSPC);
+        EXPECT_EQ(table.stand(fd, kRead, sleeper.record), UV_ENOSPC);
+        EXPECT_EQ(sleeper.record.line, nullptr);
         EXPECT_EQ(table.at(fd).armed, 0);
         turn();
     }
@@ -234,16 +231,15 @@ TEST_F(WatcherTableTest, NoWatchLeftForTheOtherDirection) {
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     EXPECT_FALSE(wakes_reader(fd));
-    Wakeup reader, writer;
-    table.at(fd).reader = &reader;
-    table.at(fd).writer = &writer;
+    Sleeper reader, writer;
+    ASSERT_EQ(table.stand(fd, kRead, reader.record), 0);
     {
         const Failing no_watches(Call::AddWatch, ENOMEM);
-        EXPECT_EQ(table.arm(fd), UV_ENOMEM);
+        EXPECT_EQ(table.stand(fd, kWrite, writer.record), UV_ENOMEM);
     }
     EXPECT_EQ(table.at(fd).armed, 0);
-    EXPECT_TRUE(reader.is_due);
-    EXPECT_EQ(table.arm(fd), 0);
+    EXPECT_TRUE(reader.is_due());
+    EXPECT_EQ(table.stand(fd, kWrite, writer.record), 0);
     EXPECT_TRUE(wakes(writer));
     table.closing(fd);
 }
@@ -253,17 +249,17 @@ TEST_F(WatcherTableTest, NoWatchLeftWithinATurn) {
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     fill(fd);
-    Wakeup reader, writer;
-    arm(fd, reader, writer);
+    Sleeper reader, writer;
+    stand(fd, reader, writer);
     turn();
-    table.at(fd).reader = nullptr;
+    reader.record.leave();
     send(pair.theirs.get(), "x", 1, 0);
     {
         const Failing no_watches(Call::AddWatch, ENOSPC);
         EXPECT_TRUE(wakes(writer)); // to look again
     }
-    EXPECT_FALSE(table.at(fd).is_writable);
-    ASSERT_EQ(table.arm(fd), 0);
+    writer.record.leave();
+    ASSERT_EQ(table.stand(fd, kWrite, writer.record), 0);
     EXPECT_FALSE(wakes(writer));
     drain(pair.theirs.get());
     EXPECT_TRUE(wakes(writer));
@@ -272,10 +268,8 @@ TEST_F(WatcherTableTest, NoWatchLeftWithinATurn) {
 TEST_F(WatcherTableTest, WaiterThatLeftIsNotTouched) {
     const Pair pair = socket_pair();
     {
-        Wakeup gone;
-        table.at(pair.ours.get()).reader = &gone;
-        ASSERT_EQ(table.arm(pair.ours.get()), 0);
-        table.at(pair.ours.get()).reader = nullptr;
+        Sleeper gone;
+        ASSERT_EQ(table.stand(pair.ours.get(), kRead, gone.record), 0);
     }
     send(pair.theirs.get(), "x", 1, 0);
     EXPECT_FALSE(spins());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "uvstream/base/interest.h"
 #include "uvstream/net/wait.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
@@ -15,8 +16,8 @@
 
 namespace uvstream::stream {
 
-using sched::Interest;
-using sched::Waited;
+using base::Interest;
+using sched::Woken;
 
 namespace {
 
@@ -192,10 +193,11 @@ int Selection::wait(base::Deadline deadline) {
     const bool has_signal = state().has_async_signals && !deadline.is_now() && zend::has_pending_interrupts();
     sched::Scheduler& scheduler = state().scheduler;
     std::vector<Interest>& interests = memory_.interests;
-    const Waited waited = scheduler.select(scheduler.current(), interests.data(), interests.size(),
-                                           has_signal ? base::Deadline::now() : deadline);
-    if (waited == Waited::Failed) return errno;
-    if (waited == Waited::Interrupted || (waited == Waited::TimedOut && has_signal)) return EINTR;
+    const Woken woken = scheduler.select(scheduler.current(), interests.data(), interests.size(),
+                                         has_signal ? base::Deadline::now() : deadline);
+    if (woken == Woken::Failed) return errno;
+    if (woken == Woken::Interrupted || (woken == Woken::TimedOut && has_signal)) return EINTR;
+    if (woken != Woken::Ready && woken != Woken::TimedOut) return ECANCELED;
     const bool is_any_closed =
         std::any_of(interests.begin(), interests.end(), [](const Interest& one) { return one.is_closed; });
     return is_any_closed ? EBADF : 0;

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <cstring>
 
-#include "uvstream/sched/scheduler.h"
+#include "uvstream/base/stay_loaded.h"
 #include "uvstream/stream/state.h"
 
 namespace uvstream::stream {
@@ -46,7 +46,7 @@ zend_string* without_function(const zend_string* message) {
 }
 
 void observe_warnings() {
-    if (!sched::stay_loaded()) return;
+    if (!base::stay_loaded()) return;
     zend_observer_error_register(on_error);
     is_observing.store(true, std::memory_order_relaxed);
 }

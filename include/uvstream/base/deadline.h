@@ -23,7 +23,11 @@ class Deadline {
         return Deadline(start + us);
     }
 
-    static Deadline earlier(Deadline a, Deadline b) { return a.at_us_ < b.at_us_ ? a : b; }
+    // This very moment, as a point in time that others can be compared with.
+    static Deadline moment() { return Deadline(now_us()); }
+
+    static Deadline earlier(Deadline a, Deadline b) { return a < b ? a : b; }
+    friend bool operator<(Deadline a, Deadline b) { return a.at_us_ < b.at_us_; }
 
     bool is_never() const { return at_us_ == INT64_MAX; }
     bool is_now() const { return at_us_ == INT64_MIN; }

@@ -25,9 +25,12 @@ template <class Entry> class DescriptorTable {
         return is_there ? &chunks_[number / kPerChunk][number % kPerChunk] : nullptr;
     }
 
+    // Calls visit(fd, entry) with every entry that was ever asked for, and their neighbours.
     template <class Visit> void for_each(Visit visit) {
-        for (const auto& chunk : chunks_) {
-            for (size_t i = 0; chunk != nullptr && i < kPerChunk; ++i) visit(chunk[i]);
+        for (size_t chunk = 0; chunk < chunks_.size(); ++chunk) {
+            for (size_t i = 0; chunks_[chunk] != nullptr && i < kPerChunk; ++i) {
+                visit(static_cast<int>(chunk * kPerChunk + i), chunks_[chunk][i]);
+            }
         }
     }
 

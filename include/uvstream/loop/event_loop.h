@@ -5,7 +5,6 @@
 #include "uvstream/base/first_try.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/loop/poll_wait.h"
-#include "uvstream/loop/wakeup.h"
 
 namespace uvstream::loop {
 
@@ -35,13 +34,14 @@ class EventLoop {
 
     // One turn: applies new registrations, waits until something happens, runs the callbacks.
     // uv_run(UV_RUN_ONCE) would do, but it swallows EINTR, which PHP's contract needs to see.
-    // Returns Ready as soon as `wakeup` is due; TimedOut at the deadline; Ready also after a turn that woke nobody.
-    // entries[0] is left free for the loop's own, and count includes it; the others are descriptors that are not
-    // registered, and waited for beside it: what poll(2) says of them ends the turn as well. Failed: as wait_for_any().
-    Waited turn(const Wakeup& wakeup, base::Deadline deadline, pollfd* entries, size_t count);
-    Waited turn(const Wakeup& wakeup, base::Deadline deadline) {
+    // `woken` counts who is awake, and grows by the callbacks. Returns Ready as soon as it is not 0; TimedOut at the
+    // deadline; Ready also after a turn that woke nobody. entries[0] is left free for the loop's own, and count
+    // includes it; the others are descriptors that are not registered, and waited for beside it: what poll(2) says of
+    // them ends the turn as well. Failed: as wait_for_any().
+    Waited turn(const size_t& woken, base::Deadline deadline, pollfd* entries, size_t count);
+    Waited turn(const size_t& woken, base::Deadline deadline) {
         pollfd own;
-        return turn(wakeup, deadline, &own, 1);
+        return turn(woken, deadline, &own, 1);
     }
 
     // Registers with the kernel what was started, as libuv would in the next turn. There it would abort the process if

@@ -50,8 +50,8 @@ class Resolver {
     // Whether anything is under way, abandoned look-ups included: then the loop must be turned by whoever waits.
     bool is_busy() const { return mailbox_ != nullptr; }
 
-    // Everybody who waited is gone (end of the request, fatal error).
-    void abandon_all();
+    // Everybody who waited is gone (end of the request, fatal error); or all but one (in the child of a fork).
+    void abandon_all(const Wakeup* but = nullptr);
 
     // Starts what is queued, as far as there are slots.
     void run_queued();
@@ -74,7 +74,7 @@ class Resolver {
     bool start_thread(Question* question);
     void finish(Question* question);
     void drop(Question* question);
-    void abandon(const Questions& questions);
+    void abandon(const Questions& questions, const Wakeup* but);
     void set_timer();
     static void on_bell(uv_async_t* bell);
     void close_mailbox();

@@ -2,10 +2,16 @@
 
 namespace uvstream::loop {
 
-// What a libuv callback may touch of whoever waits: it says "look again" and nothing else. It never enters Zend, never
-// switches and never runs the loop. A strand has one, and lives longer than every wait.
-struct Wakeup {
-    bool is_due = false;
+// Whoever waits, as the loop sees it: an event wakes it and does nothing else to it. A libuv callback never enters
+// Zend, never switches and never runs the loop.
+class Wakeup {
+  public:
+    // Has it look again at what it waits for. Once too often does no harm.
+    virtual void wake() = 0;
+
+  protected:
+    Wakeup() = default;
+    ~Wakeup() = default;
 };
 
 } // namespace uvstream::loop

@@ -4,26 +4,30 @@
 
 #include "uvstream/base/descriptor_table.h"
 #include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/wait_line.h"
 
 namespace uvstream::loop {
+
+// The directions of a descriptor, and their sum.
+inline constexpr int kRead = UV_READABLE, kWrite = UV_WRITABLE;
 
 struct Registration; // a uv_poll_t and the way back from it
 
 // What the loop knows of one descriptor. The table is keyed by descriptor, so that also a stream that we did not make
 // can be waited on.
 struct Watcher {
-    Wakeup* reader = nullptr;
-    Wakeup* writer = nullptr;
-    bool is_readable = false; // what its waiter was woken for; reset when a wait begins
-    bool is_writable = false;
-    bool may_be_hang_up = false; // rather than what its waiter was woken for
-
-    uint8_t armed = 0;         // UV_READABLE | UV_WRITABLE: what the kernel tells the loop by itself
-    uint8_t asked_in_vain = 0; // in which a selection's last poll found nothing: the next one registers them
-    uint32_t asked_at = 0;     // its place among those that the selection under way polls; 0: not polled
-
+    WaitLine readers;
+    WaitLine writers;
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
+
+    uint32_t asked_at = 0;     // its place among those that the poll set under way polls; 0: not polled
+    uint8_t armed = 0;         // directions: what the kernel tells the loop by itself
+    uint8_t asked_in_vain = 0; // in which a selection's last poll found nothing: the next one registers them
+
+    WaitLine& line(int direction) { return direction == kRead ? readers : writers; }
+    int wanted() const { return (readers.is_empty() ? 0 : kRead) | (writers.is_empty() ? 0 : kWrite); }
 };
+static_assert(sizeof(Watcher) <= 64);
 
 class WatcherTable {
   public:
@@ -36,29 +40,37 @@ class WatcherTable {
     Watcher& at(int fd) { return watchers_.at(fd); }
 
     // A new descriptor under this number: whatever was remembered of an older one is void.
-    Watcher& opened(int fd);
+    void opened(int fd);
 
-    // Before the descriptor is closed. An armed registration must go first: with the number reused there would be no
-    // callback, and with a duplicate alive in a child events that nobody can stop.
+    // Before the descriptor is closed: who waits for it is woken, and its record says why. An armed registration must
+    // go first: with the number reused there would be no callback, and with a duplicate alive in a child events that
+    // nobody can stop.
     void closing(int fd);
 
-    // Arms the descriptor for those who wait on it. Registrations persist between waits; an event that nobody waits for
-    // disarms. Only for descriptors whose end closing() is told. Returns 0 or a negative libuv code.
-    int arm(int fd);
+    // The waiter joins the line of one direction, and the descriptor is armed.
+    // Registrations persist between waits; an event that nobody waits for disarms. Only for descriptors whose end
+    // closing() is told. Returns 0 or a negative libuv code: then it stands in no line.
+    int stand(int fd, int direction, WaitRecord& record, bool as_first = false);
 
-    // Closes every registration; the entries' hints stay.
+    // Takes a descriptor off the loop as far as nobody waits for it: one that may be closed without our knowing (a
+    // pipe, a terminal) is not to stay there.
+    void release_foreign(int fd);
+
+    // Closes every registration; the entries' hints and lines stay.
     void close_all();
 
-    // The same, and the loop's end: whoever waits arms again on the next one. A look-up under way keeps the loop.
-    void rebuild_loop();
+    // Closes the loop, and everybody who waits is armed on a new one; where there is none to be had, or a descriptor
+    // is refused, its waiters are woken, and find that out. Not while a look-up keeps the loop.
+    void renew_loop();
 
     // In the child of a fork: the registrations belong to the parent's loop.
     void forget_registrations();
 
   private:
-    void disarm(Watcher& watcher);
+    int arm(int fd, Watcher& watcher);
     int start(Watcher& watcher, int events);
-    Watcher& reset(Watcher& watcher);
+    void disarm(Watcher& watcher);
+    void reset(Watcher& watcher);
     static void on_event(uv_poll_t* handle, int status, int events);
 
     EventLoop& loop_;

@@ -5,6 +5,9 @@
 
 namespace uvstream::net {
 
+// How a wait ended, as a result: see wait_for().
+base::Result<void> result_of(sched::Woken woken);
+
 // Parks the strand; a wait that ends before its event is an error of the operation Wait: ETIMEDOUT, EINTR, ECANCELED.
 base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal = sched::OnSignal::GoOn);

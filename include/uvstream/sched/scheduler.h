@@ -1,69 +1,25 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/base/interest.h"
+#include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/resolver.h"
-#include "uvstream/loop/selector.h"
-#include "uvstream/loop/stay_loaded.h"
 #include "uvstream/loop/watcher_table.h"
+#include "uvstream/sched/dispatcher.h"
+#include "uvstream/sched/event.h"
+#include "uvstream/sched/selector.h"
+#include "uvstream/sched/strand.h"
+
+struct addrinfo;
 
 namespace uvstream::sched {
 
-// What the layers above see of the loop.
-using loop::ForkWatch;
-using loop::Interest;
-using loop::Lookup;
-using loop::stay_loaded;
-using loop::Waited;
-
-class Scheduler;
-
-// A line of execution: {main}, or a task. It outlives every wait of its own.
-struct Strand {
-    explicit Strand(Scheduler& its) : scheduler(its) {}
-    Scheduler& scheduler;
-    loop::Wakeup wakeup;
-};
-
-// Who waits: a strand, and on whose behalf: the stream, which user code within the wait must not free. Passed down to
-// the wait, never kept: a fatal error jumps past whoever would have to take it back.
-struct Waiter {
-    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
-    Strand& strand;
-    void* owner;
-};
-
-// What a strand waits for. With no descriptor and no look-up it is the deadline alone.
-struct Event {
-    enum class Kind { Time, Readable, Writable, Either, Answer } kind = Kind::Time;
-    int fd = -1;
-    loop::Lookup* lookup = nullptr;
-
-    static Event time() { return {}; }
-    static Event readable(int fd) { return {Kind::Readable, fd, nullptr}; }
-    static Event writable(int fd) { return {Kind::Writable, fd, nullptr}; }
-    static Event either(int fd) { return {Kind::Either, fd, nullptr}; }
-    static Event answer(loop::Lookup* lookup) { return {Kind::Answer, -1, lookup}; }
-};
-
-enum class Woken {
-    Ready,       // it happened, or the descriptor is in an error that the operation itself will report
-    TimedOut,    // the deadline passed
-    Interrupted, // a signal came (only with OnSignal::Return)
-    LookAgain,   // user code ran within (only with OnSignal::LookAgain)
-    Cancelled,   // user code that ran within threw, or closed the stream
-};
-
-// What a signal does, once the script's handler for it has run, if it has one that runs at once.
-enum class OnSignal {
-    GoOn,      // nothing: the wait goes on with what is left of its time
-    Return,    // ends the wait
-    LookAgain, // ends the wait if user code ran: that may have brought what is waited for
-};
-
 // Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook.
-enum class Handled {
+enum class Handled : uint8_t {
     Nothing,
     Ran,       // user code may have run, but no signal's handler
     Signal,    // a signal's handler may have run
@@ -71,52 +27,97 @@ enum class Handled {
 };
 using InterruptHook = Handled (*)(const Waiter&);
 
+// How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
+struct Answer {
+    Woken woken;
+    int status;
+};
+
 // One per thread. Owns the loop and everything in it; all of it is made by the first thing that needs it.
 class Scheduler {
   public:
     explicit Scheduler(InterruptHook hook);
     ~Scheduler();
+    Scheduler(const Scheduler&) = delete;
+    Scheduler& operator=(const Scheduler&) = delete;
 
-    Strand& current() { return main_; }
+    Strand& main() { return main_; }
+    Strand& current() { return dispatcher_.running(); }
+    Dispatcher& dispatcher() { return dispatcher_; }
 
-    // A new descriptor has this number, or its descriptor is to be closed: what the loop knows of it is void.
-    void opened(int fd) { watchers_.opened(fd); }
-    void closing(int fd) { watchers_.closing(fd); }
+    // For tests.
+    loop::EventLoop& loop() { return loop_; }
+    loop::WatcherTable& watchers() { return watchers_; }
 
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
     // Parks the strand until one of many descriptors is as its interest says. Runs no handlers: any signal ends it, as
-    // select(2) does. Failed: the system refused, errno says why.
-    Waited select(Strand& strand, Interest* interests, size_t count, base::Deadline deadline);
+    // select(2) does.
+    Woken select(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
 
-    // Starts a look-up that wakes the strand; waited for with Event::answer(), given back with resolver().release().
-    loop::Lookup* look_up(Strand& strand, std::string host, int socktype);
+    // Parks the strand until the name is looked up; calls add(to, one) for each address then.
+    Answer look_up(const Waiter& waiter, std::string host, int socktype, base::Deadline deadline,
+                   void (*add)(void* to, const addrinfo& one), void* to);
 
-    // Whether a wait of this strand may be left to a blocking system call: nobody else needs the loop.
-    bool is_alone() {
-        if (loop_.is_inherited()) leave_parents_loop();
-        return !resolver_.is_busy();
+    // The same in steps: starts it, for Event::answer(); each is given back, whatever its state.
+    loop::Lookup* begin_look_up(Strand& strand, std::string host, int socktype);
+    void give_back(loop::Lookup* lookup) { resolver_.release(lookup); }
+
+    // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
+    bool is_alone() const { return dispatcher_.strands() == 1 && !resolver_.is_busy(); }
+
+    // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
+    // system call and the operation's end the stream layer has not counted the bytes yet.)
+    void begin_operation(const Waiter& waiter) {
+        if (dispatcher_.strands() > 1) dispatcher_.yield_if_due(waiter.strand);
     }
 
-    // After the request: gives up look-ups that a fatal error left behind, and closes the loop. Waits that come later
-    // (session handlers, persistent streams) are plain polls.
+    // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
+    bool has_readers(int fd) { return dispatcher_.strands() > 1 && !watchers_.at(fd).readers.is_empty(); }
+    bool has_writers(int fd) { return dispatcher_.strands() > 1 && !watchers_.at(fd).writers.is_empty(); }
+
+    // An operation has succeeded: the next in the line looks, too. What it waits for may lie in the stream's buffer by
+    // now, of which the kernel says nothing.
+    void pass_on_reading(int fd) {
+        if (dispatcher_.strands() > 1) watchers_.at(fd).readers.fire_first(false);
+    }
+    void pass_on_writing(int fd) {
+        if (dispatcher_.strands() > 1) watchers_.at(fd).writers.fire_first(false);
+    }
+
+    // A new descriptor has this number, or the descriptor is to be closed: what the loop knows of it is void, and who
+    // waits for it is cancelled.
+    void opened(int fd) { watchers_.opened(fd); }
+    void closing(int fd) { watchers_.closing(fd); }
+
+    // Counts the forks that this process is the child of.
+    static unsigned fork_generation();
+
+    // In the child of a fork: leaves its parent's loop, and all strands but the running one, which are the parent's.
+    // Called before anything that waits; costs a comparison.
+    void leave_parents_loop() {
+        if (loop_.is_inherited()) forget_parent();
+    }
+
+    // After the request: gives up what a fatal error left behind, and closes the loop. Waits that come later (session
+    // handlers, persistent streams) are plain polls.
     void end_request();
 
-    loop::Resolver& resolver() { return resolver_; }
-
   private:
-    Waited wait_alone(const Event& event, base::Deadline deadline);
-    Waited wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline);
-    void set_waiter(const Event& event, loop::Wakeup* waiter);
-    bool has_happened(const Event& event);
     Handled run_hook(const Waiter& waiter);
-    void leave_parents_loop();
+    Woken wait(Strand& strand, const Event& event, base::Deadline deadline);
+    Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
+    Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
+    bool is_awaited(const Event& event);
+    bool stand(Strand& strand, const Event& event);
+    void forget_parent();
 
     loop::EventLoop loop_;
     loop::WatcherTable watchers_;
     loop::Resolver resolver_;
-    loop::Selector selector_;
+    Dispatcher dispatcher_;
+    Selector selector_;
     InterruptHook hook_;
     Strand main_;
 };

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "uvstream/base/descriptor_table.h"
+#include "uvstream/base/interest.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/zend/php_api.h"
@@ -24,7 +25,7 @@ struct Doomed {
 // What a call of stream_select() works on; kept from one to the next.
 struct SelectionMemory {
     bool is_taken = false;
-    std::vector<sched::Interest> interests;
+    std::vector<base::Interest> interests;
     std::vector<uint64_t> met; // a bit for each descriptor
 };
 
@@ -64,7 +65,7 @@ struct State {
 
     // Another one after each fork that may have given our descriptors to another process; one that executes a program
     // closes them.
-    unsigned fork_mark() const { return sched::ForkWatch::generation() + forks; }
+    unsigned fork_mark() const { return sched::Scheduler::fork_generation() + forks; }
 
     // Resets what a fatal error may have left set, by jumping past its owner.
     void end_request();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "uvstream/base/deadline.h"
-#include "uvstream/sched/scheduler.h"
+#include "uvstream/base/interest.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/zend/php_api.h"
 
@@ -52,7 +52,7 @@ class Selection {
     int count_met(Set set);
     size_t begin_of(Set set) const { return set == Read ? 0 : ends_[set - 1]; }
     bool is_left(size_t i, Set set) const;
-    bool is_ready(const sched::Interest& interest, Set set) const;
+    bool is_ready(const base::Interest& interest, Set set) const;
 
     zval* arrays_[kSets];
     zval held_[kSets]; // as they were: user code may change the variables meanwhile

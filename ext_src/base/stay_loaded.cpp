@@ -1,8 +1,8 @@
-#include "uvstream/loop/stay_loaded.h"
+#include "uvstream/base/stay_loaded.h"
 
 #include <dlfcn.h>
 
-namespace uvstream::loop {
+namespace uvstream::base {
 
 bool stay_loaded() {
     Dl_info info;
@@ -10,4 +10,4 @@ bool stay_loaded() {
            dlopen(info.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE) != nullptr;
 }
 
-} // namespace uvstream::loop
+} // namespace uvstream::base

@@ -1,0 +1,67 @@
+#include "uvstream/loop/wait_line.h"
+
+namespace uvstream::loop {
+
+void WaitRecord::fire(bool is_hang_up) {
+    if (state != State::Waiting) return;
+    state = State::Fired;
+    may_be_hang_up = is_hang_up;
+    waiter->wake();
+}
+
+void WaitRecord::leave() {
+    if (line != nullptr) line->remove(*this);
+}
+
+void WaitLine::join(WaitRecord& record, bool as_first) {
+    record.line = this;
+    record.state = WaitRecord::State::Waiting;
+    if (first_ == nullptr) {
+        first_ = record.next = record.previous = &record;
+        return;
+    }
+    record.next = first_;
+    record.previous = first_->previous;
+    record.previous->next = record.next->previous = &record;
+    if (as_first) first_ = &record;
+}
+
+void WaitLine::remove(WaitRecord& record) {
+    record.line = nullptr;
+    if (record.next == &record) {
+        first_ = nullptr;
+        return;
+    }
+    record.next->previous = record.previous;
+    record.previous->next = record.next;
+    if (first_ == &record) first_ = record.next;
+}
+
+void WaitLine::fire_first(bool is_hang_up) {
+    if (first_ == nullptr) return;
+    WaitRecord* record = first_;
+    do {
+        record->fire(is_hang_up);
+        record = record->next;
+    } while (record != first_ && record->waiter == first_->waiter);
+}
+
+void WaitLine::fire_all() {
+    if (first_ == nullptr) return;
+    WaitRecord* record = first_;
+    do {
+        record->fire(true);
+        record = record->next;
+    } while (record != first_);
+}
+
+void WaitLine::close(bool wakes) {
+    while (first_ != nullptr) {
+        WaitRecord& record = *first_;
+        remove(record);
+        record.state = WaitRecord::State::Closed;
+        if (wakes) record.waiter->wake();
+    }
+}
+
+} // namespace uvstream::loop

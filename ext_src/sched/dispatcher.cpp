@@ -1,0 +1,179 @@
+#include "uvstream/sched/dispatcher.h"
+
+namespace uvstream::sched {
+
+using base::Deadline;
+using loop::Waited;
+
+void Dispatcher::add(Strand& strand) {
+    strand.next_known_ = known_;
+    if (known_ != nullptr) known_->previous_known_ = &strand;
+    known_ = &strand;
+    ++strands_;
+    if (strands_ == 1) running_ = signal_strand_ = &strand;
+}
+
+void Dispatcher::remove(Strand& strand) {
+    end_wait(strand);
+    timers_.remove(strand);
+    if (strand.is_forgotten_) return;
+    strand.is_forgotten_ = true;
+    (strand.previous_known_ != nullptr ? strand.previous_known_->next_known_ : known_) = strand.next_known_;
+    if (strand.next_known_ != nullptr) strand.next_known_->previous_known_ = strand.previous_known_;
+    --strands_;
+}
+
+bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ == 0 && switcher_->may_switch(); }
+
+void Dispatcher::begin_wait(Strand& strand) {
+    strand.is_parked_ = true;
+    strand.wakes_ = 0;
+}
+
+void Dispatcher::end_wait(Strand& strand) {
+    strand.records.drop();
+    strand.is_parked_ = false;
+    strand.due_ = Deadline::never(); // the heap finds out
+    ready_.remove(strand);
+}
+
+// What ends a wait that is not over: the deadline before the limit, which is further out, and both before a
+// cancellation.
+Woken Dispatcher::end_of(const Strand& strand, Deadline deadline) {
+    if (strand.is_late_) return strand.limit < deadline ? Woken::LimitPassed : Woken::TimedOut;
+    if (strand.records.is_any_closed()) return Woken::Closed;
+    if (strand.is_cancelled_) return Woken::Cancelled;
+    if (strand.has_signal_) return Woken::Interrupted;
+    return strand.is_deadlocked_ ? Woken::Deadlocked : Woken::Ready;
+}
+
+Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, bool (*has_happened)(const void*),
+                              const void* argument) {
+    begin_wait(strand);
+    const Deadline due = Deadline::earlier(deadline, strand.limit);
+    strand.is_late_ = false;
+    if (switches) timers_.set(strand, due);
+    Woken woken = Woken::Ready;
+    while (!has_happened(argument) && (woken = end_of(strand, deadline)) == Woken::Ready) {
+        if (switches) {
+            run_others(strand);
+        } else {
+            turn_for(strand, due);
+        }
+    }
+    strand.has_signal_ = strand.is_deadlocked_ = false;
+    end_wait(strand);
+    return woken;
+}
+
+// Comes back when the strand was woken, and it is its turn.
+void Dispatcher::run_others(Strand& strand) {
+    await_ready();
+    Strand& next = *ready_.pop();
+    if (left_of_pass_ > 0) --left_of_pass_;
+    if (&next != &strand) switch_to(strand, next);
+}
+
+void Dispatcher::await_ready() {
+    // One look at the loop for each pass over the queue, however it refills.
+    if (!ready_.is_empty() && left_of_pass_ == 0) turn(ready_.size(), Deadline::now());
+    while (ready_.is_empty()) {
+        look_for_deadlock();
+        const Waited waited = turn(ready_.size(), timers_.earliest());
+        if (waited == Waited::Interrupted) give_signal();
+        timers_.wake_due();
+    }
+    if (left_of_pass_ == 0) left_of_pass_ = ready_.size();
+}
+
+// Others may become ready meanwhile, and wait for their turn.
+void Dispatcher::turn_for(Strand& strand, Deadline due) {
+    strand.wakes_ = 0;
+    const Waited waited = turn(strand.wakes_, due);
+    if (waited == Waited::TimedOut && due.passed()) strand.is_late_ = true;
+    if (waited == Waited::Interrupted) give_signal();
+    ready_.remove(strand);
+}
+
+Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
+    if (loop_.has_phantoms() && !resolver_.is_busy()) watchers_.renew_loop();
+    resolver_.run_queued();
+    const Waited waited = loop_.open() != nullptr ? loop_.turn(woken, deadline) : loop::wait_one(-1, 0, deadline);
+    // (Refused for want of memory: whoever asks again and again must not take all the time there is.)
+    if (waited == Waited::Failed) loop::wait_one(-1, 0, Deadline::earlier(deadline, Deadline::after_us(10000)));
+    return waited;
+}
+
+void Dispatcher::give_signal() {
+    signal_strand_->has_signal_ = true;
+    signal_strand_->wake();
+}
+
+void Dispatcher::look_for_deadlock() {
+    if (!timers_.earliest().is_never() || resolver_.is_busy()) return;
+    for (const Strand* strand = known_; strand != nullptr; strand = strand->next_known_) {
+        if (strand->records.taken() > 0) return; // the kernel will tell
+    }
+    if (switcher_ != nullptr) switcher_->fail(*signal_strand_);
+    signal_strand_->is_deadlocked_ = true;
+    signal_strand_->wake();
+}
+
+void Dispatcher::switch_to(Strand& from, Strand& to) {
+    operations_ = 0;
+    slice_end_ = Deadline::never();
+    running_ = &to;
+    switcher_->switch_to(from, to);
+    running_ = &from; // again: a strand may be entered by ways that are not ours
+}
+
+void Dispatcher::yield(Strand& strand) {
+    begin_wait(strand);
+    ready_.push(strand);
+    run_others(strand);
+    end_wait(strand);
+}
+
+void Dispatcher::yield_if_due(Strand& strand) {
+    ++operations_;
+    bool is_due = operations_ >= kMostInARow;
+    if (!is_due && operations_ % kClockEvery == 0) {
+        if (slice_end_.is_never()) slice_end_ = Deadline::after_us(kLongestSliceUs);
+        is_due = slice_end_.passed();
+    }
+    if (!is_due || !may_switch()) return;
+    operations_ = 0;
+    slice_end_ = Deadline::never();
+    yield(strand);
+}
+
+Strand& Dispatcher::leave(Strand& strand) {
+    remove(strand);
+    await_ready();
+    Strand& next = *ready_.pop();
+    if (left_of_pass_ > 0) --left_of_pass_;
+    operations_ = 0;
+    slice_end_ = Deadline::never();
+    return *(running_ = &next);
+}
+
+void Dispatcher::forget_others() {
+    for (Strand* strand = known_; strand != nullptr; strand = strand->next_known_) {
+        if (strand == running_) continue;
+        end_wait(*strand);
+        strand->is_forgotten_ = true;
+    }
+    known_ = signal_strand_ = running_;
+    running_->next_known_ = running_->previous_known_ = nullptr;
+    strands_ = 1;
+    timers_.clear();
+}
+
+void Dispatcher::reset(Strand& main) {
+    running_ = signal_strand_ = &main;
+    no_switch_ = 0;
+    for (Strand* strand = known_; strand != nullptr; strand = strand->next_known_) end_wait(*strand);
+    timers_.clear();
+}
+
+} // namespace uvstream::sched

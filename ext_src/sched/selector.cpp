@@ -1,0 +1,129 @@
+#include "uvstream/sched/selector.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include "uvstream/loop/poll_wait.h"
+
+namespace uvstream::sched {
+
+using base::Deadline;
+using base::Interest;
+using loop::Waited;
+
+namespace {
+
+Woken woken_by(Waited waited) {
+    switch (waited) {
+    case Waited::Ready: break;
+    case Waited::TimedOut: return Woken::TimedOut;
+    case Waited::Interrupted: return Woken::Interrupted;
+    case Waited::Failed: return Woken::Failed;
+    }
+    return Woken::Ready;
+}
+
+} // namespace
+
+bool Selector::are_many(const Interest* interests, size_t count) {
+    if (count <= kFew) return false;
+    return std::count_if(interests, interests + count, [](const Interest& one) { return one.is_ours; }) > kFew;
+}
+
+Woken Selector::wait_in_place(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool needs_loop) {
+    const bool uses_loop = needs_loop || (!is_crowded_ && are_many(interests, count));
+    for (;;) {
+        if (loop_.has_phantoms() && !needs_loop) watchers_.renew_loop();
+        size_t met = 0;
+        const Waited waited = look(strand, interests, count, deadline, uses_loop && loop_.open() != nullptr, met);
+        if (met > 0) return Woken::Ready;
+        if (waited != Waited::Ready) return woken_by(waited);
+        if (deadline.passed()) return Woken::TimedOut;
+    }
+}
+
+Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t count, Deadline deadline) {
+    for (;;) {
+        size_t met = 0;
+        const Waited waited = look(strand, interests, count, Deadline::now(), loop_.open() != nullptr, met);
+        if (met > 0) return Woken::Ready;
+        if (waited == Waited::Interrupted || waited == Waited::Failed) return woken_by(waited);
+        if (deadline.passed()) return Woken::TimedOut;
+
+        const bool all_tell = join_all(strand, interests, count);
+        const Deadline end = all_tell ? deadline : Deadline::earlier(deadline, Deadline::after_us(kLookAgainUs));
+        const auto is_any_fired = [](const void* it) { return static_cast<const Strand*>(it)->records.is_any_fired(); };
+        const Woken woken = dispatcher_.stay_parked(strand, end, true, is_any_fired, &strand);
+        release_foreign(interests, count);
+        if (woken != Woken::Ready && woken != Woken::TimedOut) return woken;
+    }
+}
+
+// One look, or, with nobody to switch to, the wait itself.
+Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool on_loop, size_t& met) {
+    dispatcher_.begin_wait(strand);
+    if (on_loop) join_registered(strand, interests, count);
+    polled_.begin(interests, count);
+    const Waited waited = on_loop ? loop_.turn(strand.wakes(), deadline, polled_.entries(), polled_.size())
+                                  : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
+    const int error = errno;
+    polled_.end(interests, count);
+    met = settle(strand, interests, count);
+    dispatcher_.end_wait(strand);
+    is_crowded_ = met > count / 4 * 3;
+    errno = error;
+    return waited;
+}
+
+// Those that the loop tells of already, and those that were asked in vain.
+void Selector::join_registered(Strand& strand, Interest* interests, size_t count) {
+    for (Interest* it = interests; it != interests + count; ++it) {
+        const uint8_t direction = loop::direction_of(*it);
+        if (it->fd < 0 || !it->is_ours || direction == 0) continue;
+        const loop::Watcher& watcher = watchers_.at(it->fd);
+        it->is_registered = ((watcher.armed | watcher.asked_in_vain) & direction) != 0 && join(strand, *it, direction);
+    }
+}
+
+bool Selector::join(Strand& strand, const Interest& interest, int direction) {
+    loop::WaitRecord& record = strand.records.take(strand);
+    if (watchers_.stand(interest.fd, direction, record) == 0) return true;
+    strand.records.give_back();
+    return false;
+}
+
+// Takes what the loop has told over. Returns how many are met, or closed.
+size_t Selector::settle(Strand& strand, Interest* interests, size_t count) {
+    size_t met = 0, place = 0;
+    for (Interest* it = interests; it != interests + count; ++it) {
+        if (it->is_registered) {
+            const loop::WaitRecord& record = strand.records[place++];
+            it->is_registered = false;
+            it->is_met = record.state == loop::WaitRecord::State::Fired;
+            if (it->is_met && record.may_be_hang_up) loop::PollSet::ask(*it);
+        }
+        if (it->is_met || it->is_closed) ++met;
+    }
+    return met;
+}
+
+// False where one is to be looked at again: nothing will tell.
+bool Selector::join_all(Strand& strand, Interest* interests, size_t count) {
+    bool all_tell = true;
+    for (const Interest* it = interests; it != interests + count; ++it) {
+        if (it->fd < 0) continue;
+        if ((it->events & POLLPRI) != 0) all_tell = false;
+        if ((it->events & POLLIN) != 0) all_tell = join(strand, *it, loop::kRead) && all_tell;
+        if ((it->events & POLLOUT) != 0) all_tell = join(strand, *it, loop::kWrite) && all_tell;
+    }
+    return all_tell;
+}
+
+// Foreign descriptors are on the loop for the time of the wait only. (The strand has left the lines already.)
+void Selector::release_foreign(const Interest* interests, size_t count) {
+    for (const Interest* it = interests; it != interests + count; ++it) {
+        if (it->fd >= 0 && !it->is_ours) watchers_.release_foreign(it->fd);
+    }
+}
+
+} // namespace uvstream::sched

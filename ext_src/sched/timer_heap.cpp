@@ -1,0 +1,86 @@
+#include "uvstream/sched/timer_heap.h"
+
+#include <algorithm>
+
+namespace uvstream::sched {
+
+void TimerHeap::set(Strand& strand, base::Deadline due) {
+    strand.due_ = due;
+    strand.is_late_ = false;
+    if (due.is_never()) return;
+    if (strand.heap_place_ == 0) {
+        entries_.push_back({due, &strand});
+        rise(entries_.size() - 1, {due, &strand});
+    } else if (due < entries_[strand.heap_place_ - 1].at) {
+        rise(strand.heap_place_ - 1, {due, &strand});
+    }
+}
+
+void TimerHeap::wake_due() {
+    if (entries_.empty()) return;
+    const base::Deadline now = base::Deadline::moment();
+    while (!entries_.empty() && !(now < entries_[0].at)) {
+        Strand& strand = *entries_[0].strand;
+        if (strand.due_.is_never()) {
+            erase(0);
+        } else if (now < strand.due_) {
+            sink(0, {strand.due_, &strand}); // it wanted to be woken later meanwhile
+        } else {
+            erase(0);
+            strand.is_late_ = true;
+            strand.wake();
+        }
+    }
+}
+
+void TimerHeap::remove(Strand& strand) {
+    strand.due_ = base::Deadline::never();
+    if (strand.heap_place_ != 0) erase(strand.heap_place_ - 1);
+}
+
+void TimerHeap::clear() {
+    for (const Entry& entry : entries_) entry.strand->heap_place_ = 0;
+    entries_.clear();
+}
+
+void TimerHeap::put(size_t place, const Entry& entry) {
+    entries_[place] = entry;
+    entry.strand->heap_place_ = static_cast<uint32_t>(place + 1);
+}
+
+void TimerHeap::rise(size_t place, const Entry& entry) {
+    while (place > 0) {
+        const size_t parent = (place - 1) / kChildren;
+        if (!(entry.at < entries_[parent].at)) break;
+        put(place, entries_[parent]);
+        place = parent;
+    }
+    put(place, entry);
+}
+
+void TimerHeap::sink(size_t place, const Entry& entry) {
+    for (;;) {
+        const size_t first = place * kChildren + 1;
+        if (first >= entries_.size()) break;
+        const size_t end = std::min(first + kChildren, entries_.size());
+        size_t least = first;
+        for (size_t child = first + 1; child < end; ++child) {
+            if (entries_[child].at < entries_[least].at) least = child;
+        }
+        if (!(entries_[least].at < entry.at)) break;
+        put(place, entries_[least]);
+        place = least;
+    }
+    put(place, entry);
+}
+
+void TimerHeap::erase(size_t place) {
+    entries_[place].strand->heap_place_ = 0;
+    const Entry last = entries_.back();
+    entries_.pop_back();
+    if (place == entries_.size()) return;
+    sink(place, last);
+    rise(last.strand->heap_place_ - 1, last);
+}
+
+} // namespace uvstream::sched

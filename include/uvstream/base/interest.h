@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+namespace uvstream::base {
+
+// One descriptor in one of the three sets of a selection, and the answer.
+struct Interest {
+    int fd;           // below 0: none
+    short events;     // POLLIN, POLLOUT or POLLPRI, or the first two
+    bool is_ours;     // the scheduler is told of its end, so that it may stay registered
+    uint32_t tag = 0; // the caller's own
+
+    // As select(2) means it, which is not quite as poll(2) does.
+    bool is_met = false;
+    bool is_closed = false; // no such descriptor
+
+    bool is_registered = false; // during a wait: the loop tells, not poll(2)
+};
+
+} // namespace uvstream::base

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+
+#include "uvstream/loop/wakeup.h"
+
+namespace uvstream::loop {
+
+class WaitLine;
+
+// One waiter's place in one line, and what became of it. It is the waiter's, and never lies on a C stack: after a fatal
+// error no destructor runs, and whoever buries the waiter takes its records out of their lines.
+struct WaitRecord {
+    enum class State : uint8_t {
+        Waiting,
+        Fired,  // the event has come, and is this waiter's
+        Closed, // the descriptor is gone; the record is in no line any more
+    };
+
+    Wakeup* waiter = nullptr;
+    WaitLine* line = nullptr; // null: in none
+    WaitRecord* next = nullptr;
+    WaitRecord* previous = nullptr;
+    State state = State::Waiting;
+    bool may_be_hang_up = false; // of Fired: rather than what it waits for
+
+    void fire(bool is_hang_up);
+
+    // Out of its line, if it is in one.
+    void leave();
+};
+
+// Who waits for one direction of a descriptor, in order. The first is woken; it stays the first until it leaves.
+class WaitLine {
+  public:
+    bool is_empty() const { return first_ == nullptr; }
+    WaitRecord* first() const { return first_; }
+
+    // At the end; or before all others, for one that was the first, was woken in vain and waits on.
+    void join(WaitRecord& record, bool as_first = false);
+    void remove(WaitRecord& record);
+
+    // The first one, if nothing has come for it yet; with its waiter's other records behind it, of a selection that has
+    // the descriptor twice.
+    void fire_first(bool is_hang_up);
+
+    // Everybody: an error, which each is to see.
+    void fire_all();
+
+    // Everybody leaves: there is no descriptor any more. Without a wake-up in a fork's child, where they are gone.
+    void close(bool wakes);
+
+  private:
+    WaitRecord* first_ = nullptr; // a ring: the last is before the first
+};
+
+} // namespace uvstream::loop

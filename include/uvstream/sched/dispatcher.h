@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/resolver.h"
+#include "uvstream/loop/watcher_table.h"
+#include "uvstream/sched/event.h"
+#include "uvstream/sched/ready_queue.h"
+#include "uvstream/sched/strand.h"
+#include "uvstream/sched/switcher.h"
+#include "uvstream/sched/timer_heap.h"
+
+namespace uvstream::sched {
+
+// Who runs next. A strand that waits stays parked here: it switches straight to the next that is ready, and where there
+// is none it turns the loop, on its own stack, until somebody is. One for each thread.
+class Dispatcher {
+  public:
+    Dispatcher(loop::EventLoop& loop, loop::WatcherTable& watchers, loop::Resolver& resolver)
+        : loop_(loop), watchers_(watchers), resolver_(resolver) {}
+
+    Strand& running() { return *running_; }
+
+    void add(Strand& strand);
+    void remove(Strand& strand);
+    size_t strands() const { return strands_; }
+
+    void make_ready(Strand& strand) { ready_.push(strand); }
+
+    // Whether the running strand may be left now.
+    bool may_switch() const;
+
+    // Until `has_happened(argument)`, the deadline or the strand's limit, a signal that is its to handle, or its
+    // cancellation; in this order, when it looks. With `switches` false nobody else runs meanwhile. The strand's
+    // records stand in their lines before; whatever ends the wait, it is in no line, heap or queue then.
+    Woken stay_parked(Strand& strand, base::Deadline deadline, bool switches, bool (*has_happened)(const void*),
+                      const void* argument);
+
+    // For a strand that waits for the kernel in its own way: it takes no part in the wait's end.
+    void begin_wait(Strand& strand);
+    void end_wait(Strand& strand);
+
+    // Lets those who are ready run, and comes back.
+    void yield(Strand& strand);
+
+    // At the start of an operation: the same after so many of them, or so long a time, without a switch.
+    void yield_if_due(Strand& strand);
+
+    // It will never run again: who is to run instead. Turns the loop until there is one.
+    Strand& leave(Strand& strand);
+
+    // One turn of the loop, for whoever needs a look at it now. `woken`: it ends when that is not 0.
+    loop::Waited turn(const size_t& woken, base::Deadline deadline);
+
+    // Who runs the signal handlers.
+    void run_handlers_in(Strand& strand) { signal_strand_ = &strand; }
+    bool runs_handlers(const Strand& strand) const { return signal_strand_ == &strand; }
+
+    void set_switcher(const Switcher* switcher) { switcher_ = switcher; }
+    void forbid_switching() { ++no_switch_; }
+    void allow_switching() { --no_switch_; }
+    void set_schedule(uint64_t seed) { ready_.shuffle(seed); }
+
+    // In a fork's child only the running strand goes on.
+    void forget_others();
+
+    // At the request's end: everybody's waits are dropped, and `main` runs.
+    void reset(Strand& main);
+
+    const ReadyQueue& ready() const { return ready_; }
+
+  private:
+    static constexpr unsigned kMostInARow = 64;      // operations
+    static constexpr unsigned kClockEvery = 16;      // operations between two looks at the clock
+    static constexpr int64_t kLongestSliceUs = 5000; // without a switch
+
+    static Woken end_of(const Strand& strand, base::Deadline deadline);
+    void run_others(Strand& strand);
+    void turn_for(Strand& strand, base::Deadline due);
+    void await_ready();
+    void look_for_deadlock();
+    void give_signal();
+    void switch_to(Strand& from, Strand& to);
+
+    loop::EventLoop& loop_;
+    loop::WatcherTable& watchers_;
+    loop::Resolver& resolver_;
+    ReadyQueue ready_;
+    TimerHeap timers_;
+    const Switcher* switcher_ = nullptr;
+
+    Strand* known_ = nullptr; // all of them
+    size_t strands_ = 0;
+    Strand* running_ = nullptr;
+    Strand* signal_strand_ = nullptr;
+    size_t left_of_pass_ = 0; // strands that may run before the next turn
+    unsigned no_switch_ = 0;
+    unsigned operations_ = 0; // in a row, without a switch
+    base::Deadline slice_end_ = base::Deadline::never();
+};
+
+} // namespace uvstream::sched

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+
+#include "uvstream/sched/strand.h"
+
+namespace uvstream::loop {
+struct Lookup;
+}
+
+namespace uvstream::sched {
+
+// Who waits: a strand, and on whose behalf: the stream, which user code within the wait must not free. Passed down to
+// the wait, never kept: a fatal error jumps past whoever would have to take it back.
+struct Waiter {
+    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
+    Strand& strand;
+    void* owner;
+};
+
+// What a strand waits for.
+struct Event {
+    enum class Kind : uint8_t {
+        Time,     // the deadline alone
+        Readable, // of the descriptor
+        Writable,
+        Either,
+        Answer, // of the look-up
+        Flag,   // that somebody sets, who then wakes the strand
+    };
+    Kind kind = Kind::Time;
+    bool as_first = false; // it was woken for this in vain: it waits before all others
+    int fd = -1;
+    const loop::Lookup* lookup = nullptr;
+    const bool* flag = nullptr; // not on a C stack
+
+    static Event time() { return {}; }
+    static Event readable(int fd) { return of(Kind::Readable, fd); }
+    static Event writable(int fd) { return of(Kind::Writable, fd); }
+    static Event either(int fd) { return of(Kind::Either, fd); }
+    static Event answer(const loop::Lookup* its_lookup) {
+        Event event;
+        event.kind = Kind::Answer;
+        event.lookup = its_lookup;
+        return event;
+    }
+    static Event set(const bool& its_flag) {
+        Event event;
+        event.kind = Kind::Flag;
+        event.flag = &its_flag;
+        return event;
+    }
+
+    bool reads() const { return kind == Kind::Readable || kind == Kind::Either; }
+    bool writes() const { return kind == Kind::Writable || kind == Kind::Either; }
+    bool is_descriptor() const { return fd >= 0; }
+
+  private:
+    static Event of(Kind kind, int fd) {
+        Event event;
+        event.kind = kind;
+        event.fd = fd;
+        return event;
+    }
+};
+
+enum class Woken : uint8_t {
+    Ready,       // it happened, or the descriptor is in an error that the operation itself will report
+    TimedOut,    // the deadline passed
+    Interrupted, // a signal came (only with OnSignal::Return)
+    LookAgain,   // user code ran within (only with OnSignal::LookAgain)
+    Cancelled,   // the strand was cancelled, its descriptor closed, or user code that ran within threw
+    LimitPassed, // the strand's limit for all its waits
+    Deadlocked,  // no strand can ever be woken; told to the one that runs the signal handlers
+    Closed,      // the descriptor (of select(); elsewhere it is Cancelled)
+    Failed,      // of select(): the system refused, errno says why
+};
+
+// What a signal does, once the script's handler for it has run, if it has one that runs at once.
+enum class OnSignal : uint8_t {
+    GoOn,      // nothing: the wait goes on with what is left of its time
+    Return,    // ends the wait
+    LookAgain, // ends the wait if user code ran: that may have brought what is waited for
+};
+
+} // namespace uvstream::sched

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/loop/wait_line.h"
+
+namespace uvstream::sched {
+
+class Scheduler;
+
+// A strand's places in lines. They stay where they are, so that a line may point to them: two in place, which is what
+// one descriptor takes, and more for a selection.
+class WaitRecords {
+  public:
+    loop::WaitRecord& take(loop::Wakeup& waiter);
+    loop::WaitRecord& operator[](size_t i) { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
+    size_t taken() const { return taken_; }
+    bool is_any_fired() const { return is_any(loop::WaitRecord::State::Fired); }
+    bool is_any_closed() const { return is_any(loop::WaitRecord::State::Closed); }
+
+    // The last one, which is in no line.
+    void give_back() { --taken_; }
+
+    // Out of every line.
+    void drop();
+
+  private:
+    const loop::WaitRecord& at(size_t i) const { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
+    bool is_any(loop::WaitRecord::State state) const {
+        for (size_t i = 0; i < taken_; ++i) {
+            if (at(i).state == state) return true;
+        }
+        return false;
+    }
+
+    static constexpr size_t kInPlace = 2;
+    loop::WaitRecord in_place_[kInPlace];
+    std::deque<loop::WaitRecord> more_;
+    size_t taken_ = 0;
+};
+
+// A line of execution: {main}, or a task. It outlives every wait of its own; all that it needs to wait is in it, and
+// nothing on a C stack. The scheduler knows it from its construction to its destruction.
+class Strand : public loop::Wakeup {
+  public:
+    explicit Strand(Scheduler& its);
+    ~Strand();
+    Strand(const Strand&) = delete;
+    Strand& operator=(const Strand&) = delete;
+
+    // If it is parked, it becomes ready, at the end of the queue, and looks whether what it waits for has happened: if
+    // not, it waits on. Else nothing.
+    void wake() override;
+
+    // Counts the times that it was woken in the wait under way.
+    const size_t& wakes() const { return wakes_; }
+
+    // From now on each of its waits ends with Woken::Cancelled, the one under way too, unless what it waits for has
+    // happened, or its deadline has passed.
+    void cancel();
+
+    Scheduler& scheduler;
+    void* notes = nullptr;                          // what upper layers remember for it
+    base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
+    const void* hot_memory = nullptr;               // what it touches first when it runs on, for the prefetch
+    WaitRecords records;                            // of the wait under way
+
+  private:
+    friend class Dispatcher;
+    friend class ReadyQueue;
+    friend class TimerHeap;
+
+    Strand* next_ready_ = nullptr;
+    Strand* previous_ready_ = nullptr;
+    bool is_ready_ = false;
+    bool is_parked_ = false;
+    bool is_cancelled_ = false;
+    bool is_late_ = false;       // the time that it asked for has come
+    bool has_signal_ = false;    // it is to run the signal handlers
+    bool is_deadlocked_ = false; // nothing will ever wake it
+    bool is_forgotten_ = false;  // the scheduler does not know it any more
+    uint32_t heap_place_ = 0;    // in the timer heap, counted from 1; 0: not there
+    size_t wakes_ = 0;           // of the wait under way
+    base::Deadline due_ = base::Deadline::never();
+    Strand* next_known_ = nullptr;
+    Strand* previous_known_ = nullptr;
+};
+
+} // namespace uvstream::sched

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "uvstream/sched/strand.h"
+
+namespace uvstream::sched {
+
+// How one strand leaves the thread to another. Made by the layer that knows what a strand runs on; without one there is
+// only {main}, which waits in place.
+struct Switcher {
+    // Whether the running strand may be left now; else it waits in place.
+    bool (*may_switch)();
+
+    // Returns once somebody has switched back to `from`.
+    void (*switch_to)(Strand& from, Strand& to);
+
+    // All are parked, and nothing will ever wake one of them. `strand` is told by Woken::Deadlocked; this is to keep
+    // who waits for what, while they still do.
+    void (*fail)(Strand& strand);
+};
+
+} // namespace uvstream::sched
