@@ -1,0 +1,29 @@
+--TEST--
+TLS: accept: a client that resets the connection within the handshake
+--EXTENSIONS--
+openssl
+pcntl
+posix
+sockets
+--FILE--
+<?php
+require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/tls.inc';
+[$server, , $tcp] = tls_server();
+$client = stream_socket_client($tcp);
+$child = in_child(function () use ($client) {
+    $socket = socket_import_stream($client);
+    socket_set_option($socket, SOL_SOCKET, SO_LINGER, ['l_onoff' => 1, 'l_linger' => 0]);
+    await_sleep(posix_getppid());
+    posix_kill(getmypid(), SIGKILL);
+});
+fclose($client);
+show_tls_errors();
+var_dump(stream_socket_accept($server, 20));
+ended($child);
+?>
+--EXPECT--
+Warning: stream_socket_accept(): SSL: Connection reset by peer
+Warning: stream_socket_accept(): Failed to enable crypto
+Warning: stream_socket_accept(): Accept failed: SSL: Connection reset by peer
+bool(false)
