@@ -4,7 +4,7 @@ accept keeps its timeout on a listener that was made blocking behind its stream'
 pcntl
 --FILE--
 <?php
-require __DIR__ . '/../inc/options.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $make_block = [
     'by a copy of the stream' => function (int $fd) {
         $copy = fopen("php://fd/$fd", 'r');

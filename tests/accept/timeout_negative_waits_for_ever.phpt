@@ -8,6 +8,7 @@ default_socket_timeout=0
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 [$server, $to] = listen_on();
 $pid = in_child(function () use ($to) {
     usleep(150000);

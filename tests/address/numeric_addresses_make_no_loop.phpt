@@ -4,7 +4,7 @@ Numeric addresses never touch the resolver: no thread and no descriptor for it
 <?php if (!is_dir('/proc/self/task')) die('skip no /proc'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/failures.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $descriptors = count_descriptors();
 $threads = count(scandir('/proc/self/task'));
 $server = stream_socket_server('tcp://127.0.0.1:0');

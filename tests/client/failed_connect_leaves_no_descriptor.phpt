@@ -1,9 +1,8 @@
 --TEST--
 stream_socket_client(): a failed connect leaves no descriptor behind
---SKIPIF--
-<?php if (!is_dir('/proc/self/fd')) die('skip no /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
 $port = closed_port();
 $path = temp_path('leak');
@@ -18,9 +17,9 @@ $attempts = function () use ($port, $path, $bindto) {
     @pfsockopen('127.0.0.1', $port);
 };
 $attempts();
-$before = count(scandir('/proc/self/fd'));
+$before = count_descriptors();
 for ($i = 0; $i < 20; $i++) $attempts();
-var_dump(count(scandir('/proc/self/fd')) - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECT--
 int(0)

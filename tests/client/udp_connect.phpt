@@ -4,7 +4,6 @@ stream_socket_client(): a udp "connection": names, both directions, nobody else'
 <?php if (!@stream_socket_server('udp://[::1]:0', $n, $s, STREAM_SERVER_BIND)) die('skip no IPv6'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 foreach (['127.0.0.1', '[::1]'] as $host) {
     $server = stream_socket_server("udp://$host:0", $errno, $errstr, STREAM_SERVER_BIND);
     $name = stream_socket_get_name($server, false);

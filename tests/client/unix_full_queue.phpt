@@ -23,7 +23,7 @@ $us = getmypid();
 $child = in_child(function () use ($us, $server) {
     await_sleep($us);
     stream_socket_accept($server, 20);
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 [$client] = $connect(20);
 ended($child);

@@ -7,13 +7,14 @@ posix
 <?php if (!is_dir('/proc/self/task')) die('skip needs /proc'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 function cost(): string
 {
-    return count(scandir('/proc/self/task')) . ' ' . descriptors();
+    return count(scandir('/proc/self/task')) . ' ' . count_descriptors();
 }
 $before = cost();
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 fwrite($theirs, "a line\n");
 fgets($ours);
 stream_set_timeout($ours, 0, 20_000);

@@ -7,12 +7,13 @@ posix
 <?php if (!is_dir('/proc/self/task')) die('skip needs /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/children.inc';
 fclose(stream_socket_server('tcp://localhost:0'));
-$descriptors = descriptors();
+$descriptors = count_descriptors();
 for ($i = 0; $i < 50; ++$i) fclose(stream_socket_server('tcp://localhost:0'));
 await_threads(1);
-var_dump(descriptors() - $descriptors);
+var_dump(count_descriptors() - $descriptors);
 ?>
 --EXPECT--
 int(0)

@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 show_errors();
 $server = stream_socket_server('udg://' . ($path = temp_path('order')), $errno, $errstr, STREAM_SERVER_BIND);
 $pid = in_child(function () use ($path) {

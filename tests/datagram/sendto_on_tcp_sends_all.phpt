@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 $data = str_repeat(hash('sha512', 'sendto', true), 120000); // 7.7 MB
 foreach (['tcp://127.0.0.1:0', 'unix://' . temp_path('sendall')] as $uri) {
     [$a, $b] = connect_pair($uri);

@@ -8,6 +8,7 @@ posix
 <?php try { FFI::cdef('int close(int);'); } catch (Throwable $x) { die('skip ' . $x->getMessage()); } ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
@@ -17,13 +18,12 @@ $to = 'tcp://' . stream_socket_get_name($server, false);
 [$other, $other_peer] = unix_pair();
 $makers = [
     'tcp' => function () use ($to, $server) {
-        [$stream, $fd] = numbered(fn () => stream_socket_client($to));
+        [$stream, $fd] = with_descriptor(fn () => stream_socket_client($to));
         return [$stream, $fd, stream_socket_accept($server)];
     },
     'pair' => function () {
         [$end, $peer] = unix_pair();
-        foreach (open_descriptors() as $fd) if (@readlink("/proc/self/fd/$fd") === 'socket:[' . fstat($end)['ino'] . ']') break;
-        return [$end, (int) $fd, $peer];
+        return [$end, descriptor_of($end), $peer];
     },
 ];
 $us = getmypid();
@@ -38,7 +38,7 @@ foreach ($makers as $kind => $make) {
             echo @select_line(['old' => $old]), ' ', preg_replace('/ \(max.*/', '', error_get_last()['message']), "\n";
         }
         // The number belongs to another stream now; the old one's peer speaks
-        [$new, $new_fd] = numbered(fn () => stream_socket_client($to));
+        [$new, $new_fd] = with_descriptor(fn () => stream_socket_client($to));
         $new_peer = stream_socket_accept($server);
         if ($new_fd !== $fd) echo "not its number\n";
         @fwrite($peer, 'x');

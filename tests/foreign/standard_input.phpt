@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/child_php.inc';
 require __DIR__ . '/../inc/select.inc';
@@ -14,7 +15,7 @@ $code = 'require "' . __DIR__ . '/../inc/select.inc";
     echo select_line($stdin, [], $stdin, null), "\n", json_encode([stream_get_contents(STDIN), feof(STDIN)]), "\n";
     echo select_line($stdin, null, null, null), "\n";';
 [$pair, $other] = unix_pair();
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 $path = tempnam(sys_get_temp_dir(), 'uvs-stdin');
 file_put_contents($path, "one\ntwo\n");
 $inputs = ['pipe' => ['pipe', 'r'], 'pair' => $other, 'tcp' => $theirs, 'file' => ['file', $path, 'r'], 'null' => ['file', '/dev/null', 'r']];

@@ -7,7 +7,7 @@ posix
 <?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 function sockets_of_a_child(): int
 {
     $process = proc_open(['ls', '-l', '/proc/self/fd'], [1 => ['pipe', 'w']], $pipes);
@@ -16,7 +16,7 @@ function sockets_of_a_child(): int
     return substr_count($list, 'socket:');
 }
 $inherited = sockets_of_a_child(); // of whoever runs this test
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 $path = sys_get_temp_dir() . '/uvstream-exec-' . getmypid();
 $all = [
     stream_socket_server('tcp://localhost:0'),

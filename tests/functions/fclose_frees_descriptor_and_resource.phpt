@@ -2,8 +2,8 @@
 fclose(): the descriptor and the resource are gone at once, and the number serves the next socket
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
-require __DIR__ . '/../inc/failures.inc';
 [$server, $name] = listen_on();
 $descriptors = count_descriptors();
 $resources = count(get_resources());

@@ -2,7 +2,6 @@
 stream_socket_server(): named arguments, in any order
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 $context = stream_context_create();
 $udp = stream_socket_server(flags: STREAM_SERVER_BIND, address: 'udp://127.0.0.1:0');
 var_dump(stream_get_meta_data($udp)['stream_type']);

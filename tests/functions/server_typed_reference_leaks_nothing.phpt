@@ -4,8 +4,8 @@ stream_socket_server(): a reference that cannot take the error leaves no descrip
 sockets
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
-require __DIR__ . '/../inc/failures.inc';
 [$server, $name] = listen_on();
 class Typed
 {

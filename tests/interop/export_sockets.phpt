@@ -4,7 +4,6 @@ socket_export_stream(): listeners, connections, datagram sockets work as streams
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 $listener = socket_create(AF_INET, SOCK_STREAM, SOL_TCP);
 socket_bind($listener, '127.0.0.1', 0);
 socket_listen($listener);

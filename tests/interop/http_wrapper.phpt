@@ -7,7 +7,6 @@ posix
 allow_url_fopen=1
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/http_server.inc';
 [$url, $pid] = http_server(6, function ($line, $headers, $body, $base) {
     [$method, $path] = explode(' ', $line);

@@ -5,7 +5,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/http_server.inc';
 [$url, $pid] = http_server(1, fn() => "HTTP/1.0 200 OK\r\n\r\n" . str_repeat('x', 100000));
 $reading = false;

@@ -7,7 +7,6 @@ posix
 allow_url_fopen=1
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/http_server.inc';
 [$url, $pid] = http_server(1, fn() => "HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 30000\r\n\r\n" . str_repeat('x', 30000));
 $last = 0;

@@ -7,6 +7,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 foreach (['tcp://127.0.0.1:0', 'unix://' . temp_path('import')] as $uri) {
     [$server, $to] = listen_on($uri);
     $socket = socket_import_stream($server);

@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 $from = temp_path('copyfrom');
 $to = temp_path('copyto');
 file_put_contents($from, str_repeat(hash('sha512', 'copy', true), 80000)); // 5 MB

@@ -2,7 +2,7 @@
 stream_get_contents of a php://fd stream of a listener: at its end, as in stock
 --FILE--
 <?php
-require __DIR__ . '/../inc/options.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 [$server, $fd] = with_descriptor(fn () => stream_socket_server('tcp://127.0.0.1:0'));
 $copy = fopen("php://fd/$fd", 'r+');
 stream_set_timeout($copy, 20);

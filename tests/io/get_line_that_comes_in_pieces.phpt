@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 foreach (['tcp://127.0.0.1:0', 'unix://' . temp_path('pieces')] as $uri) {
     [$client, $conn] = connect_pair($uri);
     in_child(function () use ($conn) {

@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 function exchange($stream, string $data): string
 {
     stream_set_blocking($stream, false);

@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 [$a, $b] = connect_pair('tcp://127.0.0.1:0');
 $block = '';
 for ($i = 0; $i < 4096; $i++) $block .= hash('sha256', "seed $i", true);

@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 [$a, $b] = connect_pair();
 $pid = in_child(function () use ($a) {
     foreach (["in ", "three ", "pieces\n", "up to|", "the ", "end"] as $piece) {

@@ -7,11 +7,12 @@ posix
 <?php $most = posix_getrlimit()['hard openfiles']; if ($most !== 'unlimited' && $most < 2000) die('skip needs 2000 descriptors'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 $hard = posix_getrlimit()['hard openfiles'];
 posix_setrlimit(POSIX_RLIMIT_NOFILE, 2000, $hard === 'unlimited' ? POSIX_RLIMIT_INFINITY : $hard);
 for ($i = 0; $i < 1100; ++$i) $hold[] = fopen('/dev/null', 'r');
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 $us = getmypid();
 $child = in_child(function () use ($us, $theirs, $server) {
     await_sleep($us);

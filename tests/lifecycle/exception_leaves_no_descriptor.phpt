@@ -5,13 +5,14 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 function server_and_client(): void
 {
-    $pair = connected_pair();
+    $pair = connect_pair();
     throw new LogicException('out');
 }
-$before = descriptors();
+$before = count_descriptors();
 for ($i = 0; $i < 50; ++$i) {
     try {
         server_and_client();
@@ -19,7 +20,7 @@ for ($i = 0; $i < 50; ++$i) {
     }
     unset($exception);
 }
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECT--
 int(0)

@@ -5,10 +5,10 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $fail = function (int $count): array {
     for ($i = 0; $i < $count; ++$i) @stream_socket_client('tcp://..:80', $code, $text, 5);
-    return [memory_get_usage(), descriptors()];
+    return [memory_get_usage(), count_descriptors()];
 };
 $fail(10);
 [$memory, $count] = $fail(10);

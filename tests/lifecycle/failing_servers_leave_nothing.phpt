@@ -5,7 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $taken = stream_socket_server('tcp://127.0.0.1:0');
 $address = 'tcp://' . stream_socket_get_name($taken, false);
 function fail(string $address, int $count): array
@@ -19,7 +19,7 @@ function fail(string $address, int $count): array
         @stream_socket_client('tcp://127.0.0.1:1', $code, $text, 1);
         @stream_socket_client('tcp://127.0.0.1:abc');
     }
-    return [memory_get_usage(), descriptors()];
+    return [memory_get_usage(), count_descriptors()];
 }
 fail($address, 10);
 [$memory, $count] = fail($address, 10);

@@ -5,9 +5,10 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
-[$first, $to_first] = connected_pair();
-[$second, $to_second] = connected_pair();
+[$to_first, $first] = connect_pair();
+[$to_second, $second] = connect_pair();
 $us = getmypid();
 $child = in_child(function () use ($us, $to_first, $to_second) {
     fwrite($to_second, "second\n");

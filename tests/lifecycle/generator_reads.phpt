@@ -5,7 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 function lines($stream)
 {
     try {
@@ -15,7 +15,7 @@ function lines($stream)
         echo "closed\n";
     }
 }
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 fwrite($theirs, "one\ntwo\nthree\n");
 foreach (lines($ours) as $line) {
     echo $line;

@@ -5,7 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $path = sys_get_temp_dir() . '/uvstream-flat-' . getmypid();
 $server = stream_socket_server("unix://$path");
 function rounds($server, string $path, int $count): array
@@ -18,7 +18,7 @@ function rounds($server, string $path, int $count): array
         fclose($client);
         fclose($connection);
     }
-    return [memory_get_usage(), descriptors()];
+    return [memory_get_usage(), count_descriptors()];
 }
 rounds($server, $path, 100);
 [$memory, $count] = rounds($server, $path, 100);

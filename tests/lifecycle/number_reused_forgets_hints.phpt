@@ -5,9 +5,9 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 // drained: the next stream of that number has data already
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 $address = 'tcp://' . stream_socket_get_name($server, false);
 fwrite($theirs, 'short');
 fread($ours, 100);
@@ -22,7 +22,7 @@ fclose($client);
 // an empty queue: the number of the listener becomes a connection, and the other way round
 for ($i = 0; $i < 5; ++$i) @stream_socket_accept($server, 0);
 fclose($server);
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 fwrite($theirs, 'more');
 var_dump(fread($ours, 100));
 stream_set_timeout($ours, 0, 50_000);

@@ -5,8 +5,9 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $child = signal_in_wait(0, function () use ($theirs) { fwrite($theirs, "read\n"); });
 ob_start(fn ($buffer) => $buffer . fgets($ours));
 echo "written\n";

@@ -7,8 +7,8 @@ posix
 fatal_error_backtraces=0
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
-[$ours, $theirs] = connected_pair();
+require __DIR__ . '/../inc/sockets.inc';
+[$theirs, $ours] = connect_pair();
 stream_set_blocking($ours, false);
 register_shutdown_function(function () use ($ours, $theirs) {
     fwrite($theirs, 'still works');

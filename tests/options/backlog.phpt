@@ -9,7 +9,6 @@ if (!shell_exec('command -v ss')) die('skip no ss');
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 $limit = (int) (@file_get_contents('/proc/sys/net/core/somaxconn') ?: 4096);
 function backlog_of($server): int
 {

@@ -6,7 +6,6 @@ sockets
 <?php if (PHP_OS_FAMILY !== 'Linux') die('skip EAGAIN for a full queue is Linux\'s'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 function fits(array $socket): int
 {
     $path = "\0uvs-backlog-" . getmypid();

@@ -8,6 +8,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 [$server, $name] = listen_on();
 $child = in_child(function () use ($server) {
     $conn = stream_socket_accept($server, 10, $peer);

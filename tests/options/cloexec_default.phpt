@@ -4,8 +4,8 @@ Every descriptor is close-on-exec: listener, accepted connection, client, udp, u
 <?php if (!is_dir('/proc/self/fdinfo')) die('skip no /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
-require __DIR__ . '/../inc/options.inc';
 foreach (['tcp://127.0.0.1:0', 'unix://' . temp_path('cloexec')] as $address) {
     [$server, $fd] = with_descriptor(fn () => stream_socket_server($address));
     echo 'listener ', json_encode(is_close_on_exec($fd));

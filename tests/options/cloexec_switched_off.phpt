@@ -4,8 +4,8 @@
 <?php if (!is_dir('/proc/self/fdinfo')) die('skip no /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
-require __DIR__ . '/../inc/options.inc';
 foreach ([false, 0, '', null, true, 1] as $on) {
     $context = stream_context_create(['uvstream' => ['cloexec' => $on]]);
     $path = temp_path('cloexec-off');

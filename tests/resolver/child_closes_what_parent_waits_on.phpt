@@ -7,16 +7,17 @@ posix
 <?php require __DIR__ . '/../inc/private_network.inc'; skip_without_private_network(); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/private_network.inc';
 enter_private_network(20);
 $names = serve_names();
 abandon_lookup('late.test.');
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $us = getmypid();
 $first = in_child(function () use ($us, $theirs) {
     await_sleep($us);
     fwrite($theirs, "one\n");
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 var_dump(fgets($ours)); // through the loop: the descriptor is armed from now on
 ended($first);
@@ -25,7 +26,7 @@ ended($second);
 $third = in_child(function () use ($us, $theirs) {
     await_sleep($us);
     fwrite($theirs, "two\n");
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 stream_set_timeout($ours, 5);
 var_dump(fgets($ours));

@@ -7,11 +7,12 @@ posix
 <?php require __DIR__ . '/../inc/private_network.inc'; skip_without_private_network(); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/private_network.inc';
 enter_private_network(20);
 $names = serve_names();
 abandon_lookup('late.test.');
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $us = getmypid();
 for ($i = 1; $i <= 3; ++$i) {
     $child = in_child(function () use ($us, $theirs, $i) {

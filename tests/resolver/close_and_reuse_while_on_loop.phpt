@@ -7,17 +7,18 @@ posix
 <?php require __DIR__ . '/../inc/private_network.inc'; skip_without_private_network(); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/private_network.inc';
 enter_private_network(20);
 $names = serve_names();
 abandon_lookup('late.test.');
 $us = getmypid();
 for ($i = 0; $i < 5; ++$i) {
-    [$ours, $theirs, $server] = connected_pair();
+    [$theirs, $ours, $server] = connect_pair();
     $child = in_child(function () use ($us, $theirs, $i) {
         await_sleep($us);
         fwrite($theirs, "round $i\n");
-        posix_kill(getmypid(), SIGKILL);
+        vanish();
     });
     stream_set_timeout($ours, 5);
     echo fgets($ours);

@@ -7,6 +7,7 @@ posix
 <?php require __DIR__ . '/../inc/private_network.inc'; skip_without_private_network(); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/private_network.inc';
 enter_private_network(20);
 $names = serve_names();

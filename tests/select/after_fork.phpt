@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-[$tcp, $tcp_peer, $server] = connected_pair();
+[$tcp_peer, $tcp, $server] = connect_pair();
 [$pair, $pair_peer] = unix_pair();
 [$read, $write] = pipe_pair();
 $all = ['tcp' => $tcp, 'pair' => $pair, 'pipe' => $read, 'server' => $server];
@@ -27,7 +28,7 @@ for ($round = 0; $round < 3; ++$round) {
         fwrite($peer, 'x');
         echo 'child ', select_line($all + ['new' => $new], null, $all, null), "\n";
         await_sleep($us);
-        if ($round === 2) posix_kill(getmypid(), SIGKILL);
+        if ($round === 2) vanish();
     });
     $writer = in_child(function () use ($child, $us, $tcp_peer, $pair_peer, $write, $server, $round) {
         while (@file_get_contents("/proc/$child/cmdline") > '') usleep(1000); // until it has ended

@@ -7,13 +7,14 @@ posix
 <?php $most = posix_getrlimit()['hard openfiles']; if ($most !== 'unlimited' && $most < 6100) die('skip needs 6100 descriptors'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 $limits = posix_getrlimit();
 $hard = $limits['hard openfiles'] === 'unlimited' ? POSIX_RLIMIT_INFINITY : $limits['hard openfiles'];
 if ($limits['soft openfiles'] !== 'unlimited' && $limits['soft openfiles'] < 6100) posix_setrlimit(POSIX_RLIMIT_NOFILE, 6100, $hard);
 for ($i = 0; $i < 3000; ++$i) [$near[$i], $far[$i]] = unix_pair();
-[$tcp, $tcp_peer, $server] = connected_pair();
+[$tcp_peer, $tcp, $server] = connect_pair();
 echo select_line($near + ['tcp' => $tcp, 'server' => $server], null, $near), "\n";
 $r = $e = null;
 $w = $near;

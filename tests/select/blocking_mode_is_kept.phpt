@@ -7,6 +7,7 @@ posix
 <?php if (!is_dir('/proc/self/fdinfo')) die('skip needs /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
@@ -22,7 +23,7 @@ $us = getmypid();
 pcntl_signal(SIGUSR1, fn () => null);
 foreach ([true, false] as $blocking) {
     foreach ($makers as $name => $make) {
-        [$all[$name], $fds[$name]] = numbered($make);
+        [$all[$name], $fds[$name]] = with_descriptor($make);
         stream_set_blocking($all[$name], $blocking);
     }
     $modes = fn () => implode(' ', array_map(fn ($fd) => is_nonblocking($fd) ? 'no' : 'yes', $fds)) . ', '

@@ -24,7 +24,7 @@ foreach (['tcp' => connect_pair(), 'pair' => unix_pair(), 'pipe' => pipe_pair()]
     fread($a, 1);
     echo $looks();
     stream_set_blocking($b, false);
-    while (fwrite($b, str_repeat('x', 65536)) > 0);
+    fill($b);
     echo 'full: ', $looks();
     stream_set_blocking($a, false);
     do while (fread($a, 65536) != ''); while (select_line([$a], null, null, 0, 50_000)[0] === '1');

@@ -2,11 +2,12 @@
 select: a descriptor and its duplicates, closed in any order
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
 [$a, $peer, $server] = connect_pair();
-[$b, $fd] = numbered(fn () => stream_socket_client('tcp://' . stream_socket_get_name($server, false)));
+[$b, $fd] = with_descriptor(fn () => stream_socket_client('tcp://' . stream_socket_get_name($server, false)));
 $b_peer = stream_socket_accept($server);
 $copies = [];
 for ($i = 0; $i < 3; ++$i) $copies["copy $i"] = fopen("php://fd/$fd", 'r+');
@@ -21,7 +22,7 @@ echo select_line($all), ' ', select_line(['copy 2' => $copies['copy 2']], ['copy
 fread($copies['copy 1'], 1);
 echo select_line($all), "\n";
 // The number is used again, while a duplicate of its former connection gets data
-[$new, $new_fd] = numbered(fn () => stream_socket_client('tcp://' . stream_socket_get_name($server, false)));
+[$new, $new_fd] = with_descriptor(fn () => stream_socket_client('tcp://' . stream_socket_get_name($server, false)));
 $new_peer = stream_socket_accept($server);
 var_dump($new_fd === $fd);
 fwrite($b_peer, 'to the duplicates');

@@ -5,11 +5,12 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-[$a, $a_peer, $server] = connected_pair();
-[$b, $b_peer] = connected_pair();
+[$a_peer, $a, $server] = connect_pair();
+[$b_peer, $b] = connect_pair();
 [$c, $c_peer] = unix_pair();
 [$read, $write] = pipe_pair();
 $all = ['a' => $a, 'b' => $b, 'c' => $c, 'pipe' => $read, 'server' => $server];

@@ -5,11 +5,12 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-require __DIR__ . '/../inc/children.inc';
-[$a, $b] = connected_pair();
-[$c, $d] = connected_pair();
+[$b, $a] = connect_pair();
+[$d, $c] = connect_pair();
 $us = getmypid();
 $child = in_child(function () use ($us, $b, $c, $d) {
     await_sleep($us);

@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
@@ -26,7 +27,7 @@ class Wrapper
 }
 stream_wrapper_register('user', 'Wrapper');
 [$a, $b] = unix_pair();
-[$c, $d] = connected_pair();
+[$d, $c] = connect_pair();
 foreach (['fatal error' => fn () => fatal(), 'exit' => fn () => exit(3),
     'selects, then a fatal error' => fn () => [print(select_line([$a, $c], [$c]) . "\n"), fatal()],
     'exception' => fn () => throw new Exception('from the cast')] as $name => Wrapper::$how) {

@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-foreach (['tcp' => connected_pair(), 'pair' => unix_pair(), 'pipe' => array_reverse(pipe_pair())] as $name => [$a, $b]) {
+foreach (['tcp' => connect_pair(), 'pair' => unix_pair(), 'pipe' => array_reverse(pipe_pair())] as $name => [$a, $b]) {
     $size = fill($a);
     echo "$name: ", select_line(null, ['a' => $a], ['a' => $a]), ' ', select_line(['b' => $b], ['a' => $a]), "\n";
     $us = getmypid();

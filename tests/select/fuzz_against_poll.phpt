@@ -11,6 +11,7 @@ try { FFI::cdef('int poll(void *, unsigned long, int);'); } catch (Throwable $x)
 --FILE--
 <?php
 // UVSTREAM_FUZZ_SEED and UVSTREAM_FUZZ_ROUNDS choose another run.
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/select.inc';
 $seed = (int) (getenv('UVSTREAM_FUZZ_SEED') ?: 20820);
@@ -29,7 +30,7 @@ function add(string $kind, callable ...$makers): array
     global $streams, $numbers, $next;
     foreach ($makers as $make) {
         $names[] = $name = $kind . '-' . $next++;
-        [$streams[$name], $numbers[$name]] = numbered($make);
+        [$streams[$name], $numbers[$name]] = with_descriptor($make);
         stream_set_blocking($streams[$name], false);
     }
     return $names;
@@ -39,7 +40,7 @@ function ends(callable $pair, array $modes): array
 {
     $before = open_descriptors();
     $ends = $pair();
-    $fds = array_values(array_diff(open_descriptors(), $before));
+    $fds = array_keys(array_diff_key(open_descriptors(), $before));
     foreach ($modes as $i => $mode) $makers[] = fn () => fopen("php://fd/$fds[$i]", $mode);
     return [$makers, $ends];
 }

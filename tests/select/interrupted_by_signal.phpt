@@ -5,11 +5,12 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
 [$a, $b] = unix_pair();
-[$server, $highest] = numbered(fn () => stream_socket_server('tcp://127.0.0.1:0'));
+[$server, $highest] = with_descriptor(fn () => stream_socket_server('tcp://127.0.0.1:0'));
 set_error_handler(function (int $level, string $text) use ($highest) {
     echo preg_replace("/max_fd=$highest\)$/", 'max_fd=the highest)', $text), "\n";
     return true;

@@ -6,11 +6,12 @@ posix
 --FILE--
 <?php
 // On stock PHP a handler runs after these calls only: this one waits for its handler.
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
 pcntl_async_signals(true);
-[$ours, $theirs, $server] = connected_pair();
+[$theirs, $ours, $server] = connect_pair();
 [$a, $b] = unix_pair();
 $to = 'tcp://' . stream_socket_get_name($server, false);
 pcntl_signal(SIGUSR1, function () use ($ours, $theirs, $server, $a, $b, $to, &$make) {

@@ -5,7 +5,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/select.inc';
 require __DIR__ . '/../inc/http_server.inc';
 [$a, $b] = unix_pair();

@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 class Waiting // reads what comes to a socket, however it comes
@@ -26,7 +27,7 @@ class Waiting // reads what comes to a socket, however it comes
     function stream_write($data) { return fwrite(self::$inner, $data); }
 }
 stream_wrapper_register('waiting', 'Waiting');
-[Waiting::$inner, $peer, $server] = connected_pair();
+[$peer, Waiting::$inner, $server] = connect_pair();
 Waiting::$others = ['server' => $server];
 $stream = fopen('waiting://', 'r+');
 stream_set_write_buffer($stream, 0);

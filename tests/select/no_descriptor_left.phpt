@@ -5,10 +5,12 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-[$a, $a_peer, $server] = connected_pair();
+[$a_peer, $a, $server] = connect_pair();
 [$b, $b_peer] = unix_pair();
 $client = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
 pcntl_signal(SIGUSR1, fn () => null);
@@ -18,7 +20,7 @@ $writer = in_child(function () use ($us, $b_peer) {
     fwrite($b_peer, 'x');
 });
 $limits = posix_getrlimit();
-posix_setrlimit(POSIX_RLIMIT_NOFILE, max(open_descriptors()) + 1, $limits['hard openfiles'] === 'unlimited' ? POSIX_RLIMIT_INFINITY
+posix_setrlimit(POSIX_RLIMIT_NOFILE, max(array_keys(open_descriptors())) + 1, $limits['hard openfiles'] === 'unlimited' ? POSIX_RLIMIT_INFINITY
     : $limits['hard openfiles']);
 while ($held = @fopen('/dev/null', 'r')) $hold[] = $held;
 $all = ['a' => $a, 'b' => $b];

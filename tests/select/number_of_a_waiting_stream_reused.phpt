@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
@@ -23,7 +24,7 @@ $woken = function ($stream, $peer, $other) use ($us) {
 };
 pcntl_signal(SIGUSR1, fn () => null);
 [$other, $other_peer] = unix_pair();
-$makers = ['connected_pair', 'unix_pair', 'pipe_pair'];
+$makers = ['connect_pair', 'unix_pair', 'pipe_pair'];
 foreach ([...$makers, ...array_reverse($makers)] as $make) {
     [$stream, $peer] = $make();
     $woken($stream, $peer, $other);

@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 among_idle_streams();
-[$tcp, $tcp_peer, $server] = connected_pair();
+[$tcp_peer, $tcp, $server] = connect_pair();
 [$pair, $pair_peer] = unix_pair();
 [$read, $write] = pipe_pair();
 $udp = stream_socket_server('udp://127.0.0.1:0', $code, $text, STREAM_SERVER_BIND);

@@ -7,11 +7,12 @@ posix
 <?php require __DIR__ . '/../inc/private_network.inc'; skip_without_private_network(); ?>
 --FILE--
 <?php
-require __DIR__ . '/../inc/private_network.inc';
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/select.inc';
+require __DIR__ . '/../inc/private_network.inc';
 enter_private_network();
 $names = serve_names();
-[$tcp, $tcp_peer, $server] = connected_pair();
+[$tcp_peer, $tcp, $server] = connect_pair();
 [$pair, $pair_peer] = unix_pair();
 [$read, $write] = pipe_pair();
 $all = ['tcp' => $tcp, 'server' => $server, 'pair' => $pair, 'pipe' => $read, 'file' => fopen(__FILE__, 'r')];

@@ -4,6 +4,7 @@ error-exact: a hundred failures of each kind leave no descriptor, no resource an
 sockets
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/failures.inc';
 [$taken, $name] = listen_on();

@@ -5,7 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 $socket = stream_socket_server('tcp://127.0.0.1:0', $errno, $errstr);
 if (!$socket) die("$errstr ($errno)\n");
 $child = in_child(function () use ($socket) {

@@ -5,7 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/sockets.inc';
+require __DIR__ . '/../inc/children.inc';
 $socket = stream_socket_server('udp://127.0.0.1:0', $errno, $errstr, STREAM_SERVER_BIND);
 if (!$socket) die("$errstr ($errno)\n");
 $child = in_child(function () use ($socket) {

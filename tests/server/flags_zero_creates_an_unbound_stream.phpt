@@ -4,8 +4,8 @@ flags: 0, and LISTEN alone, create a stream without a socket
 sockets
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
 require __DIR__ . '/../inc/sockets.inc';
-require __DIR__ . '/../inc/failures.inc';
 $path = temp_path('flags-zero');
 $before = count_descriptors();
 foreach (['tcp://127.0.0.1:0', 'udp://127.0.0.1:0', "unix://$path", "udg://$path", 'tcp://not even an address'] as $address) {

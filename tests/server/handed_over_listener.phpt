@@ -5,9 +5,9 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
-require __DIR__ . '/../inc/options.inc';
 require __DIR__ . '/../inc/temp_path.inc';
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/children.inc';
 // A program that is given a listener as descriptor N.
 $program = ['perl', '-e', 'use Fcntl; open(my $s, "+<&=", $ARGV[0]) or die "$!\n";
     print fcntl($s, F_GETFL, 0) & O_NONBLOCK ? "does not block\n" : "blocks\n";'];

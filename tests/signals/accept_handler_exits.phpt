@@ -12,12 +12,7 @@ $witness = new Witness;
 register_shutdown_function(function () { echo "shutdown\n"; });
 pcntl_signal(SIGUSR1, function () { exit("exit\n"); });
 $server = stream_socket_server('tcp://127.0.0.1:0');
-$us = getmypid();
-if (pcntl_fork() === 0) {
-    await_sleep($us);
-    posix_kill($us, SIGUSR1);
-    posix_kill(getmypid(), SIGKILL);
-}
+signal_in_wait(SIGUSR1);
 try {
     stream_socket_accept($server, 20);
 } finally {

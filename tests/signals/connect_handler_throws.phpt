@@ -5,11 +5,13 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 pcntl_signal(SIGUSR1, function () { throw new RuntimeException('from the handler'); });
 [$address, $held] = busy_address();
-$before = descriptors();
+$before = count_descriptors();
 $child = signal_in_wait(SIGUSR1);
 try {
     stream_socket_client($address, $code, $text, 20);
@@ -18,7 +20,7 @@ try {
 }
 ended($child);
 unset($exception);
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECTF--
 Warning: stream_socket_client(): Unable to connect to tcp://%s (Operation canceled) in %s on line %d

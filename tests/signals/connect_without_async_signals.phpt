@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_signal(SIGUSR1, function () { echo "handled\n"; });
 [$address, $held] = busy_address();

@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 
 class Source
@@ -33,7 +34,7 @@ class Source
 
 stream_wrapper_register('source', 'Source');
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $others = [];
 while (count($others) < 40) $others[] = fopen('php://memory', 'r');
 $source = fopen('source://', 'r');

@@ -7,10 +7,11 @@ posix
 <?php if (PHP_VERSION_ID >= 80600) die('skip 8.6 copies between descriptors itself: no handler runs within'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 foreach (['fclose', 'pclose'] as $close) {
-    [$ours, $theirs] = connected_pair();
+    [$theirs, $ours] = connect_pair();
     $file = tmpfile();
     pcntl_signal(SIGUSR1, function () use ($close, $file, $theirs) {
         $close($file);

@@ -9,6 +9,7 @@ posix
 fatal_error_backtraces=0
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/private_network.inc';
 enter_private_network(20);
 $names = serve_names();
@@ -17,7 +18,7 @@ pcntl_signal(SIGUSR1, function () use ($names) {
     echo "handled\n";
     answer_late();
 });
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 set_error_handler(fn () => @trigger_error('fatal', E_USER_ERROR));
 register_shutdown_function(function () use ($names) {
     fclose($GLOBALS['ours']);

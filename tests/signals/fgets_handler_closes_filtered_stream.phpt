@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 class Filter extends php_user_filter
@@ -21,7 +22,7 @@ class Filter extends php_user_filter
     }
 }
 stream_filter_register('lower', Filter::class);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 stream_filter_append($ours, 'lower', STREAM_FILTER_READ);
 fwrite($theirs, 'ABC');
 pcntl_signal(SIGUSR1, function () use ($ours) { fclose($ours); });
@@ -29,7 +30,7 @@ $child = signal_in_wait(SIGUSR1);
 $line = fgets($ours);
 ended($child);
 var_dump($line === false || $line === 'abc', is_resource($ours));
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 fwrite($theirs, "next\n");
 var_dump(fgets($ours));
 ?>

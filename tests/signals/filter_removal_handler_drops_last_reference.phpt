@@ -5,6 +5,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 
 class KeptBack extends php_user_filter
@@ -25,7 +26,7 @@ class KeptBack extends php_user_filter
 
 stream_filter_register('kept_back', 'KeptBack');
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $filled = fill($ours);
 stream_set_timeout($ours, 20);
 $filter = stream_filter_append($ours, 'kept_back', STREAM_FILTER_WRITE);

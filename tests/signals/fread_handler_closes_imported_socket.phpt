@@ -6,9 +6,10 @@ posix
 sockets
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $socket = socket_import_stream($ours);
 pcntl_signal(SIGUSR1, function () use ($socket, $theirs) {
     socket_close($socket);

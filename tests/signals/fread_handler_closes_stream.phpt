@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 foreach ([fn ($stream) => fread($stream, 100), fn ($stream) => fgets($stream)] as $read) {
-    [$ours, $theirs, $server] = connected_pair();
+    [$theirs, $ours, $server] = connect_pair();
     fclose($server);
     pcntl_signal(SIGUSR1, function () use ($ours) { var_dump(fclose($ours)); });
     $child = in_child(function () use ($ours, $theirs) {

@@ -6,10 +6,11 @@ posix
 zlib
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 foreach (['pclose', 'gzclose'] as $close) {
-    [$ours, $theirs, $server] = connected_pair();
+    [$theirs, $ours, $server] = connect_pair();
     pcntl_signal(SIGUSR1, function () use ($ours, $close) { $close($ours); });
     $child = signal_in_wait(SIGUSR1);
     var_dump(fgets($ours));

@@ -6,9 +6,10 @@ posix
 openssl
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 pcntl_signal(SIGUSR1, function () use ($ours, $theirs) {
     var_dump(stream_socket_enable_crypto($ours, true, STREAM_CRYPTO_METHOD_TLS_CLIENT));
     fwrite($theirs, "plain\n");

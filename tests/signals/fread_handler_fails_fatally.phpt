@@ -7,10 +7,11 @@ posix
 fatal_error_backtraces=0
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 pcntl_signal(SIGUSR1, function () { @trigger_error('fatal', E_USER_ERROR); });
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 register_shutdown_function(function () use ($ours, $theirs) {
     fwrite($theirs, 'still works');
     var_dump(fread($ours, 100));

@@ -5,9 +5,10 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 pcntl_signal(SIGUSR1, function () use ($theirs) {
     echo "handled\n";
     fwrite($theirs, "a line\n");

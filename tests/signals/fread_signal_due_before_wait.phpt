@@ -5,9 +5,9 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 pcntl_signal(SIGUSR1, function () use ($theirs) { fwrite($theirs, 'woken'); });
 stream_set_timeout($ours, 20);
 for ($i = 0; $i < 100; ++$i) {

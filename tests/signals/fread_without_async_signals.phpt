@@ -5,9 +5,10 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_signal(SIGUSR1, function () { echo "handled\n"; });
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $us = getmypid();
 foreach ([fn () => fread($ours, 100), fn () => fgets($ours)] as $read) {
     $child = signal_in_wait(SIGUSR1, function () use ($us, $theirs) {

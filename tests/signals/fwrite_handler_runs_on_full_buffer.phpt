@@ -5,9 +5,10 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $filled = fill($ours);
 pcntl_signal(SIGUSR1, function () use ($theirs, $filled) {
     echo "handled\n";

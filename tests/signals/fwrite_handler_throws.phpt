@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 pcntl_signal(SIGUSR1, function () { throw new RuntimeException('from the handler'); });
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $filled = fill($ours);
 $child = signal_in_wait(SIGUSR1);
 try {

@@ -9,6 +9,7 @@ session.use_cookies=0
 session.cache_limiter=
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 class Handler implements SessionHandlerInterface
 {
@@ -29,7 +30,7 @@ class Handler implements SessionHandlerInterface
     }
 }
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 pcntl_signal(SIGUSR1, function () use ($theirs) {
     echo "handled\n";
     fwrite($theirs, 'what the handler wrote');

@@ -5,10 +5,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 pcntl_async_signals(true);
 pcntl_signal(SIGUSR1, function () use (&$handled) { ++$handled; });
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 fill($ours);
 stream_set_timeout($ours, 0, 500_000);
 $storm = signal_storm(SIGUSR1);

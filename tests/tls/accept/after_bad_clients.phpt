@@ -6,11 +6,12 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to, $tcp] = tls_server();
 $tcp = $tcp;
-$before = descriptors();
+$before = count_descriptors();
 $bad = [stream_socket_client($tcp), stream_socket_client($tcp), stream_socket_client($tcp)];
 fwrite($bad[0], "HELO\r\n\r\n");
 fclose($bad[1]);
@@ -25,7 +26,7 @@ echo $failed, ' ', fgets($conn);
 fclose($conn);
 unset($bad);
 ended($pid);
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECT--
 3 good

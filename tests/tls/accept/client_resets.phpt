@@ -15,7 +15,7 @@ $child = in_child(function () use ($client) {
     $socket = socket_import_stream($client);
     socket_set_option($socket, SOL_SOCKET, SO_LINGER, ['l_onoff' => 1, 'l_linger' => 0]);
     await_sleep(posix_getppid());
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 fclose($client);
 show_tls_errors();

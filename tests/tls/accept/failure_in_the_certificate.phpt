@@ -4,7 +4,6 @@ TLS: accept says that the server's own certificate is wrong
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$server, , $tcp] = tls_server(['local_cert' => '/does/not/exist']);

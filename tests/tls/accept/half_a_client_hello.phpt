@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $hello = client_hello();
 foreach ([1, 5, intdiv(strlen($hello), 2), strlen($hello) - 1] as $size) {

@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors(true);
 foreach (["GET / HTTP/1.0\r\n\r\n", str_repeat("nonsense\n", 10)] as $words) {

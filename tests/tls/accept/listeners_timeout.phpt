@@ -4,7 +4,6 @@ TLS: the listener's own timeout ends a handshake before accept's does, which may
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$server, , $tcp] = tls_server();

@@ -4,7 +4,6 @@ TLS: accept without a client times out as on tcp
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$server] = tls_server();

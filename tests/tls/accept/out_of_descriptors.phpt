@@ -8,7 +8,7 @@ posix
 <?php if (!function_exists('posix_setrlimit')) die('skip no posix_setrlimit'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
 $pid = in_child(function () use ($to) {

@@ -4,7 +4,6 @@ TLS: an accepted connection has its listener's timeout
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server(); // (an eager handshake would have to be done in this time)
 stream_set_timeout($server, 0, 100_000);

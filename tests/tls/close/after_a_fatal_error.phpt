@@ -6,7 +6,6 @@ openssl
 fatal_error_backtraces=0
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 [$other, $pending] = tls_ends();

@@ -4,7 +4,6 @@ TLS: the end comes after all that was sent, however it is read
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach ([fn ($stream) => stream_get_contents($stream), fn ($stream) => tls_read($stream, 100_000),
           fn ($stream) => implode(iterator_to_array((function () use ($stream) { while (($line = fgets($stream)) !== false) yield $line; })(), false))] as $read) {

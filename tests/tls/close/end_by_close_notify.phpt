@@ -4,7 +4,6 @@ TLS: the peer closes: what it wrote, then the end, with no warning
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 fwrite($conn, 'the last words');

@@ -7,6 +7,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_errors();
 [$server, $to] = tls_server();

@@ -6,13 +6,14 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
 $pid = in_child(function () use ($to) {
     $client = tls_client($to);
     fwrite($client, "the last words\n");
     fgets($client);
+    vanish();
 });
 $conn = stream_socket_accept($server, 20);
 var_dump(fgets($conn));

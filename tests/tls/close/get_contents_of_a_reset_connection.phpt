@@ -4,7 +4,6 @@ TLS: stream_get_contents() on a connection that was reset: nothing, and no warni
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn] = tls_pair();

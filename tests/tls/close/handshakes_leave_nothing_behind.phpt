@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/tls.inc';
 // (Not by the system's authorities, which take long to load.)
 $refusing = ['verify_peer' => true, 'cafile' => tls_certificate('An authority', ['ca' => true])];
@@ -22,7 +22,7 @@ function rounds(int $count, array $refusing): array
         fclose($conn);
     }
     gc_collect_cycles();
-    return [memory_get_usage(), descriptors()];
+    return [memory_get_usage(), count_descriptors()];
 }
 rounds(20, $refusing);
 [$memory, $count] = rounds(20, $refusing);

@@ -4,7 +4,6 @@ TLS: shutdown functions do handshakes, read and write
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $server_ssl = ['local_cert' => tls_certificate()];
 register_shutdown_function(function () use ($server_ssl) {

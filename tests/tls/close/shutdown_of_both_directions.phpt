@@ -4,7 +4,6 @@ TLS: stream_socket_shutdown() of both directions ends the connection for both
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 var_dump(stream_socket_shutdown($client, STREAM_SHUT_RDWR));

@@ -4,7 +4,6 @@ TLS: stream_socket_shutdown(): what the peer sends afterwards still arrives
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 fwrite($client, 'question');

@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (['fclose', 'unset', 'enable_crypto'] as $how) {
     [$theirs, $ours] = tls_full_pair();

@@ -8,7 +8,6 @@ posix
 default_socket_timeout=3000
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $silent = stream_socket_server('tcp://127.0.0.1:0');
 $to = 'ssl://' . stream_socket_get_name($silent, false);

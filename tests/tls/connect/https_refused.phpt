@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
 $pid = in_child(function () use ($server) {

@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $server = stream_socket_server('tcp://127.0.0.1:0');
 $to = stream_socket_get_name($server, false);

@@ -6,6 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
@@ -14,12 +15,12 @@ $child = in_child(function () use ($server) {
 });
 [, $host, $port] = preg_split('~://|:~', $to);
 show_tls_errors(true);
-$before = descriptors();
+$before = count_descriptors();
 var_dump(stream_socket_client($to, $errno, $errstr, 20), $errno, $errstr);
 $errstr = $errno = null;
 var_dump(fsockopen("tls://$host", $port, $errno, $errstr, 20), $errno, $errstr);
 $errstr = $errno = null;
-var_dump(pfsockopen("tls://$host", $port, $errno, $errstr, 20), $errno, $errstr, descriptors() - $before);
+var_dump(pfsockopen("tls://$host", $port, $errno, $errstr, 20), $errno, $errstr, count_descriptors() - $before);
 stop($child);
 ?>
 --EXPECTF--

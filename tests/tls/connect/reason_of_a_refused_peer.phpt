@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
 foreach ([['verify_peer_name' => true, 'peer_name' => 'elsewhere'], ['peer_fingerprint' => str_repeat('0', 40)]] as $option) {

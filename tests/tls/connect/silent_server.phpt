@@ -7,17 +7,17 @@ posix
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $server = stream_socket_server('tcp://127.0.0.1:0');
 $to = 'ssl://' . stream_socket_get_name($server, false);
 show_tls_errors();
-$before = descriptors();
+$before = count_descriptors();
 var_dump(timed(function () use ($to, &$errno, &$errstr) { return stream_socket_client($to, $errno, $errstr, 0.3); }, 0.299));
 var_dump($errno === SOCKET_ETIMEDOUT, $errstr);
 [$host, $port] = explode(':', stream_socket_get_name($server, false));
 var_dump(timed(function () use ($host, $port, &$errno, &$errstr) { return fsockopen("ssl://$host", $port, $errno, $errstr, 0.3); }, 0.299));
-var_dump($errno === SOCKET_ETIMEDOUT, $errstr, descriptors() - $before);
+var_dump($errno === SOCKET_ETIMEDOUT, $errstr, count_descriptors() - $before);
 ?>
 --EXPECTF--
 Warning: stream_socket_client(): SSL: Handshake timed out

@@ -6,6 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_lazy_server();
@@ -14,7 +15,7 @@ $client = child_client($to, function ($client) {
     exit(fgets($client) === "world\n" && fgets($client) === false && feof($client) ? 0 : 1);
 });
 $connection = stream_socket_accept($server, 20);
-[$go, $wait] = connected_pair();
+[$wait, $go] = connect_pair();
 $child = in_child(function () use ($connection, $wait) {
     fgets($wait);
     if (fgets($connection) !== "hello\n") exit(1);

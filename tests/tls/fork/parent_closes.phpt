@@ -6,6 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
@@ -16,7 +17,7 @@ $client_process = child_client($to, function ($client) {
     exit(fgets($client) === "four\n" && fgets($client) === false && feof($client) ? 0 : 2);
 });
 $connection = stream_socket_accept($server, 20);
-[$go, $wait] = connected_pair();
+[$wait, $go] = connect_pair();
 $child = in_child(function () use ($connection, $wait) {
     fgets($wait); // the parent has closed its copy
     if (fgets($connection) !== "one\n") exit(1);

@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (["GET / HTTP/1.0\r\n\r\n", ''] as $words) {
     [$server, , $tcp] = tls_server();

@@ -6,10 +6,10 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server();
-$before = descriptors();
+$before = count_descriptors();
 foreach ([
     fn ($stream) => fread($stream, 10),
     fn ($stream) => fgets($stream),
@@ -30,7 +30,7 @@ foreach ([
     var_dump(feof($client));
     $client = $connection = null;
 }
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECT--
 fread(): true

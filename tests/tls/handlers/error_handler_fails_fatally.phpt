@@ -8,7 +8,6 @@ posix
 fatal_error_backtraces=0
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server();
 $client = stream_socket_client($tcp);

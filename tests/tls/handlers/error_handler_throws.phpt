@@ -6,6 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_server();
@@ -23,7 +24,7 @@ $talk = function ($tcp) {
     fwrite($client, "GET / HTTP/1.0\r\n\r\n");
     return $client;
 };
-$before = descriptors();
+$before = count_descriptors();
 foreach ([
     'accept' => function () use ($talk, $server, $tcp) { $client = $talk($tcp); stream_socket_accept($server, 20); },
     'connect' => function () use ($name) { stream_socket_client("ssl://$name", $errno, $errstr, 20); },
@@ -43,7 +44,7 @@ foreach ([
     }
     restore_error_handler();
 }
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 stop($child);
 ?>
 --EXPECTF--

@@ -6,13 +6,14 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to, $tcp] = tls_server();
 $silent = stream_socket_server('tcp://127.0.0.1:0');
 $name = stream_socket_get_name($silent, false);
 $raw = stream_socket_client($tcp);
-$before = descriptors();
+$before = count_descriptors();
 foreach ([fn () => stream_socket_accept($server, 0.2), fn () => stream_socket_client("ssl://$name", $errno, $errstr, 0.2)] as $run) {
     set_error_handler(function ($level, $text) { throw new Exception($text); });
     try {
@@ -23,7 +24,7 @@ foreach ([fn () => stream_socket_accept($server, 0.2), fn () => stream_socket_cl
     }
     restore_error_handler();
     unset($exception);
-    var_dump(descriptors() - $before);
+    var_dump(count_descriptors() - $before);
 }
 $child = child_client($to, function ($client) { fwrite($client, "hello\n"); });
 var_dump(fgets(stream_socket_accept($server, 20)), ended($child));

@@ -8,6 +8,7 @@ posix
 <?php if (PHP_VERSION_ID < 80600) die('skip sessions have callbacks since PHP 8.6'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (['session_get_cb', 'session_new_cb'] as $callback) {
@@ -30,9 +31,9 @@ foreach (['session_get_cb', 'session_new_cb'] as $callback) {
         });
         echo "$callback closes $what\n";
         var_dump(is_resource(stream_socket_accept($server, 20)));
-        $before = descriptors();
+        $before = count_descriptors();
         $closes = true;
-        var_dump(@stream_socket_accept($server, 20), is_resource($server), descriptors() - $before);
+        var_dump(@stream_socket_accept($server, 20), is_resource($server), count_descriptors() - $before);
         unset($server);
         ended($child);
     }

@@ -8,7 +8,6 @@ posix
 <?php if (PHP_VERSION_ID >= 80600) die('skip error handlers run after the operation since PHP 8.6'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 [$next, $theirs] = tls_ends();

@@ -6,10 +6,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 pcntl_signal(SIGUSR1, function () use ($ours) { var_dump(fclose($ours)); });
 $child = signal_in_wait(SIGUSR1);
 var_dump(@stream_socket_enable_crypto($ours, true, STREAM_CRYPTO_METHOD_TLS_CLIENT));

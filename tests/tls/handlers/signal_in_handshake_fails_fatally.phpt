@@ -8,10 +8,10 @@ posix
 fatal_error_backtraces=0
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
-require __DIR__ . '/../../inc/tls.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 register_shutdown_function(function () use ($ours, $theirs) {
     var_dump(is_resource($ours), strlen(fread($theirs, 10000)) > 0);
     fwrite($theirs, "plain\n");

@@ -6,6 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 pcntl_async_signals(true);
@@ -17,7 +18,7 @@ show_tls_errors();
 var_dump(timed(fn () => stream_socket_accept($server, 1), 0.999));
 ended($child);
 
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $child = in_child(function () use ($theirs) {
     await_sleep(posix_getppid());
     posix_kill(posix_getppid(), SIGUSR1);

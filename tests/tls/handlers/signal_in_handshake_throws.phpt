@@ -6,6 +6,8 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 pcntl_async_signals(true);
@@ -13,8 +15,8 @@ pcntl_signal(SIGUSR1, function () { throw new Exception('from the handler'); });
 [$server, , $tcp] = tls_server();
 $silent = stream_socket_server('tcp://127.0.0.1:0');
 $name = stream_socket_get_name($silent, false);
-[$ours, $theirs] = connected_pair();
-$before = descriptors();
+[$theirs, $ours] = connect_pair();
+$before = count_descriptors();
 $accept = function () use ($server, $tcp) {
     $raw = stream_socket_client($tcp);
     stream_socket_accept($server, 50);
@@ -31,7 +33,7 @@ foreach ([$accept, $connect, $enable] as $what) {
     }
     ended($child);
     unset($exception);
-    var_dump(descriptors() - $before);
+    var_dump(count_descriptors() - $before);
 }
 ?>
 --EXPECT--

@@ -6,10 +6,11 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 pcntl_async_signals(true);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 [$two, $one] = tls_pair();
 pcntl_signal(SIGUSR1, function () use ($ours, $one, $two) {
     var_dump(fread($ours, 10), fwrite($ours, 'plain'), stream_socket_enable_crypto($ours, true, STREAM_CRYPTO_METHOD_TLS_CLIENT));

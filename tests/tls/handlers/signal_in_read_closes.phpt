@@ -15,7 +15,7 @@ foreach (['fread', 'fgets', 'stream_get_contents'] as $function) {
     $child = in_child(function () {
         await_sleep(posix_getppid());
         posix_kill(posix_getppid(), SIGUSR1);
-        posix_kill(getmypid(), SIGKILL);
+        vanish();
     });
     var_dump($function($ours, 100));
     ended($child);

@@ -29,7 +29,7 @@ pcntl_signal(SIGUSR1, function () use ($ours) {
 $child = in_child(function () {
     await_sleep(posix_getppid());
     posix_kill(posix_getppid(), SIGUSR1);
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 var_dump(timed(fn () => fwrite($ours, str_repeat('x', 16 << 20))) < 16 << 20, is_resource($ours));
 ended($child);

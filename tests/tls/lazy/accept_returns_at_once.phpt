@@ -4,7 +4,6 @@ TLS: handshake=lazy: accept does not wait for a silent client's handshake
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server();
 $silent = stream_socket_client($tcp);

@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server();
 $client = tls_client($tcp);

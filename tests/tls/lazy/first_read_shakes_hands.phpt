@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_lazy_server(['alpn_protocols' => 'h2']);
 foreach ([fn ($conn) => fread($conn, 100), fn ($conn) => fgets($conn), fn ($conn) => stream_get_contents($conn, 6)] as $read) {

@@ -4,7 +4,6 @@ TLS: a lazy handshake without blocking: writes of nothing until it is done
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server();
 $client = tls_client($tcp);

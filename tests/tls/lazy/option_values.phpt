@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 foreach (['eager', 'lazy', 'Lazy', '', true, 1, null, ['lazy'], "lazy\0"] as $value) {

@@ -4,7 +4,6 @@ TLS: a lazy handshake honours SNI certificates
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, , $tcp] = tls_lazy_server(['SNI_server_certs' => ['one.test' => tls_certificate('one.test')]]);
 $client = stream_socket_client($tcp,

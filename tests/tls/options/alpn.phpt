@@ -4,7 +4,6 @@ TLS: alpn_protocols: what both have, in the server's order; none in common
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach ([['h2,http/1.1', 'http/1.1,h2'], ['http/1.1', 'h2,http/1.1'], ['h2', null], [null, 'h2'], ['a', 'b']] as [$server, $client]) {
     [$c, $s] = tls_ends($server ? ['alpn_protocols' => $server] : [], $client ? ['alpn_protocols' => $client] : []);

@@ -4,7 +4,6 @@ TLS: the certificate of a peer that was refused is captured too
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_ends([], ['capture_peer_cert' => true, 'verify_peer_name' => true, 'peer_name' => 'elsewhere']);
 var_dump(@tls_shake($client, $conn)[0]);

@@ -4,7 +4,6 @@ TLS: the server captures its client's certificate
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $ca = tls_certificate('An authority', ['ca' => true]);
 $server = ['local_cert' => tls_certificate('localhost', ['issuer' => $ca]), 'cafile' => $ca, 'verify_peer' => true, 'capture_peer_cert' => true];

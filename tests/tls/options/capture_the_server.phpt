@@ -4,7 +4,6 @@ TLS: capture_peer_cert and capture_peer_cert_chain put the certificates into the
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $ca = tls_certificate('An authority', ['ca' => true]);
 $leaf = tls_certificate('localhost', ['issuer' => $ca]);

@@ -4,7 +4,6 @@ TLS: a server without a certificate, and with a file that is none
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn] = tls_ends(['local_cert' => null]);

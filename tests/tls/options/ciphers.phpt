@@ -4,7 +4,6 @@ TLS: ciphers: the one that both have; none in common; none at all
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $client = ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT];
 foreach (['ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384'] as $cipher) {

@@ -4,7 +4,6 @@ TLS: min_proto_version and max_proto_version
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$c, $s] = tls_pair(['max_proto_version' => STREAM_CRYPTO_PROTO_TLSv1_2]);

@@ -8,7 +8,7 @@ posix
 <?php require __DIR__ . '/../../inc/tls.inc'; if (@tls_shake(...tls_ends(['security_level' => 0], ['security_level' => 0]), client_method: STREAM_CRYPTO_METHOD_TLSv1_0_CLIENT, server_method: STREAM_CRYPTO_METHOD_TLSv1_0_SERVER) !== [true, true]) die('skip not in this OpenSSL'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (['tlsv1.0', 'tlsv1.1'] as $scheme) {
     [$server, $to] = tls_server(['security_level' => 0], $scheme);

@@ -4,7 +4,6 @@ TLS: a client of TLS 1.2 and a server of TLS 1.3 refuse each other
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn] = tls_ends();

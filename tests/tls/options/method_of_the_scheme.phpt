@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (['ssl', 'tls', 'tlsv1.2', 'tlsv1.3'] as $scheme) {
     [$server, $to] = tls_server([], $scheme);

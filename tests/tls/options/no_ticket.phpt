@@ -4,7 +4,6 @@ TLS: no_ticket
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair(['no_ticket' => true], ['no_ticket' => true]);
 fwrite($conn, 'works');

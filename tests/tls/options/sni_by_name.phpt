@@ -4,7 +4,6 @@ TLS: SNI_server_certs: the name that the client asks for chooses the certificate
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $certificates = ['one.test' => tls_certificate('one.test'), '*.two.test' => tls_certificate('*.two.test')];
 [$cert, $key] = tls_certificate('three.test', ['bare' => true]);

@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $server] = tls_pair();
 $copy = copy_by_number($client);

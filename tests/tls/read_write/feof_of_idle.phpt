@@ -4,7 +4,6 @@ TLS: feof() does not wait on an idle connection, blocking or not, and not for th
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn, $to_client, $to_server] = tls_relayed();
 var_dump(feof($client), feof($conn));

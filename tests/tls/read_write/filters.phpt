@@ -4,7 +4,6 @@ TLS: stream filters over TLS in both directions
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 stream_filter_append($client, 'convert.base64-encode', STREAM_FILTER_WRITE);

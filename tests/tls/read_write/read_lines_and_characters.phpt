@@ -4,7 +4,6 @@ TLS: fgets, fgetc, stream_get_line and chunks of one byte across records
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 foreach (["first\nse", "cond\n", 'thi', "rd|", "x", "\n", "yz"] as $piece) fwrite($client, $piece);

@@ -4,7 +4,6 @@ TLS: many small writes are read as one stretch of bytes
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 for ($i = 0; $i < 1000; ++$i) fwrite($client, sprintf("%04d\n", $i));

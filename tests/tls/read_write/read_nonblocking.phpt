@@ -4,7 +4,6 @@ TLS: non-blocking reads: nothing there is "", and no end
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 stream_set_blocking($client, false);

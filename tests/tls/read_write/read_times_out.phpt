@@ -4,7 +4,6 @@ TLS: a blocking read times out, and goes on later
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 stream_set_timeout($client, 0, 50_000);

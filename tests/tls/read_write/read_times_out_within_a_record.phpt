@@ -4,7 +4,6 @@ TLS: a read times out within a record, and goes on where it was
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn, $to_client, $to_server] = tls_relayed();
 fwrite($conn, 'a record');

@@ -16,7 +16,7 @@ $us = getmypid();
 $pid = in_child(function () use ($us, $record, $to_client) {
     await_sleep($us);
     fwrite($to_client, substr($record, 7));
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 var_dump(fread($client, 100));
 ended($pid);

@@ -14,7 +14,7 @@ $us = getmypid();
 $pid = in_child(function () use ($us, $conn) {
     await_sleep($us);
     fwrite($conn, 'late');
-    posix_kill(getmypid(), SIGKILL);
+    vanish();
 });
 var_dump(fread($client, 10), stream_get_meta_data($client)['timed_out']);
 ended($pid);

@@ -4,7 +4,6 @@ TLS: what is written is nowhere to be seen on its way
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn, $to_client, $to_server] = tls_relayed();
 fwrite($conn, 'a secret word');

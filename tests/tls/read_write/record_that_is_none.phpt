@@ -4,7 +4,6 @@ TLS: what is no TLS ends the connection with a warning
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn, $to_client] = tls_relayed();

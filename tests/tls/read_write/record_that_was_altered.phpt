@@ -4,7 +4,6 @@ TLS: a record that was altered on its way ends the connection
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn, $to_client, $to_server] = tls_relayed();

@@ -6,7 +6,6 @@ openssl
 <?php if (!trim((string) shell_exec('command -v openssl'))) die('skip no openssl program'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server([], 'tlsv1.2');
 $client = proc_open(['openssl', 's_client', '-connect', substr(strstr($to, '//'), 2), '-tls1_2'],

@@ -8,7 +8,7 @@ posix
 <?php if (!trim((string) shell_exec('command -v openssl'))) die('skip no openssl program'); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
 require __DIR__ . '/../../inc/select.inc';
 require __DIR__ . '/../../inc/tls.inc';
 

@@ -4,7 +4,6 @@ TLS: that taken bytes can no longer be sent is for a write to say: nothing else 
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $then = [
     'fclose' => fn ($ours) => fclose($ours),

@@ -4,7 +4,6 @@ TLS: 16 MiB in both directions at once, by select in one process
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 $sides = ['client' => $client, 'server' => $conn];

@@ -4,7 +4,6 @@ TLS: what a non-blocking fwrite() says it has taken arrives, and nothing else, w
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 // Each write is of other bytes than the one before, longer or shorter; the peer reads now and then.
 function transfer($ours, $theirs, int $much, int $seed): void

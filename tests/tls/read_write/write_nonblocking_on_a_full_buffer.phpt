@@ -4,7 +4,6 @@ TLS: non-blocking writes: a part, then nothing, then the rest as the peer reads
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 stream_set_blocking($client, false);

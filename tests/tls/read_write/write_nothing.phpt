@@ -4,7 +4,6 @@ TLS: writing nothing sends nothing
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 var_dump(fwrite($client, ''), fwrite($client, 'x'), fread($conn, 10));

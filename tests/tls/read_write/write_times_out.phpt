@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_full_pair();
 stream_set_timeout($conn, 0, 50_000);

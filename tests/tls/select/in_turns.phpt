@@ -6,8 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/select.inc';
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_plain_server();
 $clients = $connections = $echoed = $handshaking = [];

@@ -8,7 +8,6 @@ posix
 <?php $most = posix_getrlimit()["hard openfiles"]; if ($most !== "unlimited" && $most < 2000) die("skip needs 2000 descriptors"); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $hard = posix_getrlimit()['hard openfiles'];
 posix_setrlimit(POSIX_RLIMIT_NOFILE, 2000, $hard === 'unlimited' ? POSIX_RLIMIT_INFINITY : $hard);

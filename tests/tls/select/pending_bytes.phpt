@@ -6,8 +6,8 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/select.inc';
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_server();
 $child = in_child(function () use ($server) {

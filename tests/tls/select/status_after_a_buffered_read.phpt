@@ -4,7 +4,6 @@ TLS: stream_socket_get_crypto_status(): NONE after a read that gave what was in 
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$theirs, $ours] = tls_pair();
 function show(string $what, $data): void { echo $what, ' ', json_encode($data), ' ', stream_socket_get_crypto_status($GLOBALS['ours']), "\n"; }

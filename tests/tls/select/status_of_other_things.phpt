@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 // (8.6 warns of streams that cannot have TLS.)
 var_dump(@stream_socket_get_crypto_status(fopen('php://memory', 'r+')));

@@ -6,10 +6,10 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 var_dump(STREAM_CRYPTO_STATUS_NONE, STREAM_CRYPTO_STATUS_WANT_READ, STREAM_CRYPTO_STATUS_WANT_WRITE);
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $status = fn () => stream_socket_get_crypto_status($ours);
 var_dump($status()); // plain
 stream_set_blocking($ours, false);

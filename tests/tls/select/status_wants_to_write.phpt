@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$theirs, $ours] = tls_pair();
 $status = fn () => stream_socket_get_crypto_status($ours);

@@ -4,7 +4,6 @@ TLS: a record without data wakes stream_select(), and a read finds nothing
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_ends();
 tls_shake($client, $conn); // the server's tickets are on their way

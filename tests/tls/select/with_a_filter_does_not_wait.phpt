@@ -6,7 +6,6 @@ openssl
 <?php if (PHP_VERSION_ID < 80600) die("skip filtered streams can be selected since PHP 8.6"); ?>
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 class Keeper extends php_user_filter
 {

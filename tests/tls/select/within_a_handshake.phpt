@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/select.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $can = fn ($stream) => select_line([$stream], null) . '; ' . select_line(null, [$stream]);

@@ -4,7 +4,6 @@ TLS: crypto off by agreement, and on in plain text
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_ends();
 tls_shake($client, $conn, STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT);

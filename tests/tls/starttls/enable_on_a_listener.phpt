@@ -4,7 +4,6 @@ TLS: a handshake on a listener times out, and its accept keeps its timeout and i
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 foreach (['tcp', 'tls'] as $scheme) {
     [$server, , $tcp] = tls_server([], $scheme);

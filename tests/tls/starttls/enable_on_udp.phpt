@@ -5,7 +5,6 @@ openssl
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';
-require __DIR__ . '/../../inc/tls.inc';
 show_errors();
 $udp = stream_socket_server('udp://127.0.0.1:0', $errno, $errstr, STREAM_SERVER_BIND);
 var_dump(stream_socket_enable_crypto($udp, true, STREAM_CRYPTO_METHOD_TLS_SERVER));

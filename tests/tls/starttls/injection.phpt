@@ -6,7 +6,6 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 $uris = ['tcp://127.0.0.1:0', 'unix://' . temp_path('starttls')];

@@ -4,7 +4,6 @@ TLS: enable_crypto without blocking: 0 until it is done, then true; select says 
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$server, $to] = tls_plain_server();
 var_dump(stream_socket_enable_crypto($server, false)); // harmless

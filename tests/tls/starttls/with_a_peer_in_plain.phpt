@@ -4,7 +4,6 @@ TLS: enable_crypto with a peer that talks plain text
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 [$client, $conn] = tls_ends();

@@ -6,6 +6,8 @@ pcntl
 posix
 --FILE--
 <?php
+require __DIR__ . '/../../inc/descriptors.inc';
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
@@ -13,7 +15,7 @@ show_tls_errors();
 function connected(string $line, int $size): array
 {
     [$client, $relay_in] = tls_ends();
-    [$relay_out, $conn] = connected_pair();
+    [$conn, $relay_out] = connect_pair();
     tls_options($conn, ['local_cert' => tls_certificate()]);
     foreach ([$client, $relay_in, $relay_out, $conn] as $stream) stream_set_blocking($stream, false);
     stream_socket_enable_crypto($client, true, STREAM_CRYPTO_METHOD_TLS_CLIENT);
@@ -65,9 +67,9 @@ $child = in_child(function () use ($to) {
     exit($line === "answer\n" ? 0 : 1);
 });
 $conn = stream_socket_accept($server, 20);
-$before = descriptors();
+$before = count_descriptors();
 echo fgets($conn);
-var_dump(stream_socket_enable_crypto($conn, true, STREAM_CRYPTO_METHOD_TLS_SERVER), descriptors() - $before);
+var_dump(stream_socket_enable_crypto($conn, true, STREAM_CRYPTO_METHOD_TLS_SERVER), count_descriptors() - $before);
 echo fgets($conn);
 fwrite($conn, "answer\n");
 var_dump(stream_get_meta_data($conn)['blocked'], ended($child));

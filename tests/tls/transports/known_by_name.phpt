@@ -5,7 +5,6 @@ openssl
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';
-require __DIR__ . '/../../inc/tls.inc';
 show_errors();
 echo implode(' ', array_intersect(stream_get_transports(), ['tcp', 'udp', 'unix', 'udg', 'ssl', 'tls', 'tlsv1.0', 'tlsv1.1', 'tlsv1.2', 'tlsv1.3'])), "\n";
 foreach (['ssl', 'tls', 'tlsv1.2'] as $scheme) {

@@ -4,7 +4,6 @@ TLS: meta data of both ends
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair(['alpn_protocols' => 'h2'], ['alpn_protocols' => 'http/1.1,h2']);
 foreach ([$client, $conn] as $stream) {

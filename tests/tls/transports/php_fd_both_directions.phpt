@@ -6,9 +6,10 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/children.inc';
+require __DIR__ . '/../../inc/descriptors.inc';
+require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
-[$ours, $theirs] = connected_pair();
+[$theirs, $ours] = connect_pair();
 $ours_again = copy_by_number($ours);
 $theirs_again = copy_by_number($theirs);
 fclose($ours);

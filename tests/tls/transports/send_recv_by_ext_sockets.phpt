@@ -5,7 +5,6 @@ openssl
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 [$client, $conn] = tls_pair();
 var_dump(@socket_import_stream($client));

@@ -4,7 +4,6 @@ TLS: a certificate of the cafile's authority is taken, another's refused
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 $ca = tls_certificate('An authority', ['ca' => true]);

@@ -4,7 +4,6 @@ TLS: a server that verifies its clients: a good certificate, a foreign one, none
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 $ca = tls_certificate('An authority', ['ca' => true]);

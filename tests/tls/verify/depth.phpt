@@ -4,7 +4,6 @@ TLS: verify_depth: a chain that is too long is refused
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 $root = tls_certificate('Root', ['ca' => true]);

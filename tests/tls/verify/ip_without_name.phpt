@@ -7,6 +7,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $ca = tls_certificate('An authority', ['ca' => true]);
 foreach ([null, 'IP:127.0.0.1'] as $san) {

@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
+require __DIR__ . '/../../inc/children.inc';
 require __DIR__ . '/../../inc/tls.inc';
 $ca = tls_certificate('An authority', ['ca' => true]);
 $certificate = tls_certificate('localhost', ['issuer' => $ca]);

@@ -4,7 +4,6 @@ TLS: a self-signed peer is refused, whatever its name
 openssl
 --FILE--
 <?php
-require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
 show_tls_errors();
 var_dump(tls_shake(...tls_ends([], ['verify_peer' => true, 'peer_name' => 'localhost'])));
