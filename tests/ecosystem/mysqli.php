@@ -18,16 +18,6 @@ function secret_connection(int $port, array $options = [], string $host = '127.0
     return $mysqli;
 }
 
-function refused(callable $connect): void
-{
-    try {
-        told($connect);
-        echo "connected\n";
-    } catch (mysqli_sql_exception $e) {
-        echo masked_error($e), "\n";
-    }
-}
-
 /** What the server says of the connection. */
 function tls_of(mysqli $mysqli): string
 {

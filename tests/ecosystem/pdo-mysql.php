@@ -11,16 +11,6 @@ function secret_connection(int $port, array $options = [], string $user = 'root'
     return new PDO("mysql:host=127.0.0.1;port=$port;dbname=t", $user, '', $options + [PDO::MYSQL_ATTR_SSL_CA => authority()]);
 }
 
-function refused(callable $do): void
-{
-    try {
-        told($do);
-        echo "done\n";
-    } catch (PDOException $e) {
-        echo masked_error($e), "\n";
-    }
-}
-
 function tls_of(PDO $pdo): string
 {
     return $pdo->query("SHOW STATUS LIKE 'Ssl_version'")->fetchColumn(1);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/services.php';
+require __DIR__ . '/../inc/await_sleep.inc';
 
 /** A client of a fresh server, and the server's port and socket. */
 function redis(): array
@@ -24,14 +25,6 @@ function connected(int $port): Redis
 function await_blocked(Redis $redis, int $count): void
 {
     while ((int) $redis->info('clients')['blocked_clients'] !== $count) {
-        usleep(1000);
-    }
-}
-
-/** Waits until the process sleeps: php-redis asks for the end once more before it reads, and would connect anew. */
-function await_sleep(int $pid): void
-{
-    while (!preg_match('/^State:\s+S/m', file_get_contents("/proc/$pid/status"))) {
         usleep(1000);
     }
 }
@@ -196,7 +189,7 @@ scenario('the server drops connections', function () {
     $child = in_child(function () use ($port) {
         $third = connected($port);
         await_blocked($third, 1);
-        await_sleep(posix_getppid());
+        await_sleep(posix_getppid()); // php-redis asks for the end once more before it reads, and would connect anew
         $third->rawCommand('CLIENT', 'KILL', 'TYPE', 'normal');
     });
     $redis = connected($port);

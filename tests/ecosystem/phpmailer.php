@@ -114,18 +114,7 @@ scenario('many on one connection', function () {
 
 scenario('a server that falls silent', function () {
     $listener = tls_listener([], 'tcp');
-    $child = in_child(function () use ($listener) {
-        for ($i = 0; $i < 2; $i++) {
-            $connection = stream_socket_accept($listener, 30);
-            fwrite($connection, "220 ready\r\n");
-            foreach ($i === 0 ? ["250-here\r\n250 STARTTLS\r\n", "220 go\r\n"] : [] as $answer) {
-                fgets($connection);
-                fwrite($connection, $answer);
-            }
-            $all[] = $connection;
-        }
-        sleep(50);
-    });
+    $child = mail_server_that_falls_silent($listener, UNTIL_THE_HANDSHAKE, []);
     for ($i = 0; $i < 2; $i++) { // in the handshake; before it
         $mailer = mailer(port_of($listener), STARTTLS);
         $mailer->Timeout = 1;

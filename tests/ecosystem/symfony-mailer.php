@@ -86,14 +86,7 @@ scenario('a large attachment, and many on one connection', function () {
 
 scenario('a server that falls silent in the handshake', function () {
     $listener = tls_listener([], 'tcp');
-    $child = in_child(function () use ($listener) {
-        $connection = stream_socket_accept($listener, 30);
-        foreach (["220 ready\r\n", "250-here\r\n250 STARTTLS\r\n", "220 go\r\n"] as $i => $answer) {
-            $i && fgets($connection);
-            fwrite($connection, $answer);
-        }
-        sleep(50);
-    });
+    $child = mail_server_that_falls_silent($listener, UNTIL_THE_HANDSHAKE);
     $transport = transport(port_of($listener), null, [], '127.0.0.1');
     $transport->getStream()->setTimeout(1);
     sends($transport, email('never'));

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sapi/embed/php_embed.h"
+#include "embed_request.h"
 
 static bool is_alive;
 
@@ -23,20 +23,6 @@ static void set_alive(bool wanted) {
         php_embed_shutdown();
     }
     is_alive = wanted;
-}
-
-static void run_request(const char* path) {
-    if (php_request_startup() != SUCCESS) exit(4);
-    SG(headers_sent) = 1;
-    SG(request_info).no_headers = 1;
-    zend_first_try {
-        zend_file_handle file;
-        zend_stream_init_filename(&file, path);
-        php_execute_script(&file);
-        zend_destroy_file_handle(&file);
-    }
-    zend_end_try();
-    php_request_shutdown(NULL);
 }
 
 static int count_in(const char* folder) {
@@ -54,7 +40,7 @@ int main(void) {
         line[strcspn(line, "\n")] = '\0';
         if (strncmp(line, "run ", 4) == 0) {
             set_alive(true);
-            run_request(line + 4);
+            if (!run_request(line + 4)) exit(4);
         } else if (strcmp(line, "restart") == 0) {
             set_alive(false);
             set_alive(true);

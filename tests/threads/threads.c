@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sapi/embed/php_embed.h"
+#include "../sapi/embed_request.h"
 
 ZEND_TSRMLS_CACHE_DEFINE()
 
@@ -27,23 +27,9 @@ static size_t collect_output(const char* text, size_t size) {
     return size;
 }
 
-static void run_request(int thread, int round) {
+static void make_request(int thread, int round) {
     output_size = 0;
-    if (php_request_startup() != SUCCESS) {
-        atomic_fetch_add(&wrong, 1);
-        return;
-    }
-    SG(headers_sent) = 1;
-    SG(request_info).no_headers = 1;
-    zend_first_try {
-        zend_file_handle file;
-        zend_stream_init_filename(&file, script);
-        php_execute_script(&file);
-        zend_destroy_file_handle(&file);
-    }
-    zend_end_try();
-    php_request_shutdown(NULL);
-    if (output_size == 2 && memcmp(output, "ok", 2) == 0) {
+    if (run_request(script) && output_size == 2 && memcmp(output, "ok", 2) == 0) {
         atomic_fetch_add(&right, 1);
     } else {
         atomic_fetch_add(&wrong, 1);
@@ -55,7 +41,7 @@ static void* run_thread(void* number) {
     ts_resource(0);
     ZEND_TSRMLS_CACHE_UPDATE();
     pthread_barrier_wait(&start);
-    for (int round = 0; round < rounds; ++round) run_request((int)(intptr_t)number, round);
+    for (int round = 0; round < rounds; ++round) make_request((int)(intptr_t)number, round);
     ts_free_thread();
     return NULL;
 }

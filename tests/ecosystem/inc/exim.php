@@ -71,6 +71,27 @@ function exim_configuration(string $user, string $home, int $port, int $tls): st
         CONF;
 }
 
+const UNTIL_THE_HANDSHAKE = ["250-here\r\n250 STARTTLS\r\n", "220 go\r\n"];
+
+/**
+ * A child that greets as many clients as there are lists of answers, gives each an answer of its list for each line that
+ * it says, and then says nothing more.
+ */
+function mail_server_that_falls_silent($listener, array ...$answers): int
+{
+    return in_child(function () use ($listener, $answers) {
+        foreach ($answers as $list) {
+            $all[] = $connection = stream_socket_accept($listener, 30);
+            fwrite($connection, "220 ready\r\n");
+            foreach ($list as $answer) {
+                fgets($connection);
+                fwrite($connection, $answer);
+            }
+        }
+        sleep(50);
+    });
+}
+
 /** The next $count mails, by subject, once they are there. @return array<string, string> */
 function mails(int $count): array
 {

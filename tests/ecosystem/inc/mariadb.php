@@ -35,6 +35,17 @@ function empty_database(): string
     return $data;
 }
 
+/** Says what $body has thrown, which it should have, and was told in warnings. */
+function refused(callable $body): void
+{
+    try {
+        told($body);
+        echo "not refused\n";
+    } catch (mysqli_sql_exception | PDOException $e) {
+        echo masked_error($e), "\n";
+    }
+}
+
 /** What was thrown, in one line. */
 function masked_error(Throwable $e): string
 {
