@@ -29,14 +29,27 @@ need_packages() {
 # need_extension_packages NAME...: the same for packages of PHP extensions. Debian loads a new one into every PHP; here
 # they are loaded only by who names them.
 need_extension_packages() {
-    local known extension new=()
+    local known extension unwanted=()
     known=$(ls /etc/php/*/mods-available 2>/dev/null || true)
     need_packages "$@"
     for extension in /etc/php/*/mods-available/*.ini; do
         extension=${extension##*/}
-        grep -qxF "$extension" <<<"$known" || new+=("${extension%.ini}")
+        grep -qxF "$extension" <<<"$known" || unwanted+=("${extension%.ini}")
     done
-    [ ${#new[@]} = 0 ] || as_root phpdismod "${new[@]}"
+    [ ${#unwanted[@]} = 0 ] || as_root phpdismod "${unwanted[@]}"
+}
+
+# php_binary: the PHP that $PHP_CONFIG belongs to.
+php_binary() { "${PHP_CONFIG:-php-config}" --php-binary; }
+
+# php_includes: the options by which its headers are found, as the system's.
+php_includes() { "${PHP_CONFIG:-php-config}" --includes | sed 's/-I/-isystem /g'; }
+
+# sum_up: the last line of output, and the status, of who counts in these.
+passed=0 failed=0 skipped=0
+sum_up() {
+    echo "$passed passed, $failed failed, $skipped skipped"
+    [ "$failed" = 0 ]
 }
 
 # The packages that building for the machine's own PHP takes. Any PHP that has a
@@ -53,9 +66,9 @@ stage_sources() {
     for name in config.m4 ext_src include; do ln -sfn "$ROOT/$name" "$stage/$name"; done
 }
 
-# build_extension DIR CONFIGURE_ARGS...: phpize, configure and make out of source; the module is DIR/obj/modules/uvstream.so.
-# $PHPIZE and $PHP_CONFIG choose the PHP.
-build_extension() {
+# configure_extension DIR CONFIGURE_ARGS...: phpize and configure out of source, where DIR/obj is not just that already;
+# $PHPIZE and $PHP_CONFIG choose the PHP. Leaves DIR locked by descriptor 8, which the caller closes.
+configure_extension() {
     local dir=$1 log=$1/build.log made_for
     shift
     # Another place, PHP or flag, and nothing that was compiled may stay.
@@ -64,15 +77,20 @@ build_extension() {
     exec 8>"$dir/lock"
     flock 8 # another script may be building the same
     stage_sources "$dir/stage"
-    if [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ] || [ "$made_for" != "$(cat "$dir/made-for" 2>/dev/null)" ]; then
-        say "configuring in ${dir#"$ROOT"/}"
-        rm -rf "$dir/obj" "$dir/made-for"
-        mkdir "$dir/obj"
-        (cd "$dir/stage" && "${PHPIZE:-phpize}" && cd ../obj &&
-            ../stage/configure --with-php-config="${PHP_CONFIG:-php-config}" "$@") >"$log" 2>&1 ||
-            { tail -n 20 "$log" >&2; die "configure failed; the whole log is ${log#"$ROOT"/}"; }
-        echo "$made_for" >"$dir/made-for"
-    fi
+    [ "$ROOT/config.m4" -nt "$dir/obj/Makefile" ] || [ "$made_for" != "$(cat "$dir/made-for" 2>/dev/null)" ] || return 0
+    say "configuring in ${dir#"$ROOT"/}"
+    rm -rf "$dir/obj" "$dir/made-for"
+    mkdir "$dir/obj"
+    (cd "$dir/stage" && "${PHPIZE:-phpize}" && cd ../obj &&
+        ../stage/configure --with-php-config="${PHP_CONFIG:-php-config}" "$@") >"$log" 2>&1 ||
+        { tail -n 20 "$log" >&2; die "configure failed; the whole log is ${log#"$ROOT"/}"; }
+    echo "$made_for" >"$dir/made-for"
+}
+
+# build_extension DIR CONFIGURE_ARGS...: configures, and makes the module DIR/obj/modules/uvstream.so.
+build_extension() {
+    local dir=$1 log=$1/build.log
+    configure_extension "$@"
     say "building in ${dir#"$ROOT"/}"
     # (the rule: a header that is gone is no error, it only makes those that included it new)
     make -C "$dir/obj" -j"$JOBS" --eval='%.h: ;' >"$log" 2>&1 ||
@@ -81,18 +99,18 @@ build_extension() {
     exec 8>&-
 }
 
-# A newcomer's compiler may warn of what ours does not: what only runs is built without warnings as errors.
-RELEASE_MODULE=$WORK/release/obj/modules/uvstream.so
-build_release() {
-    need_build_packages
-    build_extension "$WORK/release"
-}
-
 # The module for the machine's own PHP, as its developers build it.
 MODULE=$WORK/local/obj/modules/uvstream.so
+LOCAL=("$WORK/local" --enable-uvstream-dev)
 build_local() {
     need_build_packages
-    build_extension "$WORK/local" --enable-uvstream-dev
+    build_extension "${LOCAL[@]}"
+}
+
+# build_loadable PHP: the same, once it is sure that PHP loads it: else all that follows would be a run of stock PHP.
+build_loadable() {
+    build_local
+    "$1" -d extension="$MODULE" -r 'exit((int) !extension_loaded("uvstream"));' || die "$MODULE does not load"
 }
 
 # install_vendor DIR WANTED: what the composer.json WANTED requires, unmodified, into DIR/vendor. Composer works on a
@@ -117,4 +135,4 @@ install_vendor() {
 
 # The libraries that bin/ecosystem runs.
 LIBRARIES=$WORK/ecosystem/vendor
-need_libraries() { install_vendor "$WORK/ecosystem" "$ROOT/tests/ecosystem/composer.json"; }
+need_libraries() { install_vendor "${LIBRARIES%/vendor}" "$ROOT/tests/ecosystem/composer.json"; }

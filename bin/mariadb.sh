@@ -5,7 +5,6 @@
 # side, which the tests of one server cannot.
 
 MYSQL_WAYS=(tcp unix tls)
-MYSQL_SUITES=(ext/{mysqli,pdo_mysql}{,-unix,-tls}/tests)
 MARIADB_PIDS=()
 
 # copy_mysql_suites: those of the ways but tcp, which has php-src's own.

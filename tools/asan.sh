@@ -13,7 +13,7 @@ build_sanitized() {
 
     # Each of PHP's blocks is the sanitizer's, and tracked, which keeps the memory limit.
     # (detect_leaks: PHP leaves a request's memory to its manager when a script ends by a fatal error.)
-    php=$("${PHP_CONFIG:-php-config}" --php-binary)
+    php=$(php_binary)
     cat >"$dir/php" <<SCRIPT
 #!/usr/bin/env bash
 export LD_PRELOAD='$dir/shim.so $(g++ -print-file-name=libasan.so) $(g++ -print-file-name=libstdc++.so.6)'

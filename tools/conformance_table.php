@@ -1,11 +1,11 @@
 <?php
 // bin/conformance's report: compares run-tests.php's results on stock PHP with those with uvstream.
-// php conformance_table.php DIVERGENCES TREE STOCK UVSTREAM|- SUITE...
+// php conformance_table.php DIVERGENCES TREE STOCK UVSTREAM|- SUITE...: the table, and what is to be said of single tests
+// php conformance_table.php DIVERGENCES TREE STOCK UVSTREAM --lost: only the lost tests, one a line
 // A results file has RESULT<tab>TEST lines; when a test was run again, its later line counts. TEST:OTHER is OTHER run by TEST.
 
 [, $divergences, $tree, $stockFile, $uvstreamFile] = $argv;
 $suites = array_slice($argv, 5);
-$bad = false;
 
 /** @return array<string, list<string>> test => its results, in order */
 function results(string $file): array
@@ -16,6 +16,16 @@ function results(string $file): array
         $results[$test][] = $result;
     }
     return $results;
+}
+
+/** @return list<string> the tests that pass on stock PHP and not with uvstream */
+function worse(array $runs): array
+{
+    return array_keys(array_filter(
+        $runs['stock'],
+        fn ($all, $test) => end($all) === 'PASSED' && end($runs['uvstream'][$test]) !== 'PASSED',
+        ARRAY_FILTER_USE_BOTH
+    ));
 }
 
 /** An expected failure says nothing either way, so it counts as skipped. */
@@ -51,76 +61,84 @@ function divergences(string $file): array
     return $listed;
 }
 
-$runs = ['stock' => results($stockFile)];
-if ($uvstreamFile !== '-') {
-    $runs['uvstream'] = results($uvstreamFile);
-}
-
-$none = ['pass' => 0, 'skip' => 0, 'fail' => 0];
-$table = array_fill_keys($suites, []);
-$total = array_fill_keys(array_keys($runs), $none);
-foreach ($runs as $run => $results) {
-    foreach ($results as $test => $all) {
-        $row = suite_of($test, $suites);
-        $table[$row][$run] ??= $none;
-        $table[$row][$run][column(end($all))]++;
-        $total[$run][column(end($all))]++;
+function print_table(array $runs, array $suites): void
+{
+    $none = ['pass' => 0, 'skip' => 0, 'fail' => 0];
+    $table = array_fill_keys($suites, []);
+    foreach ($runs as $run => $results) {
+        foreach ($results as $test => $all) {
+            $row = suite_of($test, $suites);
+            $table[$row][$run] ??= $none;
+            $table[$row][$run][column(end($all))]++;
+        }
     }
-}
+    $table = array_filter($table); // some may not have been run
+    $table['all'] = array_map(fn ($results) => totals($results) + $none, $runs);
 
-$table = array_filter($table); // some may not have been run
-
-$width = max(array_map(strlen(...), ['suite', ...array_keys($table)]));
-$head = str_repeat(' ', $width + 7);
-$columns = sprintf("%-{$width}s  tests", 'suite');
-foreach ($runs as $run => $_) {
-    $head .= sprintf('   %-17s', $run);
-    $columns .= '    pass  skip  fail';
-}
-echo "\n$head\n$columns\n";
-foreach ($table + ['all' => $total] as $name => $row) {
-    printf("%-{$width}s  %5d", $name, array_sum($row['stock']));
+    $width = max(array_map(strlen(...), ['suite', ...array_keys($table)]));
+    $head = str_repeat(' ', $width + 7);
+    $columns = sprintf("%-{$width}s  tests", 'suite');
     foreach ($runs as $run => $_) {
-        vprintf('   %5d %5d %5d', array_values($row[$run]));
+        $head .= sprintf('   %-17s', $run);
+        $columns .= '    pass  skip  fail';
+    }
+    echo "\n$head\n$columns\n";
+    foreach ($table as $name => $row) {
+        printf("%-{$width}s  %5d", $name, array_sum($row['stock']));
+        foreach ($runs as $run => $_) {
+            printf('   %5d %5d %5d', $row[$run]['pass'], $row[$run]['skip'], $row[$run]['fail']);
+        }
+        echo "\n";
     }
     echo "\n";
 }
-echo "\n";
 
-foreach ($runs as $run => $results) {
-    foreach ($results as $test => $all) {
-        if ($all[0] !== end($all)) {
-            echo "flaky      $test: $run gave " . strtolower(implode(', then alone ', $all)) . "\n";
+/** @return array<string, int> column => how many tests */
+function totals(array $results): array
+{
+    return array_count_values(array_map(fn ($all) => column(end($all)), $results));
+}
+
+function print_flaky(array $runs): void
+{
+    foreach ($runs as $run => $results) {
+        foreach ($results as $test => $all) {
+            if ($all[0] !== end($all)) {
+                echo "flaky      $test: $run gave " . strtolower(implode(', then alone ', $all)) . "\n";
+            }
         }
     }
 }
 
-$lost = 0;
-if ($uvstreamFile === '-') {
-    foreach ($runs['stock'] as $test => $all) {
+function print_failed(array $results): void
+{
+    foreach ($results as $test => $all) {
         if (column(end($all)) === 'fail') {
-            echo 'stock      ', $test, ': ', strtolower(end($all)), "\n";
+            echo "stock      $test: " . strtolower(end($all)) . "\n";
         }
     }
-    $counted = $total['stock'];
-} else {
-    $listed = divergences($divergences);
-    foreach ($runs['stock'] as $test => $stock) {
-        $uvstream = end($runs['uvstream'][$test]);
-        if (end($stock) !== 'PASSED' || $uvstream === 'PASSED') {
-            continue;
-        }
+}
+
+/** @param array<string, string> $listed */
+function print_worse(array $runs, array $listed, string $tree, string $file): void
+{
+    foreach (worse($runs) as $test) {
         if (isset($listed[$test])) {
             echo "divergence $test: $listed[$test]\n";
-        } else {
-            $lost++;
-            // What TEST:OTHER leaves lies beside TEST.
-            $diff = "$tree/" . dirname(strtok($test, ':')) . '/' . basename($test, 'phpt') . 'diff';
-            $see = str_replace(getcwd() . '/', '', is_file($diff) ? $diff : "$uvstreamFile.log");
-            echo "LOST       $test: ", strtolower($uvstream), ", see $see\n";
+            continue;
         }
+        // What TEST:OTHER leaves lies beside TEST.
+        $diff = "$tree/" . dirname(strtok($test, ':')) . '/' . basename($test, 'phpt') . 'diff';
+        $see = str_replace(getcwd() . '/', '', is_file($diff) ? $diff : "$file.log");
+        echo "LOST       $test: ", strtolower(end($runs['uvstream'][$test])), ", see $see\n";
     }
+}
 
+/** @param array<string, string> $listed
+ *  @return bool whether there are any */
+function print_stale(array $runs, array $listed, string $tree): bool
+{
+    $bad = false;
     foreach ($listed as $test => $reason) {
         $stock = isset($runs['stock'][$test]) ? end($runs['stock'][$test]) : null;
         $problem = match (true) {
@@ -136,9 +154,30 @@ if ($uvstreamFile === '-') {
             echo "STALE      $test: $problem\n";
         }
     }
-    $counted = ['fail' => $lost] + $total['uvstream'];
+    return $bad;
 }
 
+$runs = ['stock' => results($stockFile)];
+$listed = divergences($divergences);
+if ($uvstreamFile !== '-') {
+    $runs['uvstream'] = results($uvstreamFile);
+}
+if ($suites === ['--lost']) {
+    echo implode('', array_map(fn ($test) => "$test\n", array_diff(worse($runs), array_keys($listed))));
+    exit;
+}
+
+print_table($runs, $suites);
+print_flaky($runs);
 // What fails on stock PHP too is in the table only.
-printf("%d passed, %d failed, %d skipped\n", $counted['pass'], $counted['fail'], $counted['skip']);
-exit((int) ($bad || $lost > 0));
+$counted = totals(end($runs));
+$is_stale = false;
+if ($uvstreamFile === '-') {
+    print_failed($runs['stock']);
+} else {
+    print_worse($runs, $listed, $tree, $uvstreamFile);
+    $is_stale = print_stale($runs, $listed, $tree);
+    $counted['fail'] = count(array_diff(worse($runs), array_keys($listed)));
+}
+printf("%d passed, %d failed, %d skipped\n", $counted['pass'] ?? 0, $counted['fail'] ?? 0, $counted['skip'] ?? 0);
+exit((int) ($is_stale || ($uvstreamFile !== '-' && $counted['fail'] > 0)));

@@ -9,7 +9,7 @@ run_phpts() {
     need_packages iproute2 procps strace util-linux
     # -d stands after the script's name: only the tested processes load uvstream. phpize put run-tests.php into the stage.
     # (Without the caller's lock: a process that a test leaves behind would hold it.)
-    NO_INTERACTION=1 "$("${PHP_CONFIG:-php-config}" --php-binary)" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline \
+    NO_INTERACTION=1 "$(php_binary)" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline \
         --no-color --no-progress -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" -d extension="$module" "$@" \
         >"$log" 2>&1 9>&- || status=$?
 
@@ -32,12 +32,6 @@ run_phpts() {
     passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + not_run))
 }
 
-# sum_up: the last line of output, and the status, from what was added up.
-sum_up() {
-    echo "$passed passed, $failed failed, $skipped skipped"
-    [ "$failed" = 0 ]
-}
-
 # copy_tests DIR: into DIR/copy, since run-tests writes beside the tests, where another run may be under way.
 copy_tests() {
     rm -rf "$1/copy"
@@ -54,6 +48,6 @@ run_copied() {
         shift 2
     done
     for path; do paths+=("$dir/copy/$(realpath --relative-to="$ROOT" "$path")"); done
-    cd "$dir/copy"
+    cd "$dir/copy" || return
     ROOT=$dir/copy run_phpts "$dir" "$php" "$dir/obj/modules/uvstream.so" "${paths[@]}"
 }
