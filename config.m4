@@ -16,7 +16,6 @@ if test "$PHP_UVSTREAM" != "no"; then
   PKG_CHECK_MODULES([LIBUV], [libuv >= 1.42.0])
   PHP_EVAL_INCLINE([$LIBUV_CFLAGS])
   PHP_EVAL_LIBLINE([$LIBUV_LIBS], [UVSTREAM_SHARED_LIBADD])
-  AC_DEFINE([HAVE_UVSTREAM], [1], [Define to 1 if uvstream is enabled.])
   PHP_SUBST([UVSTREAM_SHARED_LIBADD])
 
   dnl By layer, lowest first; each includes only what stands above it here.

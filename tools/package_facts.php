@@ -1,6 +1,8 @@
 <?php
-// What composer.json, package.xml, the sources and the README all say must be the same; called by tools/check_package.
+// What composer.json, package.xml, the sources and the README all say must be the same, and what leans on a text must find
+// it there; called by tools/check_package.
 declare(strict_types=1);
+require __DIR__ . '/fuzz/divergences.php';
 
 chdir(dirname(__DIR__));
 $breaches = [];
@@ -30,10 +32,17 @@ function list_of(iterable $options): string
     return implode(', ', $options);
 }
 
+/** @return list<string> the files of ext_src whose names match, in whatever folder */
+function in_ext_src(string $pattern): array
+{
+    $all = new RecursiveIteratorIterator(new RecursiveDirectoryIterator('ext_src', FilesystemIterator::SKIP_DOTS));
+    return array_values(array_map('strval', iterator_to_array(new RegexIterator($all, $pattern))));
+}
+
 /** The sources that a configuration compiles; config.w32 writes \\ for /. */
 function sources_in(string $file): string
 {
-    preg_match_all('~\bext_src/\w+/\w+\.cpp~', strtr(file_get_contents($file), ['\\\\' => '/']), $found);
+    preg_match_all('~\bext_src/[\w/]+\.cpp~', strtr(file_get_contents($file), ['\\\\' => '/']), $found);
     return list_of($found[0]);
 }
 
@@ -83,7 +92,7 @@ $facts = [
         'config.m4' => list_of(array_map(fn (string $name) => "with-$name", $with[1])),
     ],
     'list of sources' => [
-        'ext_src' => list_of(glob('ext_src/*/*.cpp')),
+        'ext_src' => list_of(in_ext_src('/\.cpp$/')),
         'config.m4' => sources_in('config.m4'),
         'config.w32' => sources_in('config.w32'),
     ],
@@ -98,11 +107,15 @@ foreach ($facts as $what => $sources) {
 }
 
 // With another hash make would generate the header anew on the user's machine, by what it downloads.
-foreach (glob('ext_src/*/*.stub.php') as $stub) {
+foreach (in_ext_src('/\.stub\.php$/') as $stub) {
     $header = str_replace('.stub.php', '_arginfo.h', $stub);
     if (!is_file($header) || said($header, '/Stub hash: (\w+)/') !== sha1_file($stub)) {
         $breaches[] = "$header is not what gen_stub.php makes of $stub";
     }
+}
+
+foreach (rows_gone() as $row) {
+    $breaches[] = "tools/fuzz/divergences.php has a rule for \"$row\", and DIVERGENCES.md no such row";
 }
 
 if ($breaches) {

@@ -1,6 +1,6 @@
 <?php
 // What compare() may pass over. Each rule names its row of DIVERGENCES.md, by words that stand there; where a row goes, its
-// rule must go. After a rule that ends, two traces can not be compared any further.
+// rule must go (tools/check_package sees to it). After a rule that ends, two traces can not be compared any further.
 declare(strict_types=1);
 
 /** @return list<array{row: string, ends: bool, fits: callable(Step): bool}> */

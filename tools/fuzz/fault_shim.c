@@ -1,6 +1,7 @@
 // Makes the N-th call of one kind fail, as the system might: preloaded beside the dlopen() of no_deepbind.c.
-// fault_arm() chooses, fault_count() says how many calls of that kind came since. Only what goes through the C
-// library's names is seen; what libuv or glibc do by system calls of their own, or glibc within itself, is not.
+// fault_arm() chooses, fault_kind() and fault_count() say which kinds were called since, and how often. The kinds are
+// those of the FAULTY calls below. Only what goes through the C library's names is seen; what libuv or glibc do by
+// system calls of their own, or glibc within itself, is not.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -9,6 +10,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -19,17 +21,18 @@
 #include <unistd.h>
 
 enum { KINDS = 32 };
-static const char* const kinds[] = {
-    "accept",  "recv",   "send",         "poll",           "epoll_ctl",  "epoll_wait", "socket",
-    "bind",    "listen", "connect",      "getaddrinfo",    "fcntl",      "ioctl",      "dup",
-    "eventfd", "pipe2",  "epoll_create", "pthread_create", "getsockopt", "setsockopt", "getsockname"};
+static const char* kinds[KINDS]; // in the order in which they were first called, by whatever thread
 static int counts[KINDS];
-static int armed_kind = -1, armed_nth, armed_errno, armed_for_good, fired;
+static char armed_kind[KINDS];
+static int armed_nth, armed_errno, armed_for_good, fired;
 
-static int kind_of(const char* name) {
-    for (int i = 0; i < (int)(sizeof kinds / sizeof *kinds); i++)
-        if (strcmp(kinds[i], name) == 0) return i;
-    return -1;
+static int number_of(const char* kind) {
+    for (int i = 0; i < KINDS; i++) {
+        const char* there = NULL;
+        if (__atomic_compare_exchange_n(&kinds[i], &there, kind, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return i;
+        if (strcmp(there, kind) == 0) return i;
+    }
+    abort();
 }
 
 // The nth call from now, counted from 1, fails with this errno; for good: and all after it.
@@ -39,18 +42,19 @@ void fault_arm(const char* kind, int nth, int error, int for_good) {
     armed_nth = nth;
     armed_errno = error;
     armed_for_good = for_good;
-    armed_kind = kind_of(kind);
+    strncpy(armed_kind, kind, sizeof armed_kind - 1);
 }
 int fault_disarm(void) {
-    armed_kind = -1;
+    *armed_kind = 0;
     return fired;
 }
-int fault_count(const char* kind) { return counts[kind_of(kind)]; }
+// The i-th kind, or null; and how many calls of it came since fault_arm().
+const char* fault_kind(int i) { return i < KINDS ? kinds[i] : NULL; }
+int fault_count(int i) { return counts[i]; }
 
-static int fails(const char* name) {
-    int kind = kind_of(name);
-    int call = __atomic_add_fetch(&counts[kind], 1, __ATOMIC_RELAXED);
-    if (kind != armed_kind || call < armed_nth || (call > armed_nth && !armed_for_good)) return 0;
+static int fails(const char* kind) {
+    int call = __atomic_add_fetch(&counts[number_of(kind)], 1, __ATOMIC_RELAXED);
+    if (strcmp(kind, armed_kind) != 0 || call < armed_nth || (call > armed_nth && !armed_for_good)) return 0;
     fired++;
     errno = armed_errno;
     return 1;

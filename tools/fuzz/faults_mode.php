@@ -7,7 +7,7 @@ final class FaultsMode implements Mode
 {
     private const NUMBERS = ['EINTR' => 4, 'EAGAIN' => 11, 'ENOMEM' => 12, 'ENFILE' => 23, 'EMFILE' => 24, 'ENOSPC' => 28,
         'ECONNABORTED' => 103, 'ECONNRESET' => 104, 'ENOBUFS' => 105];
-    /** What Linux may say of each call. (Of others libuv makes an abort, and rightly.) */
+    /** What Linux may say of each call. (Of others libuv makes an abort, and rightly; what fcntl() is asked here cannot fail.) */
     private const ERRORS = [
         'accept' => ['EINTR', 'EAGAIN', 'ENOMEM', 'ENOBUFS', 'EMFILE', 'ENFILE', 'ECONNABORTED'],
         'recv' => ['EINTR', 'EAGAIN', 'ENOMEM', 'ENOBUFS', 'ECONNRESET'],
@@ -20,7 +20,6 @@ final class FaultsMode implements Mode
         'listen' => ['ENOMEM', 'ENOBUFS'],
         'connect' => ['EINTR', 'EAGAIN', 'ENOMEM', 'ENOBUFS', 'ECONNRESET'],
         'getaddrinfo' => ['EAGAIN', 'ENOMEM', 'EMFILE', 'ENFILE'],
-        'fcntl' => [], // (what is asked of it here cannot fail)
         'ioctl' => ['ENOMEM'],
         'dup' => ['EINTR', 'EMFILE'],
         'eventfd' => ['EMFILE', 'ENFILE', 'ENOMEM'],
@@ -73,7 +72,7 @@ final class FaultsMode implements Mode
         $make = new ProgramGenerator($seed);
         do {
             $name = $make->one_of(array_keys(FAULT_PROGRAMS));
-            $kinds = array_keys(array_filter(array_intersect_key(self::ERRORS, $this->clean[$name]['calls'])));
+            $kinds = array_keys(array_intersect_key(self::ERRORS, $this->clean[$name]['calls']));
         } while (!$kinds);
         $kind = $make->one_of($kinds);
         // (The fifth pipe is libuv's, which aborts without; the four before it look whether there are any.)
