@@ -64,7 +64,7 @@ class LiarsTest : public NetTest {
         struct sigaction action {};
         action.sa_handler = [](int) {};
         sigaction(SIGALRM, &action, nullptr);
-        const itimerval once{{0, 0}, {0, ms * 1000}};
+        const itimerval once{{0, 0}, {0, suseconds_t{ms} * 1000}};
         setitimer(ITIMER_REAL, &once, nullptr);
     }
     base::Result<size_t> read(int fd, int64_t timeout_us) {
