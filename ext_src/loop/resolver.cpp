@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "uvstream/base/deadline.h"
+
 namespace uvstream::loop {
 
 using Kind = Question::Kind;

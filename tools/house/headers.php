@@ -3,9 +3,8 @@
 // include/uvstream/stream/tls/x.h. What a header declares its source defines; a header that defines all itself needs none.
 declare(strict_types=1);
 
-// Sources that share a header: what PHP calls, and the module's entry, whose face is include/php_uvstream.h.
-const SHARED_HEADER = 'include/uvstream/php/functions.h';
-const SHARING = '~^ext_src/php/(\w+_functions|uvstream)\.cpp$~';
+// The module's entry has the header that PHP's build looks for.
+const MODULE = ['ext_src/php/uvstream.cpp', 'include/php_uvstream.h'];
 
 /** The header of a source, if it is there. */
 function header_of(string $source): ?string
@@ -15,7 +14,7 @@ function header_of(string $source): ?string
     return match (true) {
         $count === 0 => null,
         is_file("$root/$own") => $own,
-        (bool) preg_match(SHARING, $source) => SHARED_HEADER,
+        $source === MODULE[0] => MODULE[1],
         default => null,
     };
 }
@@ -29,7 +28,7 @@ function check_source_has_header(string $source, string $text): void
         return;
     }
     $first = reset($includes) === false ? null : resolve(reset($includes)[0], $source);
-    if ($header !== SHARED_HEADER && $first !== $header) {
+    if ($first !== $header) {
         breach("$source:1", "does not include its own header first, $header");
     }
 }

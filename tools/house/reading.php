@@ -89,7 +89,8 @@ function names_in(string $text): array
             $open[] = (bool) preg_match(SCOPE, $said);
             $names['defined'][] = $outside && !end($open) ? name_in($said) : null;
         } elseif ($outside && !preg_match('/^(using|typedef|friend|static_assert|class|struct|enum)\b/', $said)) {
-            $names[preg_match('/\)[\s\w&]*$|^extern\b/', $said) ? 'declared' : 'defined'][] = name_in($said);
+            $declares = preg_match('/\)[\s\w&]*$|^extern\b/', $said) && !preg_match('/^[^(]*[^!<>=]=[^=]/', $said); // (= a call)
+            $names[$declares ? 'declared' : 'defined'][] = name_in($said);
         }
         $said = '';
     }

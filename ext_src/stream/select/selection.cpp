@@ -5,6 +5,7 @@
 
 #include "uvstream/base/interest.h"
 #include "uvstream/net/wait.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/tls/lazy_handshake.h"

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include "uvstream/address/endpoint.h"
+#include "uvstream/base/result.h"
 
 namespace uvstream::address {
 

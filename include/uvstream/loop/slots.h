@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <list>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/loop/lookup.h"
 
 namespace uvstream::loop {

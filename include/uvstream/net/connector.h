@@ -2,6 +2,9 @@
 
 #include <string_view>
 
+#include "uvstream/address/socket_address.h"
+#include "uvstream/base/deadline.h"
+#include "uvstream/base/result.h"
 #include "uvstream/net/open_socket.h"
 #include "uvstream/sched/scheduler.h"
 

@@ -2,11 +2,8 @@
 
 #include <cstdint>
 
+#include "uvstream/loop/lookup.h"
 #include "uvstream/sched/strand.h"
-
-namespace uvstream::loop {
-struct Lookup;
-}
 
 namespace uvstream::sched {
 

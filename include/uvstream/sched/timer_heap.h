@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/sched/strand.h"
 
 namespace uvstream::sched {
