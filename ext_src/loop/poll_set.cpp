@@ -28,7 +28,7 @@ uint8_t direction_of(const Interest& interest) {
 void PollSet::begin(const Interest* interests, size_t count) {
     entries_.assign(1, {-1, 0, 0});
     for (const Interest* it = interests; it != interests + count; ++it) {
-        if (it->fd < 0 || it->is_registered) continue;
+        if (it->fd < 0 || it->records > 0) continue;
         Watcher& watcher = watchers_.at(it->fd);
         if (watcher.asked_at == 0) {
             watcher.asked_at = static_cast<uint32_t>(entries_.size());
@@ -40,7 +40,7 @@ void PollSet::begin(const Interest* interests, size_t count) {
 
 void PollSet::end(Interest* interests, size_t count) {
     for (Interest* it = interests; it != interests + count; ++it) {
-        if (it->fd >= 0 && !it->is_registered) settle(*it);
+        if (it->fd >= 0 && it->records == 0) settle(*it);
     }
     for (size_t i = 1; i < entries_.size(); ++i) watchers_.at(entries_[i].fd).asked_at = 0;
 }

@@ -37,13 +37,18 @@ void WaitLine::remove(WaitRecord& record) {
     if (first_ == &record) first_ = record.next;
 }
 
+const WaitRecord* WaitLine::first_taker() const {
+    const WaitRecord* record = first_;
+    while (record != nullptr && record->only_looks) record = record->next != first_ ? record->next : nullptr;
+    return record;
+}
+
 void WaitLine::fire_first(bool is_hang_up) {
-    if (first_ == nullptr) return;
     WaitRecord* record = first_;
-    do {
+    while (record != nullptr) {
         record->fire(is_hang_up);
-        record = record->next;
-    } while (record != first_ && record->waiter == first_->waiter);
+        record = record->only_looks && record->next != first_ ? record->next : nullptr;
+    }
 }
 
 void WaitLine::fire_all() {

@@ -47,8 +47,8 @@ Woken Dispatcher::end_of(const Strand& strand, Deadline deadline) {
     return strand.is_deadlocked_ ? Woken::Deadlocked : Woken::Ready;
 }
 
-Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, bool (*has_happened)(const void*),
-                              const void* argument) {
+Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, bool (*has_happened)(void*),
+                              void* argument) {
     begin_wait(strand);
     const Deadline due = Deadline::earlier(deadline, strand.limit);
     strand.is_late_ = false;
@@ -62,6 +62,7 @@ Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, 
         }
     }
     strand.has_signal_ = strand.is_deadlocked_ = false;
+    strand.was_first_ = strand.records.are_first();
     end_wait(strand);
     return woken;
 }

@@ -21,7 +21,7 @@ struct Wait {
     const Event& event;
 };
 
-bool has_happened(const void* it) {
+bool has_happened(void* it) {
     const auto& [strand, event] = *static_cast<const Wait*>(it);
     switch (event.kind) {
     case Event::Kind::Time: return false;
@@ -89,16 +89,12 @@ Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadl
     if (event.is_descriptor() && !stand(strand, event)) {
         return switches ? wait_in_slices(strand, event, deadline) : wait_in_place(event, deadline);
     }
-    const Wait wait{strand, event};
+    Wait wait{strand, event};
     const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
-    // What has come beats what has ended the wait; but it may be for those who stand before it.
+    // What has come beats what has ended the wait, but may be for those who stand before it.
     const bool may_have_come = woken == Woken::TimedOut || woken == Woken::LimitPassed || woken == Woken::Cancelled;
-    if (!may_have_come || !event.is_descriptor() || is_awaited(event)) return woken;
+    if (!may_have_come || !strand.was_first()) return woken;
     return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : woken;
-}
-
-bool Scheduler::is_awaited(const Event& event) {
-    return (event.reads() && has_readers(event.fd)) || (event.writes() && has_writers(event.fd));
 }
 
 // False where there is no loop to be had, or it refuses the descriptor.

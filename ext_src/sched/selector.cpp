@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "uvstream/loop/poll_wait.h"
 
@@ -21,6 +22,35 @@ Woken woken_by(Waited waited) {
     case Waited::Failed: return Woken::Failed;
     }
     return Woken::Ready;
+}
+
+// Takes what the loop has told over. Returns how many are met, or closed.
+size_t settle(const Strand& strand, Interest* interests, size_t count) {
+    size_t met = 0, place = 0;
+    for (Interest* it = interests; it != interests + count; ++it) {
+        if (it->records > 0) it->is_met = false;
+        for (; it->records > 0; --it->records) {
+            const loop::WaitRecord& record = strand.records[place++];
+            if (record.state != loop::WaitRecord::State::Fired) continue;
+            it->is_met = true;
+            if (record.may_be_hang_up) loop::PollSet::ask(*it);
+        }
+        if (it->is_met || it->is_closed) ++met;
+    }
+    return met;
+}
+
+// A selection that stands in lines.
+struct Told {
+    const Strand& strand;
+    Interest* interests;
+    size_t count;
+};
+
+// What has come is its own, and is taken before it leaves the lines.
+bool take_told(void* it) {
+    auto& [strand, interests, count] = *static_cast<Told*>(it);
+    return strand.records.is_any_fired() && settle(strand, interests, count) > 0;
 }
 
 } // namespace
@@ -52,10 +82,11 @@ Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t co
 
         const bool all_tell = join_all(strand, interests, count);
         const Deadline end = all_tell ? deadline : Deadline::earlier(deadline, Deadline::after_us(kLookAgainUs));
-        const auto is_any_fired = [](const void* it) { return static_cast<const Strand*>(it)->records.is_any_fired(); };
-        const Woken woken = dispatcher_.stay_parked(strand, end, true, is_any_fired, &strand);
+        Told told{strand, interests, count};
+        const Woken woken = dispatcher_.stay_parked(strand, end, true, take_told, &told);
         release_foreign(interests, count);
-        if (woken != Woken::Ready && woken != Woken::TimedOut) return woken;
+        if (woken == Woken::Ready) return Woken::Ready;
+        if (woken != Woken::TimedOut) return woken;
     }
 }
 
@@ -81,40 +112,30 @@ void Selector::join_registered(Strand& strand, Interest* interests, size_t count
         const uint8_t direction = loop::direction_of(*it);
         if (it->fd < 0 || !it->is_ours || direction == 0) continue;
         const loop::Watcher& watcher = watchers_.at(it->fd);
-        it->is_registered = ((watcher.armed | watcher.asked_in_vain) & direction) != 0 && join(strand, *it, direction);
+        const bool is_known = ((watcher.armed | watcher.asked_in_vain) & direction) != 0;
+        it->records = is_known && join(strand, *it, direction) ? 1 : 0;
     }
 }
 
 bool Selector::join(Strand& strand, const Interest& interest, int direction) {
-    loop::WaitRecord& record = strand.records.take(strand);
+    loop::WaitRecord& record = strand.records.take(strand, true);
     if (watchers_.stand(interest.fd, direction, record) == 0) return true;
     strand.records.give_back();
     return false;
 }
 
-// Takes what the loop has told over. Returns how many are met, or closed.
-size_t Selector::settle(Strand& strand, Interest* interests, size_t count) {
-    size_t met = 0, place = 0;
-    for (Interest* it = interests; it != interests + count; ++it) {
-        if (it->is_registered) {
-            const loop::WaitRecord& record = strand.records[place++];
-            it->is_registered = false;
-            it->is_met = record.state == loop::WaitRecord::State::Fired;
-            if (it->is_met && record.may_be_hang_up) loop::PollSet::ask(*it);
-        }
-        if (it->is_met || it->is_closed) ++met;
-    }
-    return met;
-}
-
 // False where one is to be looked at again: nothing will tell.
 bool Selector::join_all(Strand& strand, Interest* interests, size_t count) {
     bool all_tell = true;
-    for (const Interest* it = interests; it != interests + count; ++it) {
+    for (Interest* it = interests; it != interests + count; ++it) {
         if (it->fd < 0) continue;
         if ((it->events & POLLPRI) != 0) all_tell = false;
-        if ((it->events & POLLIN) != 0) all_tell = join(strand, *it, loop::kRead) && all_tell;
-        if ((it->events & POLLOUT) != 0) all_tell = join(strand, *it, loop::kWrite) && all_tell;
+        for (const auto& [event, direction] : {std::pair{POLLIN, loop::kRead}, {POLLOUT, loop::kWrite}}) {
+            if ((it->events & event) == 0) continue;
+            const bool tells = join(strand, *it, direction);
+            it->records = static_cast<uint8_t>(it->records + (tells ? 1 : 0));
+            all_tell = all_tell && tells;
+        }
     }
     return all_tell;
 }

@@ -15,7 +15,7 @@ struct Interest {
     bool is_met = false;
     bool is_closed = false; // no such descriptor
 
-    bool is_registered = false; // during a wait: the loop tells, not poll(2)
+    uint8_t records = 0; // during a wait: of how many places in lines it is told; 0: poll(2) is asked
 };
 
 } // namespace uvstream::base

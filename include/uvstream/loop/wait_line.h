@@ -22,6 +22,7 @@ struct WaitRecord {
     WaitRecord* next = nullptr;
     WaitRecord* previous = nullptr;
     State state = State::Waiting;
+    bool only_looks = false;     // a selection's: it takes nothing, so that those behind it are told as well
     bool may_be_hang_up = false; // of Fired: rather than what it waits for
 
     void fire(bool is_hang_up);
@@ -34,14 +35,15 @@ struct WaitRecord {
 class WaitLine {
   public:
     bool is_empty() const { return first_ == nullptr; }
-    WaitRecord* first() const { return first_; }
+
+    // Of those that take what they are woken for; null for none.
+    const WaitRecord* first_taker() const;
 
     // At the end; or before all others, for one that was the first, was woken in vain and waits on.
     void join(WaitRecord& record, bool as_first = false);
     void remove(WaitRecord& record);
 
-    // The first one, if nothing has come for it yet; with its waiter's other records behind it, of a selection that has
-    // the descriptor twice.
+    // The first that takes what has come, and all before it, who only look; those for whom nothing has come yet.
     void fire_first(bool is_hang_up);
 
     // Everybody: an error, which each is to see.

@@ -36,8 +36,8 @@ class Dispatcher {
     // Until `has_happened(argument)`, the deadline or the strand's limit, a signal that is its to handle, or its
     // cancellation; in this order, when it looks. With `switches` false nobody else runs meanwhile. The strand's
     // records stand in their lines before; whatever ends the wait, it is in no line, heap or queue then.
-    Woken stay_parked(Strand& strand, base::Deadline deadline, bool switches, bool (*has_happened)(const void*),
-                      const void* argument);
+    Woken stay_parked(Strand& strand, base::Deadline deadline, bool switches, bool (*has_happened)(void*),
+                      void* argument);
 
     // For a strand that waits for the kernel in its own way: it takes no part in the wait's end.
     void begin_wait(Strand& strand);

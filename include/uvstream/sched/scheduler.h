@@ -74,8 +74,8 @@ class Scheduler {
     }
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
-    bool has_readers(int fd) { return dispatcher_.strands() > 1 && !watchers_.at(fd).readers.is_empty(); }
-    bool has_writers(int fd) { return dispatcher_.strands() > 1 && !watchers_.at(fd).writers.is_empty(); }
+    bool has_readers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).readers.first_taker() != nullptr; }
+    bool has_writers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).writers.first_taker() != nullptr; }
 
     // An operation has succeeded: the next in the line looks, too. What it waits for may lie in the stream's buffer by
     // now, of which the kernel says nothing.
@@ -109,7 +109,6 @@ class Scheduler {
     Woken wait(Strand& strand, const Event& event, base::Deadline deadline);
     Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
-    bool is_awaited(const Event& event);
     bool stand(Strand& strand, const Event& event);
     void forget_parent();
 

@@ -40,7 +40,6 @@ class Selector {
     bool join_all(Strand& strand, base::Interest* interests, size_t count);
     bool join(Strand& strand, const base::Interest& interest, int direction);
     void release_foreign(const base::Interest* interests, size_t count);
-    size_t settle(Strand& strand, base::Interest* interests, size_t count);
 
     loop::EventLoop& loop_;
     loop::WatcherTable& watchers_;

@@ -15,11 +15,14 @@ class Scheduler;
 // one descriptor takes, and more for a selection.
 class WaitRecords {
   public:
-    loop::WaitRecord& take(loop::Wakeup& waiter);
-    loop::WaitRecord& operator[](size_t i) { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
+    loop::WaitRecord& take(loop::Wakeup& waiter, bool only_looks = false);
+    const loop::WaitRecord& operator[](size_t i) const { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
     size_t taken() const { return taken_; }
     bool is_any_fired() const { return is_any(loop::WaitRecord::State::Fired); }
     bool is_any_closed() const { return is_any(loop::WaitRecord::State::Closed); }
+
+    // Whether what has come by now would be this strand's.
+    bool are_first() const;
 
     // The last one, which is in no line.
     void give_back() { --taken_; }
@@ -28,10 +31,10 @@ class WaitRecords {
     void drop();
 
   private:
-    const loop::WaitRecord& at(size_t i) const { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
+    loop::WaitRecord& at(size_t i) { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
     bool is_any(loop::WaitRecord::State state) const {
         for (size_t i = 0; i < taken_; ++i) {
-            if (at(i).state == state) return true;
+            if ((*this)[i].state == state) return true;
         }
         return false;
     }
@@ -54,6 +57,9 @@ class Strand : public loop::Wakeup {
     // If it is parked, it becomes ready, at the end of the queue, and looks whether what it waits for has happened: if
     // not, it waits on. Else nothing.
     void wake() override;
+
+    // Whether it was the first in its lines when its last wait ended.
+    bool was_first() const { return was_first_; }
 
     // Counts the times that it was woken in the wait under way.
     const size_t& wakes() const { return wakes_; }
@@ -81,9 +87,10 @@ class Strand : public loop::Wakeup {
     bool is_late_ = false;       // the time that it asked for has come
     bool has_signal_ = false;    // it is to run the signal handlers
     bool is_deadlocked_ = false; // nothing will ever wake it
-    bool is_forgotten_ = false;  // the scheduler does not know it any more
-    uint32_t heap_place_ = 0;    // in the timer heap, counted from 1; 0: not there
-    size_t wakes_ = 0;           // of the wait under way
+    bool was_first_ = false;
+    bool is_forgotten_ = false; // the scheduler does not know it any more
+    uint32_t heap_place_ = 0;   // in the timer heap, counted from 1; 0: not there
+    size_t wakes_ = 0;          // of the wait under way
     base::Deadline due_ = base::Deadline::never();
     Strand* next_known_ = nullptr;
     Strand* previous_known_ = nullptr;
