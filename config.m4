@@ -60,6 +60,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/plain/server_ops.cpp
     ext_src/stream/select/selection.cpp
     ext_src/stream/state.cpp
+    ext_src/stream/strand_notes.cpp
     ext_src/stream/stream_ops.cpp
     ext_src/stream/timeout.cpp
     ext_src/stream/tls/close_notify.cpp
@@ -75,7 +76,10 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/tls/tls_wants.cpp
     ext_src/stream/tls/tls_write.cpp
     ext_src/stream/transport_table.cpp
-    ext_src/stream/use/stream_guard.cpp
+    ext_src/stream/use/call_arguments.cpp
+    ext_src/stream/use/closing.cpp
+    ext_src/stream/use/stream_use.cpp
+    ext_src/stream/use/used_streams.cpp
     ext_src/stream/use/warning_watch.cpp
     ext_src/php/arguments.cpp
     ext_src/php/client_functions.cpp

@@ -2,7 +2,6 @@
 
 #include <cstring>
 #include <string_view>
-#include <utility>
 
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/replaced_functions.h"
@@ -15,10 +14,11 @@ namespace {
 
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
-    zend_string*& its_reason = stream::state().tls_reason;
-    zend_string* const outer = std::exchange(its_reason, nullptr); // of a connect whose error handler connects
+    stream::TlsReason& its_reason = stream::notes().tls_reason;
+    zend_string* const outer = its_reason.take(); // of a connect whose error handler connects
     previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    zend_string* const reason = std::exchange(its_reason, outer);
+    zend_string* const reason = its_reason.take();
+    its_reason.set(outer);
     if (reason == nullptr) return;
     zval* const message = argument(execute_data, message_arg);
     const bool is_wanted = Z_TYPE_P(return_value) == IS_FALSE && message != nullptr && Z_ISREF_P(message);

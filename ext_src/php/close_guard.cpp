@@ -1,8 +1,9 @@
 #include "uvstream/php/close_guard.h"
 
 #include "uvstream/php/replaced_functions.h"
-#include "uvstream/stream/state.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/call_arguments.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/stream_use.h"
 #include "uvstream/zend/interrupt.h"
 
 namespace uvstream::php {
@@ -13,29 +14,25 @@ using EngineHook = void (*)(zend_execute_data*);
 EngineHook previous_hook = nullptr;
 
 void on_interrupt(zend_execute_data* execute_data) {
-    stream::free_doomed_streams(execute_data);
+    stream::free_closing_streams(execute_data);
     if (previous_hook != nullptr) previous_hook(execute_data);
     zend::unwind_what_was_done(execute_data);
 }
 
-// The stream behind an argument, if C code below us still uses it.
-php_stream* guarded_stream(const zval* arg) {
-    php_stream* const stream = stream::state().guard != nullptr ? stream::stream_of(arg) : nullptr;
+// False, with nothing done, where it is PHP's to close.
+bool close_in_use(const zval* arg) {
+    php_stream* const stream = stream::stream_of(arg);
     // (PHP refuses to close one that says so: that of ext/openssl's renegotiation callback.)
-    if (stream == nullptr || (stream->flags & PHP_STREAM_FLAG_NO_FCLOSE) != 0) return nullptr;
-    return stream::StreamGuard::covers(stream) ? stream : nullptr;
+    if (stream == nullptr || (stream->flags & PHP_STREAM_FLAG_NO_FCLOSE) != 0) return false;
+    ZVAL_DEREF(arg);
+    return stream::close_in_use(stream, Z_RES_P(arg));
 }
 
 } // namespace
 
 PHP_FUNCTION(fclose) {
-    php_stream* const stream = ZEND_NUM_ARGS() == 1 ? guarded_stream(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
-    if (stream == nullptr) {
-        previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-        return;
-    }
-    stream::doom(stream, Z_RES_P(ZEND_CALL_ARG(execute_data, 1)));
-    RETURN_TRUE;
+    if (ZEND_NUM_ARGS() == 1 && close_in_use(ZEND_CALL_ARG(execute_data, 1))) RETURN_TRUE;
+    previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 void install_close_guard() {

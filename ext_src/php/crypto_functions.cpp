@@ -5,7 +5,7 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_state.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 

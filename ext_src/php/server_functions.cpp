@@ -3,7 +3,7 @@
 #include "uvstream/php/arguments.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
 
@@ -22,7 +22,7 @@ timeval* timeout_from(double seconds, timeval* into) {
 
 } // namespace
 
-// As in stock but for the error: the code is that of bind() or listen(), which our ops left in the state.
+// As in stock but for the error: the code is that of bind() or listen(), which our ops left in the strand's notes.
 PHP_FUNCTION(stream_socket_server) {
     zend_string* address;
     zval* error_code = nullptr;
@@ -44,8 +44,7 @@ PHP_FUNCTION(stream_socket_server) {
     if (error_code != nullptr) ZEND_TRY_ASSIGN_REF_LONG(error_code, 0);
     if (error_message != nullptr) ZEND_TRY_ASSIGN_REF_EMPTY_STRING(error_message);
 
-    stream::State& state = stream::state();
-    state.server_error = 0;
+    stream::notes().server_error = 0;
     zend_string* text = nullptr;
     int code = 0;
     php_stream* const stream =
@@ -57,7 +56,8 @@ PHP_FUNCTION(stream_socket_server) {
         return;
     }
     // Kept: the warning may run a handler of the script's that makes the next server.
-    const int server_error = state.server_error != 0 ? state.server_error : code;
+    const int its_error = stream::notes().server_error;
+    const int server_error = its_error != 0 ? its_error : code;
     zend::warn_server_failed(ZSTR_VAL(address), text);
     if (error_code != nullptr) ZEND_TRY_ASSIGN_REF_LONG(error_code, server_error);
     if (error_message != nullptr && text != nullptr) {
@@ -108,7 +108,7 @@ PHP_FUNCTION(stream_socket_accept) {
     }
     zend::end_stream_errors_of(server);
     if (text != nullptr) zend_string_release(text);
-    stream::free_doomed_soon(); // (the warning's handler was a safe point that came too early for our own argument)
+    stream::free_closing_soon(); // (the warning's handler was a safe point that came too early for our own argument)
 }
 
 PHP_FUNCTION(stream_get_transports) {

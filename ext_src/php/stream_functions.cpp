@@ -23,7 +23,7 @@ PHP_FUNCTION(stream_socket_pair) {
 
 // Our operations are told where a call begins and ends.
 PHP_FUNCTION(stream_get_contents) {
-    stream::WholeRead& whole_read = stream::state().whole_read;
+    stream::WholeRead& whole_read = stream::notes().whole_read;
     const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
     const bool is_resource = arg != nullptr && Z_TYPE_P(arg) == IS_RESOURCE;
     whole_read = {};

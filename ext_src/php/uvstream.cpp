@@ -9,7 +9,7 @@
 #include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/transport_table.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/warning_watch.h"
 
 using namespace uvstream;
@@ -67,7 +67,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     stream::take_over_transports();
     php::replace_functions();
     php::install_close_guard();
-    stream::register_doomed_streams(module_number);
+    stream::register_closing_streams(module_number);
     return SUCCESS;
 }
 

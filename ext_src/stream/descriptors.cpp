@@ -16,8 +16,7 @@ void closing(int fd) {
     if (Descriptor* const known = state().descriptors.find(fd)) *known = {};
 }
 
-TlsMemory& tls_memory(int fd) {
-    Descriptor& its = descriptor(fd);
+TlsMemory& tls_memory(Descriptor& its) {
     if (its.tls == nullptr) its.tls = std::make_unique<TlsMemory>();
     return *its.tls;
 }

@@ -15,14 +15,16 @@
 #include "uvstream/stream/tls/crypto_option.h"
 #include "uvstream/stream/tls/taken_bytes.h"
 #include "uvstream/stream/tls/tls_state.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/zend/bailout.h"
 
 namespace uvstream::stream {
 
 int op_close(php_stream* stream, int close_handle) {
     const php_stream_ops& base = below(stream);
-    forget_doomed(stream);
+    await_other_users(stream);
+    forget_use(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
         if (close_handle && ops_of(stream).tls == Tls::Active) send_last(stream);
         state().scheduler.closing(socket->socket); // first: the number may stand for another file in a moment

@@ -18,7 +18,7 @@
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/timeout.h"
 #include "uvstream/stream/tls/tls_transports.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {

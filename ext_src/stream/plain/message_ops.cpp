@@ -7,10 +7,12 @@
 #include "uvstream/address/socket_address.h"
 #include "uvstream/net/transfer.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/tls_state.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/report.h"
 
 // stream_socket_sendto() and stream_socket_recvfrom(): past the stream's buffer, straight at the socket.
@@ -29,7 +31,7 @@ net::MessageWait wait_of(const php_netstream_data_t* socket) {
 
 int send_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return zend::fail_send(stream, EBADF);
+    if (socket->socket < 0 || is_closing(descriptor(socket->socket), stream)) return zend::fail_send(stream, EBADF);
     if (speaks_tls(stream)) return zend::refuse_send_past_tls(stream);
     const int flags = (param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0;
     const Waits waits(stream);
@@ -42,7 +44,7 @@ int send_message(php_stream* stream, php_stream_xport_param* param) {
 
 int receive_message(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return -1;
+    if (socket->socket < 0 || is_closing(descriptor(socket->socket), stream)) return -1;
     if (speaks_tls(stream)) return zend::refuse_receive_past_tls(stream);
     const int flags =
         ((param->inputs.flags & STREAM_OOB) ? MSG_OOB : 0) | ((param->inputs.flags & STREAM_PEEK) ? MSG_PEEK : 0);

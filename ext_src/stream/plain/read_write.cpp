@@ -13,7 +13,9 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/timeout.h"
 #include "uvstream/stream/tls/tls_read.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/guarded_call.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/report.h"
@@ -39,7 +41,7 @@ ssize_t refuse_within_handshake(php_stream* stream) {
 
 // Set while stream_get_contents() itself, and no user code within it, reads or asks for the end.
 WholeRead* whole_read_of(const php_stream* stream) {
-    WholeRead& whole = state().whole_read;
+    WholeRead& whole = notes().whole_read;
     const zend_execute_data* const now = EG(current_execute_data);
     // (The function, too: after a fatal error the call that we know has ended, and another may have its place.)
     return whole.stream == stream && whole.call == now && now != nullptr && whole.function == now->func ? &whole
@@ -60,8 +62,9 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return -1;
     const int fd = socket->socket;
-    if (is_doomed(stream)) return -1;
-    if (descriptor(fd).in_handshake) return refuse_within_handshake(stream);
+    Descriptor& its = descriptor(fd);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake) return refuse_within_handshake(stream);
 
     bool wait = socket->is_blocked;
     if (wait) {
@@ -76,13 +79,11 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     if (whole != nullptr && whole->is_dry && !wait) return 0;
     BufferPlace place(stream, buffer, count);
     const Waits waits(stream);
-    const auto got = net::read_some(waits.waiter(), net_socket(fd), {buffer, count}, wait, timeout_us(&socket->timeout),
-                                    place.refit());
+    const auto got = net::read_some(waits.waiter(), {fd, its.memory}, {buffer, count}, wait,
+                                    timeout_us(&socket->timeout), place.refit());
     if (got.ok()) {
         // A datagram may be empty; only a byte stream ends with nothing.
-        if (got.value() == 0 && (!ops_of(stream).is_datagram() || descriptor(fd).is_read_shut)) {
-            stream->eof = 1;
-        }
+        if (got.value() == 0 && (!ops_of(stream).is_datagram() || its.is_read_shut)) stream->eof = 1;
         if (whole != nullptr) whole->has_read = true;
         note_progress(stream, got.value());
         return static_cast<ssize_t>(got.value());
@@ -100,8 +101,9 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
-    if (is_doomed(stream)) return -1;
-    if (descriptor(socket->socket).in_handshake) return refuse_within_handshake(stream);
+    const Descriptor& its = descriptor(socket->socket);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake) return refuse_within_handshake(stream);
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));

@@ -23,7 +23,8 @@
 #include "uvstream/stream/timeout.h"
 #include "uvstream/stream/tls/tls_transports.h"
 #include "uvstream/stream/transport_table.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
@@ -39,7 +40,7 @@ constexpr const char* kDatagramHint = "a datagram socket does not listen: pass S
 
 int fail_server(php_stream_xport_param* param, const Error& error, std::string_view subject,
                 const char* hint = nullptr) {
-    state().server_error = zend::error_code(error);
+    notes().server_error = zend::error_code(error);
     return zend::fail_operation(param, error, subject, hint);
 }
 
@@ -97,6 +98,7 @@ void remove_socket_file(int fd) {
 
 // A stream with no socket: as in stock, nobody comes until the timeout.
 int accept_nothing(php_stream* stream, php_stream_xport_param* param) {
+    if (is_closing(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
     const Waits waits(stream);
     const auto waited = net::wait_for(waits.waiter(), sched::Event::time(), deadline, sched::OnSignal::Return);
@@ -126,11 +128,13 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     const auto* socket = socket_of(stream);
     param->outputs.client = nullptr;
     if (ops_of(stream).is_pair_end) return -1; // as in stock, it has no such operation
-    if (is_doomed(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     if (socket->socket < 0) return accept_nothing(stream, param);
+    Descriptor& its = descriptor(socket->socket);
+    if (is_closing(its, stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     const Waits waits(stream);
     const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
-    auto accepted = net::accept_from(waits.waiter(), net_socket(socket->socket), deadline, wants_close_on_exec(stream));
+    auto accepted =
+        net::accept_from(waits.waiter(), {socket->socket, its.memory}, deadline, wants_close_on_exec(stream));
     if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
 
     const net::Accepted& got = accepted.value();

@@ -10,7 +10,7 @@
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/tls/lazy_handshake.h"
 #include "uvstream/stream/tls/tls_memory.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/interrupt.h"

@@ -10,7 +10,7 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_state.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/stream_use.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
@@ -23,7 +23,7 @@ int pass_on(php_stream* stream, Param* param) {
     return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
 }
 
-bool is_busy(const php_stream* stream) { return StreamGuard::covers(stream) || in_handshake(stream); }
+bool is_busy(const php_stream* stream) { return is_in_use(stream) || in_handshake(stream); }
 
 // It has been warned of.
 int refuse(Param* param) {

@@ -13,7 +13,10 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/guarded_call.h"
+#include "uvstream/stream/use/stream_use.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/bailout.h"
 
 namespace uvstream::stream {
@@ -40,21 +43,21 @@ class BlockingForOpenssl {
 // ext/openssl asks a session's stream whether it is one of its own. Warnings meanwhile may make a handler close it.
 class LentSession {
   public:
-    explicit LentSession(php_stream* session) : session_(session), guard_(StreamGuard::of_one(session)) {
+    explicit LentSession(php_stream* session) : session_(session), use_(StreamUse::of_one(session)) {
         if (session_ == nullptr || !is_ours(session_)) return;
         ours_ = session_->ops;
         session_->ops = &below(session_);
     }
     ~LentSession() {
         if (ours_ != nullptr) session_->ops = ours_;
-        guard_.finish();
+        use_.finish();
     }
     LentSession(const LentSession&) = delete;
     LentSession& operator=(const LentSession&) = delete;
 
   private:
     php_stream* session_;
-    StreamGuard guard_;
+    StreamUse use_;
     const php_stream_ops* ours_ = nullptr;
 };
 
@@ -85,7 +88,7 @@ int step_handshake(php_stream* stream) {
     param.op = Param::STREAM_XPORT_CRYPTO_OP_ENABLE;
     param.inputs.activate = 1;
     const zend_object* const before = EG(exception);
-    state().set_tls_reason(nullptr);
+    notes().tls_reason.clear();
     errno = 0; // its only sign of "would block", and it may not touch it
     const bool has_warned = ask_openssl(stream, &param, false).has_warned;
     const bool has_failed = has_warned || EG(exception) != before;
@@ -116,7 +119,7 @@ Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait
     for (;;) {
         const bool is_early = early_bytes(stream) > 0;
         const int done = is_early ? step_with_early_bytes(stream, step_handshake) : step_handshake(stream);
-        if (is_doomed(stream) || (listener != nullptr && is_doomed(listener))) return Handshake::Failed;
+        if (is_closing(stream) || (listener != nullptr && is_closing(listener))) return Handshake::Failed;
         if (done == 1) return Handshake::Done;
         if (done < 0) return Handshake::Failed;
         if (is_early) continue;
@@ -142,7 +145,7 @@ int set_up_tls(php_stream* stream, Param* param) {
         return PHP_STREAM_OPTION_RETURN_OK;
     }
     const bool blocks = tls == Tls::Active ? tls_memory(fd).blocks : socket->is_blocked;
-    state().set_tls_reason(nullptr);
+    notes().tls_reason.clear();
     const int result = ask_openssl(stream, param, blocks).result;
     if (fd >= 0 && is_first && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 0) {
         tls_memory(fd).is_set_up = true;

@@ -5,7 +5,7 @@
 #include "uvstream/stream/tls/handshake.h"
 #include "uvstream/stream/tls/tls_read.h"
 #include "uvstream/stream/tls/tls_write.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
 #include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
@@ -26,8 +26,10 @@ Handshake pending_handshake(php_stream* stream) {
 // The operation behind the handshake goes on, or ends so.
 template <class Operation> ssize_t after_handshake(php_stream* stream, Operation operation) {
     auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return -1;
-    if (descriptor(socket->socket).in_handshake) return zend::refuse_within_handshake(stream);
+    if (socket->socket < 0) return -1;
+    const Descriptor& its = descriptor(socket->socket);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake) return zend::refuse_within_handshake(stream);
     switch (pending_handshake(stream)) {
     case Handshake::Done: return operation();
     case Handshake::WouldBlock: return 0;

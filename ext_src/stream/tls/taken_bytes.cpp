@@ -14,7 +14,8 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/call_arguments.h"
+#include "uvstream/stream/use/waits.h"
 
 namespace uvstream::stream {
 

@@ -3,7 +3,6 @@
 #include <cerrno>
 
 #include "uvstream/base/deadline.h"
-#include "uvstream/base/first_try.h"
 #include "uvstream/net/transfer.h"
 #include "uvstream/net/wait.h"
 #include "uvstream/sched/scheduler.h"
@@ -16,29 +15,26 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/compat.h"
 
 namespace uvstream::stream {
 
-namespace {
-
 using sched::Event;
 using sched::OnSignal;
 
-base::FirstTry& first_try_of(int fd) { return descriptor(fd).memory.first_try; }
-
-} // namespace
-
 ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return -1;
+    if (socket->socket < 0) return -1;
     const int fd = socket->socket;
-    tls_memory(fd).fork_mark = state().fork_mark();
+    Descriptor& its = descriptor(fd);
+    if (is_closing(its, stream)) return -1;
+    tls_memory(its).fork_mark = state().fork_mark();
     forget_wants(fd);
-    const bool may_wait = tls_memory(fd).blocks && !zend::has_buffered_data(stream);
+    const bool may_wait = tls_memory(its).blocks && !zend::has_buffered_data(stream);
     const bool waits_first =
-        may_wait && tls_memory(fd).is_drained && tls_memory(fd).taken.empty() && !first_try_of(fd).begin();
+        may_wait && tls_memory(its).is_drained && tls_memory(its).taken.empty() && !its.memory.first_try.begin();
     base::LazyDeadline deadline(io_timeout_us(socket));
     const BufferPlace place(stream, buffer, count);
     net::Window into{buffer, count};
@@ -52,16 +48,16 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         try_taken_quietly(stream); // the peer may wait for it before it says more
         into = place.after_wait(into);
         if (into.size == 0) return 0;
-        tls_memory(fd).is_drained = false;
+        tls_memory(its).is_drained = false;
         const Outcome got = attempt(stream, [&] { return below(stream).read(stream, into.data, into.size); });
         if (!got.would_block) {
             // A record gives what it has: less than was asked for is all of it.
-            tls_memory(fd).is_drained = got.bytes > 0 && static_cast<size_t>(got.bytes) < into.size;
+            tls_memory(its).is_drained = got.bytes > 0 && static_cast<size_t>(got.bytes) < into.size;
             return got.bytes;
         }
-        if (!has_waited) first_try_of(fd).was_in_vain();
+        if (!has_waited) its.memory.first_try.was_in_vain();
         if (!may_wait) {
-            const Wants wants = tls_memory(fd).blocks ? Wants::Read : wait.look();
+            const Wants wants = tls_memory(its).blocks ? Wants::Read : wait.look();
             if (wants != Wants::Nothing) return come_back_for(stream, wants, Wants::Read);
             continue;
         }

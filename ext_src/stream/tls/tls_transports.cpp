@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 #include "uvstream/base/result.h"
 #include "uvstream/stream/context_options.h"
@@ -13,7 +12,8 @@
 #include "uvstream/stream/tls/handshake.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/transport_table.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/stream/use/warning_watch.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
@@ -57,7 +57,7 @@ base::Deadline accept_deadline(php_stream* listener, base::Deadline deadline) {
 
 // Why it did not become Done. ext/openssl says nothing of a peer that leaves, nor of some options that it cannot use.
 zend_string* take_reason(php_stream* stream, Handshake handshake) {
-    zend_string* const said = std::exchange(state().tls_reason, nullptr);
+    zend_string* const said = notes().tls_reason.take();
     if (handshake == Handshake::Failed && said != nullptr) return said;
     if (said != nullptr) zend_string_release(said);
     const bool has_left = tls_memory(socket_of(stream)->socket).is_set_up && sees_warnings();
@@ -73,8 +73,8 @@ bool finds_shared(php_stream* listener, int method) {
     if (asker == nullptr) return false;
     zend::begin_stream_errors();
     const bool is_set_up = set_up_tls(asker, method, listener);
-    const bool has_warned = state().tls_reason != nullptr;
-    state().set_tls_reason(nullptr);
+    const bool has_warned = notes().tls_reason.is_set();
+    notes().tls_reason.clear();
     zend::drop_stream_errors();
     php_stream_close(asker);
     return is_set_up && !has_warned;
@@ -110,7 +110,7 @@ int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param*
     }
     const Handshake handshake = begin_tls(client, method, accept_deadline(listener, deadline), listener);
     if (handshake == Handshake::Done) return 0;
-    if (is_doomed(listener)) {
+    if (is_closing(listener)) {
         php_stream_close(client);
         return zend::fail_operation(param, {base::Op::Wait, ECANCELED}, {});
     }
@@ -124,13 +124,13 @@ int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param*
 int connect_tls(php_stream* stream, php_stream_xport_param* param, base::Deadline deadline) {
     const Handshake handshake = begin_tls(stream, first_method(stream), deadline);
     if (handshake == Handshake::Done) {
-        state().set_tls_reason(nullptr);
+        notes().tls_reason.clear();
         return param->outputs.error_code == EINPROGRESS ? 1 : 0;
     }
     const bool is_late = handshake == Handshake::TimedOut;
     zend_string* const why = is_late ? nullptr : take_reason(stream, handshake);
     if (!EG(exception)) zend::warn_crypto_failed(stream);
-    state().set_tls_reason(why);
+    notes().tls_reason.set(why);
     return is_late ? zend::fail_operation(param, {base::Op::Wait, ETIMEDOUT}, {}) : -1;
 }
 

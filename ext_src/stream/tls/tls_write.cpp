@@ -13,7 +13,8 @@
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
 #include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/waits.h"
 
 namespace uvstream::stream {
 
@@ -23,8 +24,7 @@ using sched::OnSignal;
 
 // Whether a record can go whole, so that nothing of it is left to us, who may not be called again for long. The kernel
 // says so while a part of its buffer is free that has room for some; it is asked once for each record's worth of bytes.
-bool has_room(int fd, size_t size) {
-    TlsMemory& tls = tls_memory(fd);
+bool has_room(int fd, TlsMemory& tls, size_t size) {
     if (tls.since_asked + size > kRecord) {
         if (!net::readiness_of(fd).to_write) return false;
         tls.since_asked = 0;
@@ -37,9 +37,11 @@ bool has_room(int fd, size_t size) {
 
 ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     auto* socket = socket_of(stream);
-    if (socket->socket < 0 || is_doomed(stream)) return -1;
+    if (socket->socket < 0) return -1;
     const int fd = socket->socket;
-    tls_memory(fd).fork_mark = state().fork_mark();
+    Descriptor& its = descriptor(fd);
+    if (is_closing(its, stream)) return -1;
+    tls_memory(its).fork_mark = state().fork_mark();
     forget_wants(fd);
     const size_t size = std::min(count, kRecord);
     ssize_t done = 0;
@@ -50,14 +52,14 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
         const Sent before = try_taken(stream);
         if (before == Sent::Failed) return 0; // as ext/openssl says it
         if (before == Sent::All && done > 0) return done;
-        if (before == Sent::All && has_room(fd, size)) {
+        if (before == Sent::All && has_room(fd, tls_memory(its), size)) {
             const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, size); });
-            if (sent.bytes <= 0) tls_memory(fd).is_drained = false; // as above
+            if (sent.bytes <= 0) tls_memory(its).is_drained = false; // as above
             if (!sent.would_block) return sent.bytes;
-            tls_memory(fd).taken.assign(buffer, buffer + size);
+            tls_memory(its).taken.assign(buffer, buffer + size);
             done = static_cast<ssize_t>(size);
         }
-        if (!tls_memory(fd).blocks) { // asked anew: a handler may have changed it
+        if (!tls_memory(its).blocks) { // asked anew: a handler may have changed it
             if (done > 0) return done;
             const Wants wants = wait.look();
             if (wants == Wants::Nothing) continue;

@@ -6,7 +6,7 @@ namespace uvstream::php {
 
 PHP_FUNCTION(fclose);
 
-// Has the doomed streams freed at the engine's safe points.
+// Has the streams that were closed in use freed at the engine's safe points.
 void install_close_guard();
 void remove_close_guard();
 

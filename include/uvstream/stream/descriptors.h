@@ -13,6 +13,7 @@ struct Descriptor {
     net::SocketMemory memory;
     bool is_read_shut = false;      // a read of nothing is the end, also on a datagram socket
     bool in_handshake = false;      // a strand is within its TLS handshake
+    bool may_be_closing = false;    // a stream of this descriptor was closed while in use: ask is_closing()
     int64_t client_timeout_us = 0;  // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
     std::unique_ptr<TlsMemory> tls; // of those that speak TLS, or are about to
 
@@ -32,10 +33,9 @@ Descriptor& opened(int fd);
 // Before the descriptor is closed.
 void closing(int fd);
 
-inline net::Socket net_socket(int fd) { return {fd, descriptor(fd).memory}; }
-
 // Its TLS memory, made where there is none.
-TlsMemory& tls_memory(int fd);
+TlsMemory& tls_memory(Descriptor& its);
+inline TlsMemory& tls_memory(int fd) { return tls_memory(descriptor(fd)); }
 
 // The same for who only asks: that of one without TLS is empty.
 const TlsMemory& known_tls(int fd);

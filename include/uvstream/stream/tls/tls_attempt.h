@@ -4,7 +4,7 @@
 
 #include "uvstream/base/result.h"
 #include "uvstream/stream/timeout.h"
-#include "uvstream/stream/use/stream_guard.h"
+#include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/php_api.h"
 

@@ -1,0 +1,22 @@
+#include "uvstream/stream/strand_notes.h"
+
+#include <utility>
+
+namespace uvstream::stream {
+
+void TlsReason::set(zend_string* text) {
+    if (text_ != nullptr) zend_string_release(text_);
+    text_ = text;
+}
+
+zend_string* TlsReason::take() { return std::exchange(text_, nullptr); }
+
+void StrandNotes::reset() {
+    server_error = 0;
+    tls_reason.clear();
+    whole_read = {};
+    uses = nullptr;
+    to_free.clear();
+}
+
+} // namespace uvstream::stream

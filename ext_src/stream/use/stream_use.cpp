@@ -1,0 +1,134 @@
+#include "uvstream/stream/use/stream_use.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/use/call_arguments.h"
+#include "uvstream/stream/use/closing.h"
+
+namespace uvstream::stream {
+
+namespace {
+
+UsedStream& entry_of(php_stream* stream) {
+    UsedStream* const known = state().used_streams.find(stream);
+    if (known != nullptr && !known->is_freed()) return *known;
+    if (known != nullptr) forget_use(*known); // another stream that had its address
+    UsedStream& its = state().used_streams.add(stream);
+    // The last reference is gone already where a destructor flushes what it holds.
+    its.resource = stream->res != nullptr && stream->res->ptr != nullptr ? stream->res : nullptr;
+    if (its.resource != nullptr) GC_ADDREF(its.resource);
+    return its;
+}
+
+bool has(const UseSet& set, const UsedStream* its) {
+    return std::any_of(set.streams.begin(), set.streams.end(), [&](const UseSet::Use& use) { return use.its == its; });
+}
+
+void enter(UseSet& set, php_stream* stream, bool is_guarded) {
+    UsedStream& its = entry_of(stream);
+    if (has(set, &its)) return;
+    set.streams.push_back({&its, is_guarded});
+    ++its.users;
+    if (!is_guarded || its.guards++ > 0) return;
+    its.in_free = static_cast<uint8_t>(stream->in_free);
+    stream->in_free = 1;
+}
+
+UseSet& new_set() {
+    UseSet& set = state().used_streams.take_set();
+    set.next = std::exchange(notes().uses, &set);
+    return set;
+}
+
+// Closed by a way that we do not know: the resource is gone, the stream is not.
+bool is_closed(const UsedStream& its) { return its.resource->ptr == nullptr && !its.is_being_freed; }
+
+// Nobody else refers to it any more: but stream_filter_remove() uses a stream to which it has no reference.
+bool is_abandoned(const UsedStream& its) { return GC_REFCOUNT(its.resource) == 1 && !its.stream->is_persistent; }
+
+void leave(const UseSet::Use& use) {
+    UsedStream& its = *use.its;
+    --its.users;
+    if (its.stream == nullptr) {
+        if (its.users == 0) state().used_streams.give_back(its);
+        return;
+    }
+    if (use.is_guarded && --its.guards == 0) its.stream->in_free = its.in_free & 3;
+    if (its.resource != nullptr && (is_closed(its) || is_abandoned(its))) mark_closing(its, its.resource);
+    // (One that is being freed is its closer's, who is to be woken here: see await_other_users().)
+    if (its.users > 0 || its.is_being_freed) return;
+    if (its.is_closing) {
+        free_soon(its);
+    } else {
+        forget_use(its);
+    }
+}
+
+void drop(StrandNotes& strand, UseSet& set) {
+    // Not always the newest: a fiber switched away from within an error handler has one of its own.
+    UseSet** link = &strand.uses;
+    while (*link != &set && *link != nullptr) link = &(*link)->next;
+    if (*link == &set) *link = set.next;
+    for (const UseSet::Use& use : set.streams) leave(use);
+    state().used_streams.give_back(set);
+}
+
+} // namespace
+
+StreamUse::StreamUse(php_stream* owner) : StreamUse(new_set()) {
+    if (owner != nullptr) enter(set_, owner, true);
+    for_each_resource(EG(current_execute_data), Calls::All, [this](const zval* argument) {
+        if (php_stream* const stream = stream_of(argument)) enter(set_, stream, true);
+    });
+}
+
+StreamUse StreamUse::of_one(php_stream* stream) {
+    UseSet& set = new_set();
+    if (stream != nullptr) enter(set, stream, true);
+    return StreamUse(set);
+}
+
+void StreamUse::finish() { drop_use(set_); }
+
+UseSet& use_while_parked(php_stream* owner) {
+    UseSet& set = new_set();
+    if (owner != nullptr) enter(set, owner, !is_ours(owner));
+    for_each_resource(EG(current_execute_data), Calls::TopRun, [&set](const zval* argument) {
+        if (php_stream* const stream = stream_of(argument)) enter(set, stream, !is_ours(stream));
+    });
+    return set;
+}
+
+void drop_use(UseSet& set) { drop(notes(), set); }
+
+void drop_uses(StrandNotes& strand) {
+    while (strand.uses != nullptr) drop(strand, *strand.uses);
+    if (&strand == &notes()) return;
+    for (UsedStream* its : std::exchange(strand.to_free, {})) {
+        its->listed_in = nullptr;
+        free_soon(*its);
+    }
+}
+
+bool is_in_use(const php_stream* stream) {
+    const UsedStream* const its = state().used_streams.find(stream);
+    return its != nullptr && its->users > 0;
+}
+
+uint32_t own_uses(const UsedStream& its) {
+    uint32_t uses = 0;
+    for (const UseSet* set = notes().uses; set != nullptr; set = set->next) uses += has(*set, &its) ? 1 : 0;
+    return uses;
+}
+
+bool close_in_use(php_stream* stream, zend_resource* resource) {
+    UsedStream* const its = state().used_streams.find(stream);
+    if (its == nullptr || its->users == 0) return false;
+    mark_closing(*its, resource);
+    return true;
+}
+
+} // namespace uvstream::stream

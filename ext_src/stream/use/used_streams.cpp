@@ -1,0 +1,85 @@
+#include "uvstream/stream/use/used_streams.h"
+
+#include <utility>
+
+namespace uvstream::stream {
+
+namespace {
+
+// One of those that were given back, or a new one.
+template <class Part> Part& take_part(Part*& free, std::vector<std::unique_ptr<Part>>& all) {
+    if (free == nullptr) return *all.emplace_back(std::make_unique<Part>());
+    Part& part = *free;
+    free = std::exchange(part.next, nullptr);
+    return part;
+}
+
+} // namespace
+
+UsedStream* UsedStreams::find(const php_stream* stream) {
+    if (size_ == 0) return nullptr;
+    UsedStream* its = bucket_of(stream);
+    while (its != nullptr && its->stream != stream) its = its->next;
+    return its;
+}
+
+UsedStream& UsedStreams::add(php_stream* stream) {
+    if (size_ == buckets_.size()) grow();
+    UsedStream& its = take_part(free_, all_);
+    its.stream = stream;
+    UsedStream*& bucket = bucket_of(stream);
+    its.next = std::exchange(bucket, &its);
+    ++size_;
+    return its;
+}
+
+void UsedStreams::remove(UsedStream& its) {
+    UsedStream** link = &bucket_of(its.stream);
+    while (*link != &its) link = &(*link)->next;
+    *link = its.next;
+    --size_;
+    its.stream = nullptr;
+    its.resource = nullptr;
+    if (its.users == 0) give_back(its);
+}
+
+void UsedStreams::give_back(UsedStream& its) {
+    its = {};
+    its.next = std::exchange(free_, &its);
+}
+
+UseSet& UsedStreams::take_set() { return take_part(free_sets_, all_sets_); }
+
+void UsedStreams::give_back(UseSet& set) {
+    set.streams.clear();
+    set.next = std::exchange(free_sets_, &set);
+}
+
+void UsedStreams::clear() {
+    for (UsedStream*& bucket : buckets_) bucket = nullptr;
+    size_ = 0;
+    free_ = nullptr;
+    for (const auto& its : all_) give_back(*its);
+    free_sets_ = nullptr;
+    for (const auto& set : all_sets_) give_back(*set);
+}
+
+// (The lower bits of an address are the same for all.)
+UsedStream*& UsedStreams::bucket_of(const php_stream* stream) {
+    const auto address = reinterpret_cast<uintptr_t>(stream);
+    return buckets_[(address >> 4 ^ address >> 12) & (buckets_.size() - 1)];
+}
+
+void UsedStreams::grow() {
+    const std::vector<UsedStream*> before = std::exchange(buckets_, {});
+    buckets_.resize(before.empty() ? 16 : before.size() * 2);
+    for (UsedStream* its : before) {
+        while (its != nullptr) {
+            UsedStream* const after = its->next;
+            its->next = std::exchange(bucket_of(its->stream), its);
+            its = after;
+        }
+    }
+}
+
+} // namespace uvstream::stream

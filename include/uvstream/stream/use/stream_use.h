@@ -1,0 +1,49 @@
+#pragma once
+
+#include "uvstream/stream/strand_notes.h"
+#include "uvstream/stream/use/used_streams.h"
+#include "uvstream/zend/php_api.h"
+
+// Who uses a stream is a count on it. A wait is below C code that goes on with streams right after the operation: the
+// stream layer with the buffer of the operation's own, PHP's functions with what they have among their arguments.
+// Nothing frees one of these while it is counted; whoever closes one meanwhile marks it (closing.h).
+namespace uvstream::stream {
+
+// Around user code that runs within a wait or below us: an error handler, a signal's handler, a notification. While it
+// is raised its streams say that they are being freed already, and php_stream_free() leaves them alone: the owner of
+// the operation, and what every function of PHP's on the call stack has among its arguments. Lives on the C stack;
+// finish() must be called, also after a fatal error.
+class StreamUse {
+  public:
+    explicit StreamUse(php_stream* owner);
+    static StreamUse of_one(php_stream* stream);
+    StreamUse(const StreamUse&) = delete;
+    StreamUse& operator=(const StreamUse&) = delete;
+    void finish();
+
+  private:
+    explicit StreamUse(UseSet& set) : set_(set) {}
+    UseSet& set_;
+};
+
+// Around a wait in which other strands run: to be raised when an operation really parks, and dropped when it goes on,
+// by a hook of the scheduler. The owner, and the arguments of PHP's own functions down to the first frame of the
+// script's, which is one function as a rule. A stream of ours may be freed meanwhile: op_close() waits for the users.
+// Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes.
+UseSet& use_while_parked(php_stream* owner);
+void drop_use(UseSet& set);
+
+// Who buries a strand, or goes on after a fatal error that ended everything within it: drops all that it has raised,
+// and hands what it would have freed to the running strand.
+void drop_uses(StrandNotes& strand);
+
+// Whether anybody uses it now.
+bool is_in_use(const php_stream* stream);
+
+// How many of its users are the running strand.
+uint32_t own_uses(const UsedStream& its);
+
+// Closed by user code. False, with nothing done, where nobody uses it: then PHP is to close it.
+bool close_in_use(php_stream* stream, zend_resource* resource);
+
+} // namespace uvstream::stream
