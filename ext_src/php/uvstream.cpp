@@ -10,6 +10,7 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/transport_table.h"
 #include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/warning_watch.h"
 
 using namespace uvstream;
@@ -97,8 +98,15 @@ static PHP_RINIT_FUNCTION(uvstream) {
     return SUCCESS;
 }
 
-// Nothing ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This is
-// after every stream of the request is closed.
+// No call is under way any more. What still uses a stream is a fiber that was away in an error handler, and that a
+// fatal error keeps from ever coming back: its streams are to be closed with the others.
+static PHP_RSHUTDOWN_FUNCTION(uvstream) {
+    stream::drop_uses(stream::notes());
+    return SUCCESS;
+}
+
+// Nothing else ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This
+// is after every stream of the request is closed.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
     stream::state().end_request();
     return SUCCESS;
@@ -134,7 +142,7 @@ zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
                                            PHP_MINIT(uvstream),
                                            PHP_MSHUTDOWN(uvstream),
                                            PHP_RINIT(uvstream),
-                                           nullptr,
+                                           PHP_RSHUTDOWN(uvstream),
                                            PHP_MINFO(uvstream),
                                            PHP_UVSTREAM_VERSION,
                                            PHP_MODULE_GLOBALS(uvstream),

@@ -51,6 +51,7 @@ class LentSession {
     ~LentSession() {
         if (ours_ != nullptr) session_->ops = ours_;
         use_.finish();
+        free_closing_soon();
     }
     LentSession(const LentSession&) = delete;
     LentSession& operator=(const LentSession&) = delete;

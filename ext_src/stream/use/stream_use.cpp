@@ -27,14 +27,26 @@ bool has(const UseSet& set, const UsedStream* its) {
     return std::any_of(set.streams.begin(), set.streams.end(), [&](const UseSet::Use& use) { return use.its == its; });
 }
 
-void enter(UseSet& set, php_stream* stream, bool is_guarded) {
-    UsedStream& its = entry_of(stream);
+void enter(UseSet& set, UsedStream& its, bool is_guarded) {
     if (has(set, &its)) return;
     set.streams.push_back({&its, is_guarded});
     ++its.users;
     if (!is_guarded || its.guards++ > 0) return;
-    its.in_free = static_cast<uint8_t>(stream->in_free);
-    stream->in_free = 1;
+    its.in_free = static_cast<uint8_t>(its.stream->in_free);
+    its.stream->in_free = 1;
+}
+
+// What PHP's functions have among their arguments. `guards` says which streams are guarded.
+template <class Guards> void enter_arguments(UseSet& set, Calls calls, Guards guards) {
+    for_each_resource(EG(current_execute_data), calls, [&](const zval* argument) {
+        if (php_stream* const stream = stream_of(argument)) {
+            enter(set, entry_of(stream), guards(stream));
+        } else if (Z_RES_P(argument)->ptr == nullptr) {
+            // Closed within this very call, which goes on with the stream.
+            UsedStream* const closed = state().used_streams.find_closed(Z_RES_P(argument));
+            if (closed != nullptr) enter(set, *closed, true);
+        }
+    });
 }
 
 UseSet& new_set() {
@@ -79,15 +91,13 @@ void drop(StrandNotes& strand, UseSet& set) {
 } // namespace
 
 StreamUse::StreamUse(php_stream* owner) : StreamUse(new_set()) {
-    if (owner != nullptr) enter(set_, owner, true);
-    for_each_resource(EG(current_execute_data), Calls::All, [this](const zval* argument) {
-        if (php_stream* const stream = stream_of(argument)) enter(set_, stream, true);
-    });
+    if (owner != nullptr) enter(set_, entry_of(owner), true);
+    enter_arguments(set_, Calls::All, [](const php_stream*) { return true; });
 }
 
 StreamUse StreamUse::of_one(php_stream* stream) {
     UseSet& set = new_set();
-    if (stream != nullptr) enter(set, stream, true);
+    if (stream != nullptr) enter(set, entry_of(stream), true);
     return StreamUse(set);
 }
 
@@ -95,10 +105,9 @@ void StreamUse::finish() { drop_use(set_); }
 
 UseSet& use_while_parked(php_stream* owner) {
     UseSet& set = new_set();
-    if (owner != nullptr) enter(set, owner, !is_ours(owner));
-    for_each_resource(EG(current_execute_data), Calls::TopRun, [&set](const zval* argument) {
-        if (php_stream* const stream = stream_of(argument)) enter(set, stream, !is_ours(stream));
-    });
+    const auto guards = [](const php_stream* stream) { return !is_ours(stream); };
+    if (owner != nullptr) enter(set, entry_of(owner), guards(owner));
+    enter_arguments(set, Calls::TopRun, guards);
     return set;
 }
 

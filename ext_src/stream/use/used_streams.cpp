@@ -1,5 +1,6 @@
 #include "uvstream/stream/use/used_streams.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace uvstream::stream {
@@ -21,6 +22,12 @@ UsedStream* UsedStreams::find(const php_stream* stream) {
     UsedStream* its = bucket_of(stream);
     while (its != nullptr && its->stream != stream) its = its->next;
     return its;
+}
+
+UsedStream* UsedStreams::find_closed(const zend_resource* resource) const {
+    const auto is_its = [&](const auto& its) { return its->stream != nullptr && its->resource == resource; };
+    const auto at = std::find_if(all_.begin(), all_.end(), is_its);
+    return at != all_.end() && (*at)->was_closed ? at->get() : nullptr;
 }
 
 UsedStream& UsedStreams::add(php_stream* stream) {

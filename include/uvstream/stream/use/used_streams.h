@@ -44,6 +44,9 @@ class UsedStreams {
     // Null for a stream that nobody uses and that is not closing.
     UsedStream* find(const php_stream* stream);
 
+    // The same by what a script still has of one that is closed, and that C code goes on with. (Looks at all.)
+    UsedStream* find_closed(const zend_resource* resource) const;
+
     // Of a stream that find() does not know.
     UsedStream& add(php_stream* stream);
 
