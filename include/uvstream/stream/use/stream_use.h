@@ -26,15 +26,16 @@ class StreamUse {
     UseSet& set_;
 };
 
-// Around a wait in which other strands run: to be raised when an operation really parks, and dropped when it goes on,
-// by a hook of the scheduler. The owner, and the arguments of PHP's own functions down to the first frame of the
+// Around a switch to other strands: for the scheduler's hook, when an operation really parks, and when it comes back.
+// Dropped before anything of the script's runs in this strand: its handlers raise their own, and a fatal error in one
+// is to leave nothing behind. The owner, and the arguments of PHP's own functions down to the first frame of the
 // script's, which is one function as a rule. A stream of ours may be freed meanwhile: op_close() waits for the users.
 // Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes.
 UseSet& use_while_parked(php_stream* owner);
 void drop_use(UseSet& set);
 
-// Who buries a strand, or goes on after a fatal error that ended everything within it: drops all that it has raised,
-// and hands what it would have freed to the running strand.
+// Of a strand that is buried: its C stack is gone, and with it whoever would have dropped them. What it would have
+// freed goes to the running strand.
 void drop_uses(StrandNotes& strand);
 
 // Whether anybody uses it now.
