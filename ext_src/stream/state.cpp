@@ -17,7 +17,10 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     StreamUse use(owner);
     const zend::Interrupts interrupts = zend::run_pending_interrupts();
     use.finish();
-    if (interrupts == zend::Interrupts::BailedOut) zend::resume_bailout();
+    if (interrupts == zend::Interrupts::BailedOut) {
+        free_closing_soon(); // shutdown functions find it closed
+        zend::resume_bailout();
+    }
     const bool is_cancelled = interrupts == zend::Interrupts::Threw || (owner != nullptr && is_closing(owner));
     if (is_cancelled) return sched::Handled::Cancelled;
     // Without asynchronous signals it was no signal's: profilers, too, ask the engine for an interrupt, whenever they

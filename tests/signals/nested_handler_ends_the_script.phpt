@@ -25,6 +25,7 @@ function nested(callable $end): void
         echo "not reached\n";
     });
     register_shutdown_function(function () use ($outer, $peer, $inner, $inner_peer) {
+        for ($i = 0; $i < 3; ++$i); // a safe point
         var_dump(is_resource($outer), is_resource($inner));
         stream_set_timeout($peer, 20);
         var_dump(fgets($peer), feof($peer), fgets($inner_peer), feof($inner_peer));

@@ -49,7 +49,7 @@ $closers = [
     'inner first' => function ($inner, $outer) { fclose($inner); fclose($outer); },
     'outer first' => function ($inner, $outer) { fclose($outer); fclose($inner); },
     'by another name' => function ($inner, $outer) { pclose($inner); pclose($outer); },
-    'twice' => function ($inner, $outer) { fclose($inner); pclose($inner); fclose($outer); fclose($outer); },
+    'twice' => function ($inner, $outer) { fclose($inner); fclose($outer); pclose($outer); },
 ];
 $before = descriptors();
 foreach ($closers as $name => $close) {
@@ -95,7 +95,7 @@ int(0)
 twice
 bool(false)
 bool(false)
-bool(true)
+bool(false)
 bool(false)
 bool(true)
 bool(false)
