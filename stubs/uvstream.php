@@ -5,6 +5,8 @@
  * uvstream has names of its own only where later versions of PHP have them. It adds a setting for php.ini,
  *
  * - `uvstream.enable`: by default `1`; `0` leaves PHP untouched: nothing is taken over or replaced
+ * - `uvstream.schedule`: by default `order`; for tests: `random:SEED` has ready strands run in an order that comes
+ *   from the seed, a number from 1 on
  *
  * and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
  *

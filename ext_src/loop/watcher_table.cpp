@@ -44,6 +44,13 @@ void WatcherTable::closing(int fd) {
     reset(*watcher);
 }
 
+void WatcherTable::cancel_waits(int fd) {
+    Watcher* const watcher = watchers_.find(fd);
+    if (watcher == nullptr) return;
+    watcher->readers.close(!loop_.is_inherited());
+    watcher->writers.close(!loop_.is_inherited());
+}
+
 int WatcherTable::stand(int fd, int direction, WaitRecord& record, bool as_first) {
     Watcher& watcher = at(fd);
     watcher.line(direction).join(record, as_first);

@@ -1,6 +1,9 @@
 // The module: where the parts are wired.
 #include "php_uvstream.h"
 
+#include <charconv>
+#include <string_view>
+
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/php/close_guard.h"
@@ -12,6 +15,7 @@
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/warning_watch.h"
+#include "uvstream/zend/report.h"
 
 using namespace uvstream;
 
@@ -20,9 +24,24 @@ static PHP_INI_MH(on_update_enable) {
     return stage == PHP_INI_STAGE_STARTUP ? OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) : FAILURE;
 }
 
+// "order", or "random:SEED" with a number from 1 on. Not a number by any other rule: a test's seed is to be the one
+// that it printed.
+static PHP_INI_MH(on_update_schedule) {
+    constexpr std::string_view kOrder = "order", kRandom = "random:";
+    const std::string_view value(new_value != nullptr ? ZSTR_VAL(new_value) : "");
+    uint64_t seed = 0;
+    const bool is_random = value.substr(0, kRandom.size()) == kRandom;
+    const char* const end = value.data() + value.size();
+    const bool is_seed = is_random && std::from_chars(value.data() + kRandom.size(), end, seed).ptr == end && seed != 0;
+    if (!is_seed && value != kOrder) return zend::warn_bad_schedule(value), FAILURE;
+    UVSTREAM_G(schedule_seed) = is_seed ? seed : 0;
+    return SUCCESS;
+}
+
 PHP_INI_BEGIN()
 STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, on_update_enable, enable, zend_uvstream_globals,
                     uvstream_globals)
+PHP_INI_ENTRY("uvstream.schedule", "order", PHP_INI_SYSTEM, on_update_schedule)
 PHP_INI_END()
 
 static PHP_GINIT_FUNCTION(uvstream) {
@@ -30,6 +49,7 @@ static PHP_GINIT_FUNCTION(uvstream) {
     ZEND_TSRMLS_CACHE_UPDATE();
 #endif
     uvstream_globals->enable = true;
+    uvstream_globals->schedule_seed = 0;
     uvstream_globals->state = new stream::State;
 #ifdef ZTS
     uvstream_globals->persistent_list = nullptr;
@@ -95,6 +115,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 #ifdef ZTS
     UVSTREAM_G(persistent_list) = &EG(persistent_list);
 #endif
+    stream::state().scheduler.dispatcher().set_schedule(UVSTREAM_G(schedule_seed));
     return SUCCESS;
 }
 

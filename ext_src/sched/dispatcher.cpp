@@ -6,8 +6,8 @@ using base::Deadline;
 using loop::Waited;
 
 void Dispatcher::add(Strand& strand) {
-    strand.next_known_ = known_;
-    if (known_ != nullptr) known_->previous_known_ = &strand;
+    strand.parking.next_known = known_;
+    if (known_ != nullptr) known_->parking.previous_known = &strand;
     known_ = &strand;
     ++strands_;
     if (strands_ == 1) running_ = signal_strand_ = &strand;
@@ -16,42 +16,44 @@ void Dispatcher::add(Strand& strand) {
 void Dispatcher::remove(Strand& strand) {
     end_wait(strand);
     timers_.remove(strand);
-    if (strand.is_forgotten_) return;
-    strand.is_forgotten_ = true;
-    (strand.previous_known_ != nullptr ? strand.previous_known_->next_known_ : known_) = strand.next_known_;
-    if (strand.next_known_ != nullptr) strand.next_known_->previous_known_ = strand.previous_known_;
+    if (strand.parking.is_forgotten) return;
+    strand.parking.is_forgotten = true;
+    (strand.parking.previous_known != nullptr ? strand.parking.previous_known->parking.next_known : known_) =
+        strand.parking.next_known;
+    if (strand.parking.next_known != nullptr)
+        strand.parking.next_known->parking.previous_known = strand.parking.previous_known;
     --strands_;
 }
 
 bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ == 0 && switcher_->may_switch(); }
 
 void Dispatcher::begin_wait(Strand& strand) {
-    strand.is_parked_ = true;
-    strand.wakes_ = 0;
+    strand.parking.is_parked = true;
+    strand.parking.wakes = 0;
 }
 
 void Dispatcher::end_wait(Strand& strand) {
     strand.records.drop();
-    strand.is_parked_ = false;
-    strand.due_ = Deadline::never(); // the heap finds out
+    strand.parking.is_parked = false;
+    strand.parking.due = Deadline::never(); // the heap finds out
     ready_.remove(strand);
 }
 
 // What ends a wait that is not over: the deadline before the limit, which is further out, and both before a
 // cancellation.
 Woken Dispatcher::end_of(const Strand& strand, Deadline deadline) {
-    if (strand.is_late_) return strand.limit < deadline ? Woken::LimitPassed : Woken::TimedOut;
+    if (strand.parking.is_late) return strand.limit < deadline ? Woken::LimitPassed : Woken::TimedOut;
     if (strand.records.is_any_closed()) return Woken::Closed;
-    if (strand.is_cancelled_) return Woken::Cancelled;
-    if (strand.has_signal_) return Woken::Interrupted;
-    return strand.is_deadlocked_ ? Woken::Deadlocked : Woken::Ready;
+    if (strand.parking.is_cancelled) return Woken::Cancelled;
+    if (strand.parking.has_signal) return Woken::Interrupted;
+    return strand.parking.is_deadlocked ? Woken::Deadlocked : Woken::Ready;
 }
 
 Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, bool (*has_happened)(void*),
                               void* argument) {
     begin_wait(strand);
     const Deadline due = Deadline::earlier(deadline, strand.limit);
-    strand.is_late_ = false;
+    strand.parking.is_late = false;
     if (switches) timers_.set(strand, due);
     Woken woken = Woken::Ready;
     while (!has_happened(argument) && (woken = end_of(strand, deadline)) == Woken::Ready) {
@@ -61,8 +63,8 @@ Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, 
             turn_for(strand, due);
         }
     }
-    strand.has_signal_ = strand.is_deadlocked_ = false;
-    strand.was_first_ = strand.records.are_first();
+    strand.parking.has_signal = strand.parking.is_deadlocked = false;
+    strand.parking.was_first = strand.records.are_first();
     end_wait(strand);
     return woken;
 }
@@ -89,9 +91,9 @@ void Dispatcher::await_ready() {
 
 // Others may become ready meanwhile, and wait for their turn.
 void Dispatcher::turn_for(Strand& strand, Deadline due) {
-    strand.wakes_ = 0;
-    const Waited waited = turn(strand.wakes_, due);
-    if (waited == Waited::TimedOut && due.passed()) strand.is_late_ = true;
+    strand.parking.wakes = 0;
+    const Waited waited = turn(strand.parking.wakes, due);
+    if (waited == Waited::TimedOut && due.passed()) strand.parking.is_late = true;
     if (waited == Waited::Interrupted) give_signal();
     ready_.remove(strand);
 }
@@ -106,17 +108,17 @@ Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
 }
 
 void Dispatcher::give_signal() {
-    signal_strand_->has_signal_ = true;
+    signal_strand_->parking.has_signal = true;
     signal_strand_->wake();
 }
 
 void Dispatcher::look_for_deadlock() {
     if (!timers_.earliest().is_never() || resolver_.is_busy()) return;
-    for (const Strand* strand = known_; strand != nullptr; strand = strand->next_known_) {
+    for (const Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand->records.taken() > 0) return; // the kernel will tell
     }
     if (switcher_ != nullptr) switcher_->fail(*signal_strand_);
-    signal_strand_->is_deadlocked_ = true;
+    signal_strand_->parking.is_deadlocked = true;
     signal_strand_->wake();
 }
 
@@ -159,13 +161,13 @@ Strand& Dispatcher::leave(Strand& strand) {
 }
 
 void Dispatcher::forget_others() {
-    for (Strand* strand = known_; strand != nullptr; strand = strand->next_known_) {
+    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand == running_) continue;
         end_wait(*strand);
-        strand->is_forgotten_ = true;
+        strand->parking.is_forgotten = true;
     }
     known_ = signal_strand_ = running_;
-    running_->next_known_ = running_->previous_known_ = nullptr;
+    running_->parking.next_known = running_->parking.previous_known = nullptr;
     strands_ = 1;
     timers_.clear();
 }
@@ -173,7 +175,7 @@ void Dispatcher::forget_others() {
 void Dispatcher::reset(Strand& main) {
     running_ = signal_strand_ = &main;
     no_switch_ = 0;
-    for (Strand* strand = known_; strand != nullptr; strand = strand->next_known_) end_wait(*strand);
+    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) end_wait(*strand);
     timers_.clear();
 }
 

@@ -3,31 +3,33 @@
 namespace uvstream::sched {
 
 void ReadyQueue::push(Strand& strand) {
-    if (strand.is_ready_) return;
-    strand.is_ready_ = true;
-    strand.next_ready_ = nullptr;
-    strand.previous_ready_ = last_;
-    (last_ != nullptr ? last_->next_ready_ : first_) = &strand;
+    if (strand.parking.is_ready) return;
+    strand.parking.is_ready = true;
+    strand.parking.next_ready = nullptr;
+    strand.parking.previous_ready = last_;
+    (last_ != nullptr ? last_->parking.next_ready : first_) = &strand;
     last_ = &strand;
     ++size_;
 }
 
 void ReadyQueue::remove(Strand& strand) {
-    if (!strand.is_ready_) return;
-    strand.is_ready_ = false;
-    (strand.previous_ready_ != nullptr ? strand.previous_ready_->next_ready_ : first_) = strand.next_ready_;
-    (strand.next_ready_ != nullptr ? strand.next_ready_->previous_ready_ : last_) = strand.previous_ready_;
+    if (!strand.parking.is_ready) return;
+    strand.parking.is_ready = false;
+    (strand.parking.previous_ready != nullptr ? strand.parking.previous_ready->parking.next_ready : first_) =
+        strand.parking.next_ready;
+    (strand.parking.next_ready != nullptr ? strand.parking.next_ready->parking.previous_ready : last_) =
+        strand.parking.previous_ready;
     --size_;
 }
 
 // A strand that has slept among thousands is in no cache: its frames, then the strand itself of the one behind it.
 void ReadyQueue::prefetch(const Strand* strand) {
 #if defined(__GNUC__)
-    constexpr int kLines = 16, kLine = 64;
+    constexpr size_t kSize = 1024, kLine = 64;
     if (strand == nullptr) return;
     const auto* const memory = static_cast<const char*>(strand->hot_memory);
-    for (int line = 0; memory != nullptr && line < kLines; ++line) __builtin_prefetch(memory + line * kLine);
-    if (strand->next_ready_ != nullptr) __builtin_prefetch(strand->next_ready_);
+    for (size_t at = 0; memory != nullptr && at < kSize; at += kLine) __builtin_prefetch(memory + at);
+    if (strand->parking.next_ready != nullptr) __builtin_prefetch(strand->parking.next_ready);
 #else
     (void)strand;
 #endif
@@ -49,7 +51,8 @@ Strand* ReadyQueue::any() {
     random_ ^= random_ << 17;
     Strand* strand = first_;
     if (size_ == 0) return nullptr;
-    for (uint64_t steps = random_ % (size_ < kAmong ? size_ : kAmong); steps > 0; --steps) strand = strand->next_ready_;
+    for (uint64_t steps = random_ % (size_ < kAmong ? size_ : kAmong); steps > 0; --steps)
+        strand = strand->parking.next_ready;
     return strand;
 }
 

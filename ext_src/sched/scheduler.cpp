@@ -1,5 +1,6 @@
 #include "uvstream/sched/scheduler.h"
 
+#include <optional>
 #include <utility>
 
 #include <netdb.h>
@@ -40,6 +41,13 @@ Woken wait_in_place(const Event& event, Deadline deadline) {
     }
 }
 
+// How a wait ends by what the hook has run; nothing: it goes on, as far as that is concerned.
+std::optional<Woken> end_by_handler(Handled handled, Deadline deadline, OnSignal on_signal) {
+    if (handled == Handled::Cancelled) return Woken::Cancelled;
+    if (handled == Handled::Nothing || on_signal != OnSignal::LookAgain) return {};
+    return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
+}
+
 } // namespace
 
 Scheduler::Scheduler(InterruptHook hook)
@@ -57,32 +65,38 @@ Handled Scheduler::run_hook(const Waiter& waiter) {
 
 Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
-    Handled handled = run_hook(waiter);
+    const Handled before = run_hook(waiter);
+    if (const auto end = end_by_handler(before, deadline, on_signal)) return *end;
     // It does not end a wait that had nothing to wait for: then the kernel would not have, either.
-    if (handled == Handled::Signal && on_signal == OnSignal::Return) {
+    if (before == Handled::Signal && on_signal == OnSignal::Return) {
         return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : Woken::Interrupted;
     }
     for (;;) {
-        if (handled == Handled::Cancelled) return Woken::Cancelled;
-        if (handled != Handled::Nothing && on_signal == OnSignal::LookAgain) {
-            return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
-        }
         leave_parents_loop(); // a handler may have forked
-        const Woken woken = wait(waiter.strand, event, deadline);
+        const Woken woken = wait(waiter, event, deadline);
         if (woken == Woken::Closed) return Woken::Cancelled;
         if (woken != Woken::Interrupted) return woken;
-        handled = run_hook(waiter);
-        if (handled != Handled::Cancelled && on_signal == OnSignal::Return) return Woken::Interrupted;
+        const Handled handled = run_hook(waiter);
+        if (const auto end = end_by_handler(handled, deadline, on_signal)) return *end;
+        if (on_signal == OnSignal::Return) return Woken::Interrupted;
     }
 }
 
-Woken Scheduler::wait(Strand& strand, const Event& event, Deadline deadline) {
+Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadline) {
     const bool needs_wake = event.kind == Event::Kind::Answer || event.kind == Event::Kind::Flag;
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(event, deadline);
     const bool switches = dispatcher_.may_switch();
     if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(event, deadline);
     if (event.kind == Event::Kind::Flag && !switches && !*event.flag) return Woken::Deadlocked;
-    return wait_on_loop(strand, event, deadline, switches);
+    return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
+}
+
+Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Deadline deadline) {
+    if (park_hooks_.parking == nullptr) return wait_on_loop(waiter.strand, event, deadline, true);
+    void* const kept = park_hooks_.parking(waiter.owner);
+    const Woken woken = wait_on_loop(waiter.strand, event, deadline, true);
+    park_hooks_.resumed(kept);
+    return woken;
 }
 
 Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {
@@ -93,7 +107,7 @@ Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadl
     const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
     // What has come beats what has ended the wait, but may be for those who stand before it.
     const bool may_have_come = woken == Woken::TimedOut || woken == Woken::LimitPassed || woken == Woken::Cancelled;
-    if (!may_have_come || !strand.was_first()) return woken;
+    if (!may_have_come || !strand.parking.was_first) return woken;
     return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : woken;
 }
 

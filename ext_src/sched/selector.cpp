@@ -95,7 +95,7 @@ Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadlin
     dispatcher_.begin_wait(strand);
     if (on_loop) join_registered(strand, interests, count);
     polled_.begin(interests, count);
-    const Waited waited = on_loop ? loop_.turn(strand.wakes(), deadline, polled_.entries(), polled_.size())
+    const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
                                   : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
     const int error = errno;
     polled_.end(interests, count);

@@ -29,13 +29,13 @@ Strand::Strand(Scheduler& its) : scheduler(its) { scheduler.dispatcher().add(*th
 Strand::~Strand() { scheduler.dispatcher().remove(*this); }
 
 void Strand::wake() {
-    if (!is_parked_) return;
-    ++wakes_;
+    if (!parking.is_parked) return;
+    ++parking.wakes;
     scheduler.dispatcher().make_ready(*this);
 }
 
 void Strand::cancel() {
-    is_cancelled_ = true;
+    parking.is_cancelled = true;
     wake();
 }
 

@@ -5,14 +5,14 @@
 namespace uvstream::sched {
 
 void TimerHeap::set(Strand& strand, base::Deadline due) {
-    strand.due_ = due;
-    strand.is_late_ = false;
+    strand.parking.due = due;
+    strand.parking.is_late = false;
     if (due.is_never()) return;
-    if (strand.heap_place_ == 0) {
+    if (strand.parking.heap_place == 0) {
         entries_.push_back({due, &strand});
         rise(entries_.size() - 1, {due, &strand});
-    } else if (due < entries_[strand.heap_place_ - 1].at) {
-        rise(strand.heap_place_ - 1, {due, &strand});
+    } else if (due < entries_[strand.parking.heap_place - 1].at) {
+        rise(strand.parking.heap_place - 1, {due, &strand});
     }
 }
 
@@ -21,31 +21,31 @@ void TimerHeap::wake_due() {
     const base::Deadline now = base::Deadline::moment();
     while (!entries_.empty() && !(now < entries_[0].at)) {
         Strand& strand = *entries_[0].strand;
-        if (strand.due_.is_never()) {
+        if (strand.parking.due.is_never()) {
             erase(0);
-        } else if (now < strand.due_) {
-            sink(0, {strand.due_, &strand}); // it wanted to be woken later meanwhile
+        } else if (now < strand.parking.due) {
+            sink(0, {strand.parking.due, &strand}); // it wanted to be woken later meanwhile
         } else {
             erase(0);
-            strand.is_late_ = true;
+            strand.parking.is_late = true;
             strand.wake();
         }
     }
 }
 
 void TimerHeap::remove(Strand& strand) {
-    strand.due_ = base::Deadline::never();
-    if (strand.heap_place_ != 0) erase(strand.heap_place_ - 1);
+    strand.parking.due = base::Deadline::never();
+    if (strand.parking.heap_place != 0) erase(strand.parking.heap_place - 1);
 }
 
 void TimerHeap::clear() {
-    for (const Entry& entry : entries_) entry.strand->heap_place_ = 0;
+    for (const Entry& entry : entries_) entry.strand->parking.heap_place = 0;
     entries_.clear();
 }
 
 void TimerHeap::put(size_t place, const Entry& entry) {
     entries_[place] = entry;
-    entry.strand->heap_place_ = static_cast<uint32_t>(place + 1);
+    entry.strand->parking.heap_place = static_cast<uint32_t>(place + 1);
 }
 
 void TimerHeap::rise(size_t place, const Entry& entry) {
@@ -75,12 +75,12 @@ void TimerHeap::sink(size_t place, const Entry& entry) {
 }
 
 void TimerHeap::erase(size_t place) {
-    entries_[place].strand->heap_place_ = 0;
+    entries_[place].strand->parking.heap_place = 0;
     const Entry last = entries_.back();
     entries_.pop_back();
     if (place == entries_.size()) return;
     sink(place, last);
-    rise(last.strand->heap_place_ - 1, last);
+    rise(last.strand->parking.heap_place - 1, last);
 }
 
 } // namespace uvstream::sched

@@ -15,7 +15,10 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (!zend::has_pending_interrupts()) return sched::Handled::Nothing;
     auto* const owner = static_cast<php_stream*>(waiter.owner);
     StreamUse use(owner);
+    sched::Dispatcher& dispatcher = state().scheduler.dispatcher();
+    dispatcher.forbid_switching(); // pcntl holds its queue while a handler runs
     const zend::Interrupts interrupts = zend::run_pending_interrupts();
+    dispatcher.allow_switching();
     use.finish();
     if (interrupts == zend::Interrupts::BailedOut) {
         free_closing_soon(); // shutdown functions find it closed
@@ -30,7 +33,11 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
 
 } // namespace
 
-State::State() : scheduler(run_interrupts) {}
+State::State() : scheduler(run_interrupts) {
+    scheduler.main().notes = &main_notes;
+    scheduler.set_park_hooks({[](void* owner) -> void* { return &use_while_parked(static_cast<php_stream*>(owner)); },
+                              [](void* use) { drop_use(*static_cast<UseSet*>(use)); }});
+}
 
 void State::end_request() {
     scheduler.end_request();

@@ -168,4 +168,9 @@ void throw_negative(uint32_t argument) { zend_argument_value_error(argument, "mu
 
 void throw_not_finite(uint32_t argument) { zend_argument_value_error(argument, "must be a finite value"); }
 
+void warn_bad_schedule(std::string_view value) {
+    php_error_docref(nullptr, E_WARNING, "uvstream.schedule must be \"order\" or \"random:SEED\", \"%.*s\" given",
+                     static_cast<int>(value.size()), value.data());
+}
+
 } // namespace uvstream::zend

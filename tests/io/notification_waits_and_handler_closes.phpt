@@ -6,6 +6,7 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 pcntl_async_signals(true);
 $server = stream_socket_server('tcp://127.0.0.1:0');
 $us = getmypid();
@@ -24,7 +25,7 @@ function serve($server, int $us): void
 }
 
 foreach (['fclose', 'pclose'] as $close) {
-    $before = descriptors();
+    $before = count_descriptors();
     $is_due = false;
     $notify = function ($code) use (&$ours, &$is_due) {
         if ($code !== STREAM_NOTIFY_PROGRESS || !$is_due) return;
@@ -40,7 +41,7 @@ foreach (['fclose', 'pclose'] as $close) {
     $is_due = true;
     var_dump(fread($ours, 10));
     for ($i = 0; $i < 3; ++$i); // a safe point
-    var_dump(is_resource($ours), ended($child), descriptors() - $before);
+    var_dump(is_resource($ours), ended($child), count_descriptors() - $before);
 }
 ?>
 --EXPECT--

@@ -3,6 +3,7 @@ a stream whose users leave in the order in which they came is closed when the la
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 
 // Writes to a stream whose write side is shut, and is away in the error handler until it is resumed.
 function failing_write($stream): Fiber
@@ -17,7 +18,7 @@ function failing_write($stream): Fiber
 }
 
 foreach (['while both are away', 'when one is back', 'at the end'] as $when) {
-    [$ours, $theirs] = connected_pair();
+    [$theirs, $ours] = connect_pair();
     stream_set_timeout($theirs, 20);
     stream_socket_shutdown($ours, STREAM_SHUT_WR);
     $first = failing_write($ours);

@@ -8,15 +8,16 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
 $server = stream_socket_server('tcp://127.0.0.1:0');
 $port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
-$before = descriptors();
+$before = count_descriptors();
 foreach (['127.1', '0x7f.1', '2130706433', '0177.0.0.1'] as $host) {
     $all[] = stream_socket_server("tcp://$host:0");
     $all[] = $client = stream_socket_client("tcp://$host:$port", $code, $text, 20);
     var_dump(stream_socket_get_name($client, true) === "127.0.0.1:$port");
 }
-var_dump(descriptors() - $before);
+var_dump(count_descriptors() - $before);
 ?>
 --EXPECT--
 bool(true)

@@ -8,17 +8,19 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 pcntl_async_signals(true);
 $path = __DIR__ . '/copy_handlers_close_file_and_go_on.txt';
 foreach (['fclose', 'pclose'] as $close) {
-    [$ours, $theirs] = connected_pair();
+    [$theirs, $ours] = connect_pair();
     stream_set_timeout($ours, 20);
-    $before = descriptors();
+    $before = count_descriptors();
     $file = fopen($path, 'w');
     pcntl_signal(SIGUSR1, function () use ($close, $file) { $close($file); });
     pcntl_signal(SIGUSR2, function () use ($theirs, $before) {
         for ($i = 0; $i < 3; ++$i); // a safe point
-        var_dump(descriptors() - $before);
+        var_dump(count_descriptors() - $before);
         fwrite($theirs, 'hello');
     });
     $us = getmypid();
@@ -30,7 +32,7 @@ foreach (['fclose', 'pclose'] as $close) {
     ended($child);
     for ($i = 0; $i < 3; ++$i); // a safe point
     pcntl_signal(SIGUSR2, SIG_DFL); // (its handler has a stream)
-    var_dump(descriptors() - $before, file_get_contents($path));
+    var_dump(count_descriptors() - $before, file_get_contents($path));
 }
 ?>
 --CLEAN--

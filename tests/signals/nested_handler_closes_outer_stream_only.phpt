@@ -6,9 +6,10 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 pcntl_async_signals(true);
-[$outer, $peer] = connected_pair();
-[$inner, $inner_peer] = connected_pair();
+[$peer, $outer] = connect_pair();
+[$inner_peer, $inner] = connect_pair();
 stream_set_timeout($outer, 20);
 pcntl_signal(SIGUSR1, function () use ($inner, $inner_peer, $outer) {
     set_error_handler(function () use ($outer) {

@@ -6,12 +6,13 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/sockets.inc';
 pcntl_async_signals(true);
 
 function nested(callable $end): void
 {
-    [$outer, $peer] = connected_pair();
-    [$inner, $inner_peer] = connected_pair();
+    [$peer, $outer] = connect_pair();
+    [$inner_peer, $inner] = connect_pair();
     stream_set_timeout($outer, 20);
     stream_socket_shutdown($inner, STREAM_SHUT_WR);
     pcntl_signal(SIGUSR1, function () use ($inner, $outer, $end) {

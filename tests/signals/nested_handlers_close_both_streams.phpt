@@ -6,12 +6,14 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
+require __DIR__ . '/../inc/descriptors.inc';
+require __DIR__ . '/../inc/sockets.inc';
 pcntl_async_signals(true);
 
 // A stream that nobody reads from any more: the next write to it fails.
 function broken_stream()
 {
-    [$inner, $theirs] = connected_pair();
+    [$theirs, $inner] = connect_pair();
     $theirs = null;
     fread($inner, 1);
     fwrite($inner, 'x'); // answered with a reset
@@ -22,7 +24,7 @@ function broken_stream()
 // Returns what the two operations did, and leaves the descriptors to the caller.
 function nested(callable $close): void
 {
-    [$outer, $peer] = connected_pair();
+    [$peer, $outer] = connect_pair();
     $inner = broken_stream();
     pcntl_signal(SIGUSR1, function () use ($inner, $outer, $close) {
         set_error_handler(function () use ($inner, $outer, $close) {
@@ -51,11 +53,11 @@ $closers = [
     'by another name' => function ($inner, $outer) { pclose($inner); pclose($outer); },
     'twice' => function ($inner, $outer) { fclose($inner); fclose($outer); pclose($outer); },
 ];
-$before = descriptors();
+$before = count_descriptors();
 foreach ($closers as $name => $close) {
     echo "$name\n";
     nested($close);
-    var_dump(descriptors() - $before);
+    var_dump(count_descriptors() - $before);
 }
 ?>
 --EXPECT--

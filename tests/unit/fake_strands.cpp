@@ -28,11 +28,10 @@ int interrupt_in = 0;
 extern "C" {
 int __real_poll(pollfd* entries, nfds_t count, int timeout_ms);
 int __real_ppoll(pollfd* entries, nfds_t count, const timespec* timeout, const sigset_t* mask);
-std::chrono::steady_clock::time_point __real__ZNSt6chrono3_V212steady_clock3nowEv();
+int64_t __real__ZNSt6chrono3_V212steady_clock3nowEv(); // (in nanoseconds, the one member of what it returns)
 
-std::chrono::steady_clock::time_point __wrap__ZNSt6chrono3_V212steady_clock3nowEv() {
-    if (!is_virtual) return __real__ZNSt6chrono3_V212steady_clock3nowEv();
-    return std::chrono::steady_clock::time_point(std::chrono::microseconds(virtual_us));
+int64_t __wrap__ZNSt6chrono3_V212steady_clock3nowEv() {
+    return is_virtual ? virtual_us * 1000 : __real__ZNSt6chrono3_V212steady_clock3nowEv();
 }
 
 static int poll_virtually(pollfd* entries, nfds_t count, int64_t timeout_us) {
@@ -77,7 +76,7 @@ int FakeStrands::failures = 0;
 int FakeStrands::switches = 0;
 
 namespace {
-constexpr size_t kStack = 128 * 1024;
+constexpr size_t kStack = size_t{128} * 1024;
 std::vector<char*> free_stacks;
 
 char* take_stack() {
@@ -107,7 +106,7 @@ struct FakeStrands::Context {
     Context* left = nullptr; // who switched here
 };
 
-class FakeStrands::Task : public Strand {
+class FakeStrands::Task final : public Strand {
   public:
     Task(FakeStrands& its, Body its_body) : Strand(its.scheduler), owner(its), body(std::move(its_body)) {
         notes = &own;
@@ -116,9 +115,7 @@ class FakeStrands::Task : public Strand {
         own.stack_size = kStack;
         getcontext(&own.context);
         own.context.uc_stack = {own.stack, 0, kStack};
-        const auto self = reinterpret_cast<uintptr_t>(this);
-        makecontext(&own.context, reinterpret_cast<void (*)()>(enter), 2, static_cast<unsigned>(self >> 32),
-                    static_cast<unsigned>(self));
+        makecontext(&own.context, enter, 0);
 #if defined(__SANITIZE_THREAD__)
         own.tsan_fiber = __tsan_create_fiber(0);
 #endif
@@ -184,12 +181,16 @@ void FakeStrands::jump(Context& from, Context& to, bool from_ends) {
 #endif
 }
 
+FakeStrands::Task* FakeStrands::starting = nullptr;
+
 void FakeStrands::switch_to(Strand& from, Strand& to) {
+    if (to.notes != nullptr && static_cast<Context*>(to.notes)->stack != nullptr) starting = static_cast<Task*>(&to);
     jump(*static_cast<Context*>(from.notes), *static_cast<Context*>(to.notes), false);
 }
 
-void FakeStrands::enter(unsigned high, unsigned low) {
-    auto& task = *reinterpret_cast<Task*>(uintptr_t{high} << 32 | low);
+// Of the task whose stack this is: the one that was switched to.
+void FakeStrands::enter() {
+    Task& task = *starting;
 #if defined(__SANITIZE_ADDRESS__)
     const void* bottom = nullptr;
     size_t size = 0;
@@ -206,5 +207,6 @@ void FakeStrands::enter(unsigned high, unsigned low) {
         owner.main.wake();
     }
     Strand& next = owner.scheduler.dispatcher().leave(task);
+    if (static_cast<Context*>(next.notes)->stack != nullptr) starting = static_cast<Task*>(&next);
     jump(task.own, *static_cast<Context*>(next.notes), true);
 }

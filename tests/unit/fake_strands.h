@@ -54,7 +54,8 @@ class FakeStrands {
     class Task;
     static void switch_to(uvstream::sched::Strand& from, uvstream::sched::Strand& to);
     static void jump(Context& from, Context& to, bool from_ends);
-    static void enter(unsigned high, unsigned low);
+    static void enter();
+    static Task* starting; // for enter(), which has no arguments
 
     std::unique_ptr<Context> main_context_;
     std::vector<std::unique_ptr<Task>> tasks_;

@@ -134,9 +134,9 @@ TEST_F(StrandsTest, DeadlinesComeInTheirOrder) {
     const int64_t begin = VirtualTime::now_us();
     for (const int ms : {30, 10, 20, 10, 5}) {
         strands.spawn([&, ms](Strand& strand) {
-            EXPECT_EQ(park(strand, Event::time(), ms * 1000), Woken::TimedOut);
+            EXPECT_EQ(park(strand, Event::time(), int64_t{ms} * 1000), Woken::TimedOut);
             order.push_back(std::to_string(ms));
-            EXPECT_GE(VirtualTime::now_us(), begin + ms * 1000);
+            EXPECT_GE(VirtualTime::now_us(), begin + int64_t{ms} * 1000);
         });
     }
     EXPECT_TRUE(strands.run_all());
@@ -581,6 +581,38 @@ TEST_F(StrandsTest, ChildGoesOnAlone) {
     });
     EXPECT_TRUE(strands.run_all());
     EXPECT_EQ(order, Order{"parent's"});
+}
+
+// What upper layers keep for the owner of a wait: around each in which others may run, and no other.
+TEST_F(StrandsTest, OwnerIsKeptWhileOthersRun) {
+    static int kept, dropped;
+    kept = dropped = 0;
+    scheduler.set_park_hooks(
+        {[](void* owner) -> void* { return ++kept, owner; }, [](void* owner) { dropped += owner == &kept ? 1 : 100; }});
+    EXPECT_EQ(scheduler.park({strands.main, &kept}, Event::time(), Deadline::after_us(1000)), Woken::TimedOut);
+    EXPECT_EQ(kept, 0); // alone
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(scheduler.park({strand, &kept}, Event::readable(fd), Deadline::after_us(1000)), Woken::TimedOut);
+        EXPECT_EQ(dropped, 1);
+    });
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(kept, 2); // {main}'s and the other's
+        EXPECT_EQ(scheduler.park({strand, &kept}, Event::time(), Deadline::now()), Woken::TimedOut);
+        EXPECT_EQ(kept, 2);
+    });
+    EXPECT_EQ(scheduler.park({strands.main, &kept}, Event::time(), Deadline::after_us(5000)), Woken::TimedOut);
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(kept, 3);
+    scheduler.set_park_hooks({});
+}
+
+TEST_F(StrandsTest, StreamIsClosedAndItsDescriptorStays) {
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Cancelled);
+        EXPECT_EQ(park(strand, Event::writable(fd)), Woken::Ready); // it is there still
+    });
+    strands.spawn([&](Strand&) { scheduler.cancel_waits(fd); });
+    EXPECT_TRUE(strands.run_all());
 }
 
 TEST_F(StrandsTest, EntryOfADescriptorIsSmall) { EXPECT_LE(sizeof(loop::Watcher), 64u); }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "uvstream/base/deadline.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
@@ -15,16 +17,15 @@ namespace {
 // The type of UsedStream::keeper. Written at module start-up, before any thread.
 int keeper_type = 0;
 
-// Those who wait in its operations are to end with ECANCELED. The running strand's own waits see it themselves: they
-// ask is_closing() when the user code within them has returned. With tasks, the other strands' waits are ended here, by
-// a call of the scheduler for the descriptor.
-void wake_users(const UsedStream&) {}
-
-// Our operations on it are to fail. (Before it has a descriptor they fail for that.)
-void mark_descriptor(const php_stream* stream) {
+// Our operations on it are to fail, and other strands' waits in them end with ECANCELED. (Before it has a descriptor
+// they fail for that. The running strand's own waits ask is_closing() when the user code within them has returned.)
+void end_operations(const php_stream* stream) {
     if (!is_ours(stream)) return;
     const auto* const socket = socket_of(stream);
-    if (socket != nullptr && socket->socket >= 0) descriptor(static_cast<int>(socket->socket)).may_be_closing = true;
+    if (socket == nullptr || socket->socket < 0) return;
+    const auto fd = static_cast<int>(socket->socket);
+    descriptor(fd).may_be_closing = true;
+    state().scheduler.cancel_waits(fd);
 }
 
 void unlist(UsedStream& its) {
@@ -93,8 +94,7 @@ void mark_closing(UsedStream& its, zend_resource* resource) {
         its.stream->res = its.resource; // at the request's end PHP makes a persistent stream forget it
         its.keeper = zend_register_resource(&its, keeper_type);
     }
-    mark_descriptor(its.stream);
-    wake_users(its);
+    end_operations(its.stream);
 }
 
 bool is_closing(const php_stream* stream) {
@@ -136,6 +136,11 @@ void await_other_users(const php_stream* stream) {
     if (its == nullptr || its->users == own_uses(*its)) return;
     its->is_being_freed = true;
     mark_closing(*its, nullptr);
+    sched::Scheduler& scheduler = state().scheduler;
+    its->closer = &scheduler.current();
+    its->closers_uses = own_uses(*its);
+    scheduler.park(scheduler.current(), sched::Event::set(its->have_others_left), base::Deadline::never());
+    its->closer = nullptr;
 }
 
 void forget_use(const php_stream* stream) {

@@ -70,7 +70,10 @@ void leave(const UseSet::Use& use) {
     }
     if (use.is_guarded && --its.guards == 0) its.stream->in_free = its.in_free & 3;
     if (its.resource != nullptr && (is_closed(its) || is_abandoned(its))) mark_closing(its, its.resource);
-    // (One that is being freed is its closer's, who is to be woken here: see await_other_users().)
+    if (its.closer != nullptr && its.users == its.closers_uses) {
+        its.have_others_left = true;
+        its.closer->wake();
+    }
     if (its.users > 0 || its.is_being_freed) return;
     if (its.is_closing) {
         free_soon(its);

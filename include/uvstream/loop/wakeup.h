@@ -9,6 +9,9 @@ class Wakeup {
     // Has it look again at what it waits for. Once too often does no harm.
     virtual void wake() = 0;
 
+    Wakeup(const Wakeup&) = delete;
+    Wakeup& operator=(const Wakeup&) = delete;
+
   protected:
     Wakeup() = default;
     ~Wakeup() = default;

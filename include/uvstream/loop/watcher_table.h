@@ -47,6 +47,9 @@ class WatcherTable {
     // nobody can stop.
     void closing(int fd);
 
+    // Who waits for it is woken, and its record says that it is closed, for those who wait.
+    void cancel_waits(int fd);
+
     // The waiter joins the line of one direction, and the descriptor is armed.
     // Registrations persist between waits; an event that nobody waits for disarms. Only for descriptors whose end
     // closing() is told. Returns 0 or a negative libuv code: then it stands in no line.

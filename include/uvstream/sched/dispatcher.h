@@ -40,7 +40,7 @@ class Dispatcher {
                       void* argument);
 
     // For a strand that waits for the kernel in its own way: it takes no part in the wait's end.
-    void begin_wait(Strand& strand);
+    static void begin_wait(Strand& strand);
     void end_wait(Strand& strand);
 
     // Lets those who are ready run, and comes back.

@@ -21,8 +21,8 @@ class ReadyQueue {
     Strand* pop();
 
     // From now on pop() takes any of them, as the seed has it: tests find what depends on the order.
-    void shuffle(uint64_t seed) { random_ = seed | 1; }
-    void keep_order() { random_ = 0; }
+    // 0: as they were woken.
+    void shuffle(uint64_t seed) { random_ = seed; }
 
   private:
     static void prefetch(const Strand* strand);

@@ -27,6 +27,12 @@ enum class Handled : uint8_t {
 };
 using InterruptHook = Handled (*)(const Waiter&);
 
+// Around a wait in which others run, by the strand that waits: what the layers above keep for its owner meanwhile.
+struct ParkHooks {
+    void* (*parking)(void* owner) = nullptr;
+    void (*resumed)(void* kept) = nullptr;
+};
+
 // How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
 struct Answer {
     Woken woken;
@@ -48,6 +54,8 @@ class Scheduler {
     // For tests.
     loop::EventLoop& loop() { return loop_; }
     loop::WatcherTable& watchers() { return watchers_; }
+
+    void set_park_hooks(const ParkHooks& hooks) { park_hooks_ = hooks; }
 
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
@@ -91,6 +99,9 @@ class Scheduler {
     void opened(int fd) { watchers_.opened(fd); }
     void closing(int fd) { watchers_.closing(fd); }
 
+    // Its stream is closed, and goes on to have the descriptor until nobody uses it: who waits for it is cancelled.
+    void cancel_waits(int fd) { watchers_.cancel_waits(fd); }
+
     // Counts the forks that this process is the child of.
     static unsigned fork_generation();
 
@@ -106,7 +117,8 @@ class Scheduler {
 
   private:
     Handled run_hook(const Waiter& waiter);
-    Woken wait(Strand& strand, const Event& event, base::Deadline deadline);
+    Woken wait(const Waiter& waiter, const Event& event, base::Deadline deadline);
+    Woken wait_among_others(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
     bool stand(Strand& strand, const Event& event);
@@ -118,6 +130,7 @@ class Scheduler {
     Dispatcher dispatcher_;
     Selector selector_;
     InterruptHook hook_;
+    ParkHooks park_hooks_;
     Strand main_;
 };
 

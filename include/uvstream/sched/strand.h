@@ -10,6 +10,7 @@
 namespace uvstream::sched {
 
 class Scheduler;
+struct Strand;
 
 // A strand's places in lines. They stay where they are, so that a line may point to them: two in place, which is what
 // one descriptor takes, and more for a selection.
@@ -45,10 +46,26 @@ class WaitRecords {
     size_t taken_ = 0;
 };
 
+// What the dispatcher, its queue and its heap keep of a strand.
+struct Parking {
+    bool is_parked = false;
+    bool is_ready = false;
+    bool is_late = false;       // the time that it asked for has come
+    bool is_cancelled = false;  // for good
+    bool has_signal = false;    // it is to run the signal handlers
+    bool is_deadlocked = false; // nothing will ever wake it
+    bool was_first = false;     // in its lines, when its last wait ended
+    bool is_forgotten = false;  // the dispatcher does not know it any more
+    uint32_t heap_place = 0;    // counted from 1; 0: not in the heap
+    size_t wakes = 0;           // in the wait under way
+    base::Deadline due = base::Deadline::never();
+    Strand *next_ready = nullptr, *previous_ready = nullptr;
+    Strand *next_known = nullptr, *previous_known = nullptr;
+};
+
 // A line of execution: {main}, or a task. It outlives every wait of its own; all that it needs to wait is in it, and
-// nothing on a C stack. The scheduler knows it from its construction to its destruction.
-class Strand : public loop::Wakeup {
-  public:
+// nothing on a C stack. The dispatcher knows it from its construction to its destruction, or its end.
+struct Strand : loop::Wakeup {
     explicit Strand(Scheduler& its);
     ~Strand();
     Strand(const Strand&) = delete;
@@ -57,12 +74,6 @@ class Strand : public loop::Wakeup {
     // If it is parked, it becomes ready, at the end of the queue, and looks whether what it waits for has happened: if
     // not, it waits on. Else nothing.
     void wake() override;
-
-    // Whether it was the first in its lines when its last wait ended.
-    bool was_first() const { return was_first_; }
-
-    // Counts the times that it was woken in the wait under way.
-    const size_t& wakes() const { return wakes_; }
 
     // From now on each of its waits ends with Woken::Cancelled, the one under way too, unless what it waits for has
     // happened, or its deadline has passed.
@@ -73,27 +84,7 @@ class Strand : public loop::Wakeup {
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
     const void* hot_memory = nullptr;               // what it touches first when it runs on, for the prefetch
     WaitRecords records;                            // of the wait under way
-
-  private:
-    friend class Dispatcher;
-    friend class ReadyQueue;
-    friend class TimerHeap;
-
-    Strand* next_ready_ = nullptr;
-    Strand* previous_ready_ = nullptr;
-    bool is_ready_ = false;
-    bool is_parked_ = false;
-    bool is_cancelled_ = false;
-    bool is_late_ = false;       // the time that it asked for has come
-    bool has_signal_ = false;    // it is to run the signal handlers
-    bool is_deadlocked_ = false; // nothing will ever wake it
-    bool was_first_ = false;
-    bool is_forgotten_ = false; // the scheduler does not know it any more
-    uint32_t heap_place_ = 0;   // in the timer heap, counted from 1; 0: not there
-    size_t wakes_ = 0;          // of the wait under way
-    base::Deadline due_ = base::Deadline::never();
-    Strand* next_known_ = nullptr;
-    Strand* previous_known_ = nullptr;
+    Parking parking;
 };
 
 } // namespace uvstream::sched

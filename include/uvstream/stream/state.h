@@ -50,6 +50,7 @@ struct State {
 
 ZEND_BEGIN_MODULE_GLOBALS(uvstream)
 bool enable;
+uint64_t schedule_seed; // of the order in which ready strands run; 0: that in which they were woken
 uvstream::stream::State* state;
 #ifdef ZTS
 HashTable* persistent_list; // the thread's, once it has made a request
@@ -64,7 +65,7 @@ extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)
 
     inline State& state() { return *UVSTREAM_G(state); }
 
-    // Of the running strand, which is {main}: the one place that says whose they are.
-    inline StrandNotes& notes() { return state().main_notes; }
+    // Of the running strand.
+    inline StrandNotes& notes() { return *static_cast<StrandNotes*>(state().scheduler.current().notes); }
 
 } // namespace uvstream::stream

@@ -73,6 +73,9 @@ void throw_no_streams();
 void throw_must_be_null(uint32_t argument, const char* null_argument);
 void throw_negative(uint32_t argument);
 
+// uvstream.schedule in php.ini has a value that it cannot have.
+void warn_bad_schedule(std::string_view value);
+
 // A float argument is NAN or infinite: ValueError.
 void throw_not_finite(uint32_t argument);
 

@@ -31,11 +31,9 @@ void free_closing_soon();
 void free_closing_streams(zend_execute_data* frame);
 
 // Before PHP frees a stream of ours. C code that closes its own (mysqlnd, phpredis) may do it while other strands are
-// parked in its operations: they are cancelled, and the caller waits until they have left. A strand does not wait for
-// itself: within its own handlers PHP frees nothing that it uses.
-//
-// There is one strand today, so that nobody is waited for. With more, this parks the caller until the last of them
-// leaves: the use that takes `others` to 0 wakes it (see leave() in stream_use.cpp).
+// parked in its operations: they are cancelled, and the caller waits until the last of them has left; they run on until
+// they wait for something else, and so are done with the stream. A strand does not wait for itself: within its own
+// handlers PHP frees nothing that it uses. Where it may not switch it does not wait either.
 void await_other_users(const php_stream* stream);
 
 // PHP frees it now, or nobody uses it any more and it is not closing: what is remembered of it is void.

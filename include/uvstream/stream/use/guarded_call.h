@@ -1,5 +1,6 @@
 #pragma once
 
+#include "uvstream/sched/dispatcher.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/warning_watch.h"
@@ -14,7 +15,10 @@ namespace uvstream::stream {
 template <class Call> [[nodiscard]] bool call_guarded(php_stream* stream, Call call) {
     const size_t before = notes().to_free.size();
     StreamUse use(stream);
+    sched::Dispatcher& dispatcher = state().scheduler.dispatcher();
+    dispatcher.forbid_switching(); // what C code has on its stack meanwhile is not to be interleaved
     const bool has_returned = zend::try_call(call);
+    dispatcher.allow_switching();
     use.finish();
     if (notes().to_free.size() > before) zend::request_interrupt(); // freed when PHP's function has returned
     return has_returned;

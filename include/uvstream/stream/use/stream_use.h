@@ -16,6 +16,7 @@ namespace uvstream::stream {
 class StreamUse {
   public:
     explicit StreamUse(php_stream* owner);
+    ~StreamUse() = default;
     static StreamUse of_one(php_stream* stream);
     StreamUse(const StreamUse&) = delete;
     StreamUse& operator=(const StreamUse&) = delete;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "uvstream/sched/strand.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -23,6 +24,9 @@ struct UsedStream {
     bool is_closing = false;
     bool was_closed = false;     // its resource is gone already, without the stream
     bool is_being_freed = false; // by PHP, which waits for the users to leave: await_other_users()
+    bool have_others_left = false;
+    uint32_t closers_uses = 0;       // among the users, those of the strand that waits
+    sched::Strand* closer = nullptr; // which is this one
 
     // PHP has freed it by a way that told nobody: a plain file that is closed once more before the safe point.
     bool is_freed() const { return users == 0 && !was_closed && resource != nullptr && resource->ptr == nullptr; }
