@@ -15,8 +15,7 @@ short events_of_set(short events) {
     return events;
 }
 
-} // namespace
-
+// 0 for what libuv's registrations do not do for us.
 uint8_t direction_of(const Interest& interest) {
     switch (interest.events) {
     case POLLIN: return kRead;
@@ -25,10 +24,15 @@ uint8_t direction_of(const Interest& interest) {
     }
 }
 
-void PollSet::begin(const Interest* interests, size_t count) {
+} // namespace
+
+void PollSet::begin(Interest* interests, size_t count, Wakeup* looker) {
+    watchers_.set_looker(looker);
     entries_.assign(1, {-1, 0, 0});
-    for (const Interest* it = interests; it != interests + count; ++it) {
-        if (it->fd < 0 || it->records > 0) continue;
+    for (Interest* it = interests; it != interests + count; ++it) {
+        if (it->fd < 0) continue;
+        it->is_registered = looker != nullptr && register_with_loop(*it);
+        if (it->is_registered) continue;
         Watcher& watcher = watchers_.at(it->fd);
         if (watcher.asked_at == 0) {
             watcher.asked_at = static_cast<uint32_t>(entries_.size());
@@ -38,16 +42,34 @@ void PollSet::begin(const Interest* interests, size_t count) {
     }
 }
 
-void PollSet::end(Interest* interests, size_t count) {
+// False where it is to be polled instead.
+bool PollSet::register_with_loop(const Interest& interest) {
+    const uint8_t direction = direction_of(interest);
+    if (!interest.is_ours || direction == 0) return false;
+    Watcher& watcher = watchers_.at(interest.fd);
+    const bool is_worth_it = ((watcher.armed | watcher.asked_in_vain) & direction) != 0;
+    return is_worth_it && watchers_.look_at(interest.fd, watcher, direction);
+}
+
+size_t PollSet::end(Interest* interests, size_t count) {
+    size_t met = 0;
     for (Interest* it = interests; it != interests + count; ++it) {
-        if (it->fd >= 0 && it->records == 0) settle(*it);
+        if (it->fd >= 0) settle(*it);
+        if (it->is_met || it->is_closed) ++met;
     }
     for (size_t i = 1; i < entries_.size(); ++i) watchers_.at(entries_[i].fd).asked_at = 0;
+    return met;
 }
 
 void PollSet::settle(Interest& interest) {
     Watcher& watcher = watchers_.at(interest.fd);
     const uint8_t direction = direction_of(interest);
+    if (interest.is_registered) {
+        watcher.looked_at &= static_cast<uint8_t>(~direction);
+        interest.is_met = (watcher.seen & direction) != 0;
+        if (interest.is_met && watcher.may_be_hang_up) ask(interest);
+        return;
+    }
     answer(interest, entries_[watcher.asked_at].revents);
     if (interest.is_met) {
         watcher.asked_in_vain &= static_cast<uint8_t>(~direction);

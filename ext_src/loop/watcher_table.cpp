@@ -19,11 +19,14 @@ void WatcherTable::disarm(Watcher& watcher) {
 // Keeps the registration, which is the number's; not in a child, where it is the parent's.
 void WatcherTable::reset(Watcher& watcher) {
     const bool is_inherited = loop_.is_inherited();
-    watcher.readers.close(!is_inherited);
-    watcher.writers.close(!is_inherited);
-    Watcher fresh;
-    if (!is_inherited) fresh.registration = watcher.registration;
-    watcher = fresh;
+    cancel(watcher, !is_inherited);
+    if (is_inherited) watcher.registration = nullptr;
+    watcher.armed = watcher.asked_in_vain = 0;
+}
+
+void WatcherTable::cancel(Watcher& watcher, bool wakes) {
+    if (!watcher.readers.is_empty()) watcher.readers.close(wakes);
+    if (!watcher.writers.is_empty()) watcher.writers.close(wakes);
 }
 
 void WatcherTable::opened(int fd) {
@@ -46,9 +49,7 @@ void WatcherTable::closing(int fd) {
 
 void WatcherTable::cancel_waits(int fd) {
     Watcher* const watcher = watchers_.find(fd);
-    if (watcher == nullptr) return;
-    watcher->readers.close(!loop_.is_inherited());
-    watcher->writers.close(!loop_.is_inherited());
+    if (watcher != nullptr) cancel(*watcher, !loop_.is_inherited());
 }
 
 int WatcherTable::stand(int fd, int direction, WaitRecord& record, bool as_first) {
@@ -96,9 +97,18 @@ int WatcherTable::start(Watcher& watcher, int events) {
     if (failed == 0) return 0;
     // Nothing is left of it. Who waits already looks again, and finds that out.
     disarm(watcher);
+    if (watcher.looked_at != 0) looker_->wake();
     watcher.readers.fire_all();
     watcher.writers.fire_all();
     return failed;
+}
+
+void WatcherTable::tell(Watcher& watcher, int directions, bool may_be_hang_up) const {
+    const int seen = watcher.looked_at & directions;
+    if (seen == 0) return;
+    watcher.seen |= static_cast<uint8_t>(seen);
+    watcher.may_be_hang_up = may_be_hang_up;
+    looker_->wake();
 }
 
 void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
@@ -110,12 +120,14 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
         // POLLERR: libuv has stopped the handle already. Everybody asks the descriptor itself.
         watcher.armed = 0;
         watcher.asked_in_vain &= static_cast<uint8_t>(watcher.wanted());
+        table.tell(watcher, kRead | kWrite, true);
         watcher.readers.fire_all();
         watcher.writers.fire_all();
         return;
     }
     // libuv keeps a hang-up to itself: it makes a descriptor readable, and may come as if there were room to write.
     const bool may_be_hang_up = (events & UV_WRITABLE) != 0;
+    table.tell(watcher, may_be_hang_up ? events | UV_READABLE : events, may_be_hang_up);
     if ((events & UV_READABLE) != 0 || may_be_hang_up) watcher.readers.fire_first(may_be_hang_up);
     if ((events & UV_WRITABLE) != 0) watcher.writers.fire_first(may_be_hang_up);
 

@@ -28,7 +28,6 @@ Woken woken_by(Waited waited) {
 size_t settle(const Strand& strand, Interest* interests, size_t count) {
     size_t met = 0, place = 0;
     for (Interest* it = interests; it != interests + count; ++it) {
-        if (it->records > 0) it->is_met = false;
         for (; it->records > 0; --it->records) {
             const loop::WaitRecord& record = strand.records[place++];
             if (record.state != loop::WaitRecord::State::Fired) continue;
@@ -93,28 +92,15 @@ Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t co
 // One look, or, with nobody to switch to, the wait itself.
 Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool on_loop, size_t& met) {
     dispatcher_.begin_wait(strand);
-    if (on_loop) join_registered(strand, interests, count);
-    polled_.begin(interests, count);
+    polled_.begin(interests, count, on_loop ? &strand : nullptr);
     const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
                                   : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
     const int error = errno;
-    polled_.end(interests, count);
-    met = settle(strand, interests, count);
+    met = polled_.end(interests, count);
     dispatcher_.end_wait(strand);
     is_crowded_ = met > count / 4 * 3;
     errno = error;
     return waited;
-}
-
-// Those that the loop tells of already, and those that were asked in vain.
-void Selector::join_registered(Strand& strand, Interest* interests, size_t count) {
-    for (Interest* it = interests; it != interests + count; ++it) {
-        const uint8_t direction = loop::direction_of(*it);
-        if (it->fd < 0 || !it->is_ours || direction == 0) continue;
-        const loop::Watcher& watcher = watchers_.at(it->fd);
-        const bool is_known = ((watcher.armed | watcher.asked_in_vain) & direction) != 0;
-        it->records = is_known && join(strand, *it, direction) ? 1 : 0;
-    }
 }
 
 bool Selector::join(Strand& strand, const Interest& interest, int direction) {
@@ -127,6 +113,7 @@ bool Selector::join(Strand& strand, const Interest& interest, int direction) {
 // False where one is to be looked at again: nothing will tell.
 bool Selector::join_all(Strand& strand, Interest* interests, size_t count) {
     bool all_tell = true;
+    strand.records.reserve(count * 2); // both directions of each
     for (Interest* it = interests; it != interests + count; ++it) {
         if (it->fd < 0) continue;
         if ((it->events & POLLPRI) != 0) all_tell = false;

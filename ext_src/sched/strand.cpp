@@ -4,9 +4,15 @@
 
 namespace uvstream::sched {
 
+void WaitRecords::reserve(size_t count) {
+    if (count <= room_) return;
+    more_ = std::make_unique<loop::WaitRecord[]>(count);
+    records_ = more_.get();
+    room_ = count;
+}
+
 loop::WaitRecord& WaitRecords::take(loop::Wakeup& waiter, bool only_looks) {
-    if (taken_ >= kInPlace + more_.size()) more_.emplace_back();
-    loop::WaitRecord& record = at(taken_++);
+    loop::WaitRecord& record = records_[taken_++];
     record.waiter = &waiter;
     record.only_looks = only_looks;
     return record;
@@ -21,7 +27,7 @@ bool WaitRecords::are_first() const {
 }
 
 void WaitRecords::drop() {
-    while (taken_ > 0) at(--taken_).leave();
+    while (taken_ > 0) records_[--taken_].leave();
 }
 
 Strand::Strand(Scheduler& its) : scheduler(its) { scheduler.dispatcher().add(*this); }

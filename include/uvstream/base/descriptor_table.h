@@ -13,33 +13,29 @@ template <class Entry> class DescriptorTable {
   public:
     // `fd` is not negative.
     Entry& at(int fd) {
-        const auto number = static_cast<size_t>(fd);
-        if (number / kPerChunk >= chunks_.size() || chunks_[number / kPerChunk] == nullptr) make(number / kPerChunk);
+        const auto number = static_cast<unsigned>(fd);
+        if (number / kPerChunk >= chunks_.size()) grow(number / kPerChunk);
         return chunks_[number / kPerChunk][number % kPerChunk];
     }
 
-    // Null where nothing of its neighbourhood was ever asked for.
+    // Null where neither it nor a higher one was ever asked for.
     Entry* find(int fd) {
-        const auto number = static_cast<size_t>(fd);
-        const bool is_there = number / kPerChunk < chunks_.size() && chunks_[number / kPerChunk] != nullptr;
-        return is_there ? &chunks_[number / kPerChunk][number % kPerChunk] : nullptr;
+        const auto number = static_cast<unsigned>(fd);
+        return number / kPerChunk < chunks_.size() ? &chunks_[number / kPerChunk][number % kPerChunk] : nullptr;
     }
 
-    // Calls visit(fd, entry) with every entry that was ever asked for, and their neighbours.
+    // Calls visit(fd, entry) with every entry.
     template <class Visit> void for_each(Visit visit) {
         for (size_t chunk = 0; chunk < chunks_.size(); ++chunk) {
-            for (size_t i = 0; chunks_[chunk] != nullptr && i < kPerChunk; ++i) {
-                visit(static_cast<int>(chunk * kPerChunk + i), chunks_[chunk][i]);
-            }
+            for (size_t i = 0; i < kPerChunk; ++i) visit(static_cast<int>(chunk * kPerChunk + i), chunks_[chunk][i]);
         }
     }
 
   private:
     static constexpr size_t kPerChunk = 64;
 
-    void make(size_t chunk) {
-        if (chunk >= chunks_.size()) chunks_.resize(chunk + 1);
-        chunks_[chunk] = std::make_unique<Entry[]>(kPerChunk);
+    void grow(size_t chunk) {
+        while (chunks_.size() <= chunk) chunks_.push_back(std::make_unique<Entry[]>(kPerChunk));
     }
 
     std::vector<std::unique_ptr<Entry[]>> chunks_;

@@ -15,7 +15,8 @@ struct Interest {
     bool is_met = false;
     bool is_closed = false; // no such descriptor
 
-    uint8_t records = 0; // during a wait: of how many places in lines it is told; 0: poll(2) is asked
+    bool is_registered = false; // during a look: the loop tells, not poll(2)
+    uint8_t records = 0;        // during a wait: of how many places in lines it is told
 };
 
 } // namespace uvstream::base

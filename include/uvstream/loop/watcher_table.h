@@ -23,9 +23,12 @@ struct Watcher {
     uint32_t asked_at = 0;     // its place among those that the poll set under way polls; 0: not polled
     uint8_t armed = 0;         // directions: what the kernel tells the loop by itself
     uint8_t asked_in_vain = 0; // in which a selection's last poll found nothing: the next one registers them
+    uint8_t looked_at = 0;     // directions that the poll set under way is told of
+    uint8_t seen = 0;          // of these, what has come; reset when a look begins
+    bool may_be_hang_up = false;
 
     WaitLine& line(int direction) { return direction == kRead ? readers : writers; }
-    int wanted() const { return (readers.is_empty() ? 0 : kRead) | (writers.is_empty() ? 0 : kWrite); }
+    int wanted() const { return looked_at | (readers.is_empty() ? 0 : kRead) | (writers.is_empty() ? 0 : kWrite); }
 };
 static_assert(sizeof(Watcher) <= 64);
 
@@ -55,6 +58,17 @@ class WatcherTable {
     // closing() is told. Returns 0 or a negative libuv code: then it stands in no line.
     int stand(int fd, int direction, WaitRecord& record, bool as_first = false);
 
+    // The same for a look by `looker`, of which there is one at a time: what comes is noted in the entry, until the
+    // looker takes its direction out of `looked_at`. False: it is not registered.
+    bool look_at(int fd, Watcher& watcher, int direction) {
+        watcher.looked_at |= static_cast<uint8_t>(direction);
+        watcher.seen &= static_cast<uint8_t>(~direction);
+        if ((watcher.armed & direction) != 0 || arm(fd, watcher) == 0) return true;
+        watcher.looked_at &= static_cast<uint8_t>(~direction);
+        return false;
+    }
+    void set_looker(Wakeup* looker) { looker_ = looker; }
+
     // Takes a descriptor off the loop as far as nobody waits for it: one that may be closed without our knowing (a
     // pipe, a terminal) is not to stay there.
     void release_foreign(int fd);
@@ -74,10 +88,14 @@ class WatcherTable {
     int start(Watcher& watcher, int events);
     void disarm(Watcher& watcher);
     void reset(Watcher& watcher);
+    static void cancel(Watcher& watcher, bool wakes);
     static void on_event(uv_poll_t* handle, int status, int events);
+
+    void tell(Watcher& watcher, int directions, bool may_be_hang_up) const;
 
     EventLoop& loop_;
     base::DescriptorTable<Watcher> watchers_;
+    Wakeup* looker_ = nullptr;
 };
 
 } // namespace uvstream::loop

@@ -36,7 +36,6 @@ class Selector {
     static bool are_many(const base::Interest* interests, size_t count);
     loop::Waited look(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline, bool on_loop,
                       size_t& met);
-    void join_registered(Strand& strand, base::Interest* interests, size_t count);
     bool join_all(Strand& strand, base::Interest* interests, size_t count);
     bool join(Strand& strand, const base::Interest& interest, int direction);
     void release_foreign(const base::Interest* interests, size_t count);

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <memory>
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/wait_line.h"
@@ -16,8 +16,10 @@ struct Strand;
 // one descriptor takes, and more for a selection.
 class WaitRecords {
   public:
+    // Room for so many, while none is taken.
+    void reserve(size_t count);
     loop::WaitRecord& take(loop::Wakeup& waiter, bool only_looks = false);
-    const loop::WaitRecord& operator[](size_t i) const { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
+    const loop::WaitRecord& operator[](size_t i) const { return records_[i]; }
     size_t taken() const { return taken_; }
     bool is_any_fired() const { return is_any(loop::WaitRecord::State::Fired); }
     bool is_any_closed() const { return is_any(loop::WaitRecord::State::Closed); }
@@ -32,7 +34,6 @@ class WaitRecords {
     void drop();
 
   private:
-    loop::WaitRecord& at(size_t i) { return i < kInPlace ? in_place_[i] : more_[i - kInPlace]; }
     bool is_any(loop::WaitRecord::State state) const {
         for (size_t i = 0; i < taken_; ++i) {
             if ((*this)[i].state == state) return true;
@@ -42,7 +43,9 @@ class WaitRecords {
 
     static constexpr size_t kInPlace = 2;
     loop::WaitRecord in_place_[kInPlace];
-    std::deque<loop::WaitRecord> more_;
+    std::unique_ptr<loop::WaitRecord[]> more_;
+    loop::WaitRecord* records_ = in_place_;
+    size_t room_ = kInPlace;
     size_t taken_ = 0;
 };
 
