@@ -46,6 +46,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/open_socket.cpp
     ext_src/net/stand_in.cpp
     ext_src/net/transfer.cpp
+    ext_src/net/tries.cpp
     ext_src/net/wait.cpp
     ext_src/zend/bailout.cpp
     ext_src/zend/interrupt.cpp
@@ -56,6 +57,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/persistent_streams.cpp
     ext_src/stream/plain/client_ops.cpp
     ext_src/stream/plain/message_ops.cpp
+    ext_src/stream/plain/peer.cpp
     ext_src/stream/plain/read_write.cpp
     ext_src/stream/plain/server_ops.cpp
     ext_src/stream/select/selection.cpp

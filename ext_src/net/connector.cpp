@@ -1,11 +1,11 @@
 #include "uvstream/net/connector.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <string>
 
 #include <netdb.h>
 
+#include "uvstream/base/growing_pause.h"
 #include "uvstream/net/wait.h"
 
 namespace uvstream::net {
@@ -28,7 +28,8 @@ void add_found(void* to, const addrinfo& one) {
     addresses.add(item);
 }
 
-// (A fatal error's look-up is swept up by Scheduler::end_request().)
+// Through the resolver. (A fatal error in a signal handler meanwhile jumps past us: Scheduler::end_request() gives the
+// look-up back.)
 base::Result<void> look_up(const sched::Waiter& waiter, std::string_view host, uint16_t port, int socktype,
                            base::Deadline deadline, address::AddressList& addresses) {
     Found found{addresses, port};
@@ -55,9 +56,14 @@ base::Result<void> resolve(const sched::Waiter& waiter, std::string_view host, u
 
 namespace {
 
-constexpr int64_t kLongestPauseUs = 32000;
-
 int try_connect(int fd, const address::SocketAddress& to) { return connect(fd, to.data(), to.length) == 0 ? 0 : errno; }
+
+// How a connect that was under way has ended: 0 or an errno.
+int outcome_of(int fd) {
+    int error = 0;
+    socklen_t size = sizeof(error);
+    return getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0 ? errno : error;
+}
 
 } // namespace
 
@@ -65,20 +71,18 @@ base::Result<bool> connect_to(const sched::Waiter& waiter, int fd, const address
                               base::Deadline deadline, bool asynchronous) {
     int error = try_connect(fd, to);
     // A unix listener's queue is full, and nothing tells when there is room.
-    for (int64_t pause_us = 1000; error == EAGAIN && !asynchronous && !deadline.is_now(); pause_us *= 2) {
-        pause_us = std::min(pause_us, kLongestPauseUs);
-        const auto paused = wait_a_piece(waiter, sched::Event::time(), pause_us, deadline);
+    base::GrowingPause pause(32);
+    while (error == EAGAIN && !asynchronous && !deadline.is_now()) {
+        const auto paused = wait_a_piece(waiter, sched::Event::time(), pause.take_us(), deadline);
         if (!paused.ok()) return paused.error();
         error = try_connect(fd, to);
     }
-    if (error == 0) return true;
-    if (error != EINPROGRESS) return Error{Op::Connect, error};
-    if (asynchronous) return false;
-    const auto waited = wait_for(waiter, sched::Event::writable(fd), deadline);
-    if (!waited.ok()) return waited.error();
-    error = 0;
-    socklen_t size = sizeof(error);
-    if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size) != 0) error = errno;
+    if (error == EINPROGRESS && asynchronous) return false;
+    if (error == EINPROGRESS) {
+        const auto waited = wait_for(waiter, sched::Event::writable(fd), deadline);
+        if (!waited.ok()) return waited.error();
+        error = outcome_of(fd);
+    }
     if (error != 0) return Error{Op::Connect, error};
     return true;
 }

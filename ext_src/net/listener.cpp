@@ -1,10 +1,10 @@
 #include "uvstream/net/listener.h"
 
-#include <algorithm>
 #include <cerrno>
 
 #include <unistd.h>
 
+#include "uvstream/net/tries.h"
 #include "uvstream/net/wait.h"
 
 namespace uvstream::net {
@@ -78,51 +78,39 @@ bool blocks_in_kernel(Socket socket) {
     return blocks;
 }
 
-// 1 ms after the first failure, 100 ms after the eighth and those that follow.
-base::Result<void> back_off(const sched::Waiter& waiter, uint8_t& failures) {
-    const int wait_ms = std::min(1 << failures, 100);
-    failures = static_cast<uint8_t>(std::min(failures + 1, 7));
-    const auto waited = wait_for(waiter, sched::Event::time(), base::Deadline::after_us(wait_ms * 1000));
-    if (waited.error().code == ECANCELED) return waited.error();
-    return {};
-}
-
 } // namespace
 
 base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, base::Deadline deadline,
                                    bool close_on_exec) {
     auto [fd, memory] = socket;
-    ReadyWait ready(waiter, sched::Event::readable(fd));
-    bool wait_first = !memory.first_try.begin() || blocks_in_kernel(socket);
+    base::LazyDeadline end(deadline);
+    Tries tries(waiter, Tries::Reads, fd, Tries::Parks, &memory.first_try);
+    if (tries.tries_first() && blocks_in_kernel(socket)) tries.wait_first();
     bool has_backed_off = false;
-    for (;;) {
-        if (wait_first) {
-            const auto waited = ready.next(deadline, sched::OnSignal::Return);
-            // (What accept() says of a listener that was shut down, if it may block.)
-            if (waited.error().code == ESHUTDOWN) return Error{Op::Accept, EINVAL};
-            if (!waited.ok() && waited.error().code != EAGAIN) return waited.error();
-        }
+    while (tries.next(end, sched::OnSignal::Return)) {
         Accepted accepted;
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
         const int error = errno;
         if (accepted.fd >= 0) {
-            memory.starved = 0;
+            memory.starvation.reset();
+            tries.pass_on();
             return accepted;
         }
-        if (error == EAGAIN || error == EWOULDBLOCK) {
-            if (!wait_first) memory.first_try.was_in_vain();
-            wait_first = true;
-        } else if (is_starved(error) && !has_backed_off) {
+        if (is_starved(error) && !has_backed_off) {
             has_backed_off = true;
-            const auto waited = back_off(waiter, memory.starved);
+            const auto waited =
+                wait_a_piece(waiter, sched::Event::time(), memory.starvation.take_us(), base::Deadline::never());
             if (!waited.ok()) return waited.error();
-            wait_first = blocks_in_kernel(socket); // it waited in the queue all along
-        } else if (is_gone(error) || !wait_first) {
-            wait_first = true; // (what is no listener says so at once; stock asks first whether it is readable)
+            tries.try_first(); // it waited in the queue all along
+            if (blocks_in_kernel(socket)) tries.wait_first();
         } else {
-            return Error{Op::Accept, error};
+            // (What is no listener says so at once; stock asks first whether it is readable.)
+            tries.fail({Op::Accept, error}, is_gone(error) || !tries.is_behind_wait());
         }
     }
+    // (What accept() says of a listener that was shut down, if it may block.)
+    if (tries.error().code == ESHUTDOWN) return Error{Op::Accept, EINVAL};
+    return tries.error();
 }
 
 } // namespace uvstream::net

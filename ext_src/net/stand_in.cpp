@@ -17,7 +17,7 @@ void put_in_place(int fd, int what) {
     fcntl(fd, F_SETFD, flags);
 }
 
-// (Its own end of a pair: what it writes goes nowhere.)
+// Of one end of a pair whose other end nobody reads.
 void fill_send_buffer(int fd) {
     static const char nothing[16384] = {};
     const int least = 1;
@@ -50,7 +50,7 @@ bool StandIn::begin(int fd, const char* data, size_t size) {
     return is_ready;
 }
 
-size_t StandIn::end() {
+size_t StandIn::end() const {
     int unread = 0;
     ioctl(fd_, FIONREAD, &unread);
     put_in_place(fd_, socket_);

@@ -2,18 +2,14 @@
 
 #include <cerrno>
 
-#include "uvstream/net/wait.h"
-
 namespace uvstream::net {
 
 using base::Error;
 using base::LazyDeadline;
 using base::Op;
-using sched::Event;
+using sched::OnSignal;
 
 namespace {
-
-bool would_block(int error) { return error == EAGAIN || error == EWOULDBLOCK; }
 
 // What a read of a socket that is not connected says at once; stock asks first whether it is readable. A listener is
 // not until somebody comes.
@@ -23,96 +19,77 @@ bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
 base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
                                Refit refit) {
-    auto [fd, memory] = socket;
     LazyDeadline deadline(timeout_us);
-    ReadyWait ready(waiter, Event::readable(fd));
-    sched::Scheduler& scheduler = waiter.strand.scheduler;
-    scheduler.begin_operation(waiter);
-    bool wait_first = wait && (scheduler.has_readers(fd) || !memory.first_try.begin());
-    for (;;) {
-        if (wait_first) {
-            const auto waited = ready.next(deadline.get(), sched::OnSignal::LookAgain);
-            if (waited.error().code == ESHUTDOWN) return Error{Op::Receive, EAGAIN};
-            if (!waited.ok()) return waited.error();
+    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, &socket.memory.first_try);
+    while (tries.next(deadline, OnSignal::LookAgain)) {
+        if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
+        if (tries.may_others_have_run()) {
             into = refit.where(refit.owner, into);
-            if (into.size == 0) return Error{Op::Receive, EAGAIN};
+            if (into.size == 0) {
+                tries.pass_on(); // there may be enough for the next, too
+                return Error{Op::Receive, EAGAIN};
+            }
         }
-        const ssize_t got = recv(fd, into.data, into.size, MSG_DONTWAIT);
-        if (got >= 0) {
-            scheduler.pass_on_reading(fd);
-            return static_cast<size_t>(got);
-        }
-        const int error = errno;
-        if (error == EINTR) continue;
-        const bool may_wait = would_block(error) || (is_unconnected(error) && !ready.was_ready());
-        if (!wait || !may_wait) return Error{Op::Receive, error};
-        if (!wait_first) memory.first_try.was_in_vain();
-        wait_first = true;
+        const ssize_t got = recv(socket.fd, into.data, into.size, MSG_DONTWAIT);
+        if (got >= 0) return tries.succeed(static_cast<size_t>(got));
+        tries.fail({Op::Receive, errno}, is_unconnected(errno) && !tries.was_ready());
     }
+    if (tries.error().code == ESHUTDOWN) return Error{Op::Receive, EAGAIN};
+    return tries.error();
 }
 
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 int64_t timeout_us) {
     LazyDeadline deadline(timeout_us);
-    ReadyWait ready(waiter, Event::writable(fd));
+    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once);
+    int last = EAGAIN;
     for (;;) {
-        const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
-        if (sent >= 0) return static_cast<size_t>(sent);
-        int last = errno;
-        if (last == EINTR) continue;
-        if (!would_block(last) || !wait) return Error{Op::Send, last};
-        auto waited = ready.next(deadline.get(), sched::OnSignal::Return);
-        while (waited.error().code == EINTR) { // no end of the wait, but what a notice of it would name
-            last = EINTR;
-            waited = ready.next(deadline.get(), sched::OnSignal::Return);
+        while (tries.next(deadline, OnSignal::Return)) {
+            const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
+            if (sent >= 0) return tries.succeed(static_cast<size_t>(sent));
+            last = errno;
+            tries.fail({Op::Send, last});
         }
-        if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Error{Op::Wait, last} : waited.error();
+        if (tries.error().code == ETIMEDOUT && tries.error().op == Op::Wait) return Error{Op::Wait, last};
+        if (tries.error().code != EINTR) return tries.error();
+        last = EINTR; // no end of the wait, but what a notice of it names
     }
 }
 
-base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags,
-                             MessageWait how, const sockaddr* to, socklen_t to_size) {
-    ReadyWait ready(waiter, Event::writable(fd));
+base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message& message, MessageWait how) {
+    LazyDeadline never(-1);
+    Tries tries(waiter, Tries::Writes, fd, how.mode);
     size_t done = 0;
-    for (;;) {
-        const int mode = how.may_block ? 0 : MSG_DONTWAIT;
-        const ssize_t sent = sendto(fd, data + done, size - done, flags | mode, to, to_size);
-        if (sent >= 0) {
-            done += static_cast<size_t>(sent);
-            if (done >= size || !how.waits || how.may_block) return done; // (a datagram always goes whole)
+    while (tries.next(never, how.on_signal)) {
+        const ssize_t sent = sendto(fd, message.data + done, message.size - done, message.flags | tries.flags(),
+                                    message.to, message.to_size);
+        if (sent < 0) {
+            tries.fail({Op::Send, errno});
             continue;
         }
-        Error error{Op::Send, errno};
-        if (error.code == EINTR && !how.may_block) continue;
-        if (would_block(error.code) && how.waits) {
-            how.may_block = false; // non-blocking in the kernel: the waiting is ours
-            const auto waited = ready.next(base::Deadline::never(), how.on_signal);
-            if (waited.ok()) continue;
-            error = waited.error();
-        }
-        if (done > 0) return done;
-        return error;
+        done += static_cast<size_t>(sent);
+        if (done >= message.size || !tries.parks()) return tries.succeed(done); // (a datagram always goes whole)
+        tries.advance();
     }
+    if (done > 0) return tries.succeed(done);
+    return tries.error();
 }
 
 base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, MessageWait how,
                                   address::SocketAddress* from) {
-    ReadyWait ready(waiter, Event::readable(fd));
-    for (;;) {
-        socklen_t* const length = from != nullptr ? &from->length : nullptr;
-        sockaddr* const name = from != nullptr ? from->data() : nullptr;
+    // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
+    Tries tries(waiter, Tries::Reads, fd, (flags & MSG_OOB) != 0 ? Tries::Once : how.mode);
+    LazyDeadline never(-1);
+    sockaddr* const name = from != nullptr ? from->data() : nullptr;
+    socklen_t* const length = from != nullptr ? &from->length : nullptr;
+    while (tries.next(never, how.on_signal)) {
         if (length != nullptr) *length = sizeof(from->storage);
-        const int mode = how.may_block ? 0 : MSG_DONTWAIT;
-        const ssize_t got = recvfrom(fd, into.data, into.size, flags | mode, name, length);
-        if (got >= 0) return static_cast<size_t>(got);
-        if (errno == EINTR && !how.may_block) continue;
-        // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
-        if (!would_block(errno) || !how.waits || (flags & MSG_OOB)) return Error{Op::Receive, errno};
-        how.may_block = false; // non-blocking in the kernel: the waiting is ours
-        const auto waited = ready.next(base::Deadline::never(), how.on_signal);
-        if (waited.error().code == ESHUTDOWN) return size_t{0};
-        if (!waited.ok() && waited.error().code != EAGAIN) return waited.error();
+        const ssize_t got = recvfrom(fd, into.data, into.size, flags | tries.flags(), name, length);
+        if (got >= 0) return tries.succeed(static_cast<size_t>(got));
+        tries.fail({Op::Receive, errno});
     }
+    if (tries.error().code == ESHUTDOWN) return size_t{0};
+    return tries.error();
 }
 
 } // namespace uvstream::net

@@ -49,7 +49,7 @@ namespace uvstream::net {
 namespace {
 
 using base::Op;
-constexpr MessageWait kWaits{true, false, sched::OnSignal::Return};
+constexpr MessageWait kWaits{Tries::Parks, sched::OnSignal::Return};
 
 class LiarsTest : public NetTest {
   public:
@@ -90,7 +90,7 @@ TEST_F(LiarsTest, WriteKeepsItsDeadline) {
 TEST_F(LiarsTest, SendEndsBySignal) {
     is_lying = true;
     interrupt_in_ms(300);
-    EXPECT_EQ(send_to(strand, pair.ours.get(), "x", 1, 0, kWaits, nullptr, 0).error().code, EINTR);
+    EXPECT_EQ(send_to(strand, pair.ours.get(), {"x", 1}, kWaits).error().code, EINTR);
 }
 
 TEST_F(LiarsTest, ReceiveEndsBySignal) {
@@ -163,7 +163,7 @@ TEST_F(LiarsTest, FullReceiverOfAnUnconnectedSocket) {
     while (__real_sendto(ours.get(), "x", 1, MSG_DONTWAIT, name.data(), name.length) == 1) {
     }
     interrupt_in_ms(300);
-    EXPECT_EQ(send_to(strand, ours.get(), "x", 1, 0, kWaits, name.data(), name.length).error().code, EINTR);
+    EXPECT_EQ(send_to(strand, ours.get(), {"x", 1, 0, name.data(), name.length}, kWaits).error().code, EINTR);
 }
 
 } // namespace

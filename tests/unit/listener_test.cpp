@@ -136,13 +136,13 @@ TEST_F(ListenerTest, BacksOffWithoutDescriptors) {
     setrlimit(RLIMIT_NOFILE, &none);
     int failed[12];
     for (int& code : failed) code = accept_from(strand, {server.get(), memory}, in_ms(5000), true).error().code;
-    const int starved = memory.starved;
+    auto starvation = memory.starvation;
     setrlimit(RLIMIT_NOFILE, &before);
     for (const int code : failed) EXPECT_EQ(code, EMFILE);
-    EXPECT_EQ(starved, 7);
+    EXPECT_EQ(starvation.take_us(), 100'000);
     const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(5000), true).value().fd);
     EXPECT_GE(connection.get(), 0);
-    EXPECT_EQ(memory.starved, 0);
+    EXPECT_EQ(memory.starvation.take_us(), 1'000);
 }
 
 } // namespace

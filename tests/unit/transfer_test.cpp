@@ -10,8 +10,8 @@ namespace uvstream::net {
 namespace {
 
 using base::Op;
-constexpr MessageWait kWaits{true, false, sched::OnSignal::Return};
-constexpr MessageWait kTries{false, false, sched::OnSignal::Return};
+constexpr MessageWait kWaits{Tries::Parks, sched::OnSignal::Return};
+constexpr MessageWait kTries{Tries::Once, sched::OnSignal::Return};
 
 class TransferTest : public NetTest {
   public:
@@ -137,7 +137,7 @@ TEST_F(TransferTest, SendToTakesAll) {
         }
         _exit(sum == big.size() ? 0 : 1);
     }
-    EXPECT_EQ(send_to(strand, fd, big.data(), big.size(), 0, kWaits, nullptr, 0).value(), big.size());
+    EXPECT_EQ(send_to(strand, fd, {big.data(), big.size()}, kWaits).value(), big.size());
     int status = -1;
     waitpid(reader, &status, 0);
     EXPECT_EQ(status, 0);
@@ -145,21 +145,19 @@ TEST_F(TransferTest, SendToTakesAll) {
 
 TEST_F(TransferTest, SendToWithoutWaiting) {
     const std::string big(4'000'000, 'x');
-    const auto sent = send_to(strand, fd, big.data(), big.size(), 0, kTries, nullptr, 0);
+    const auto sent = send_to(strand, fd, {big.data(), big.size()}, kTries);
     ASSERT_TRUE(sent.ok());
     EXPECT_LT(sent.value(), big.size());
-    EXPECT_EQ(send_to(strand, fd, "x", 1, 0, kTries, nullptr, 0).error().code, EAGAIN);
+    EXPECT_EQ(send_to(strand, fd, {"x", 1}, kTries).error().code, EAGAIN);
 }
 
 TEST_F(TransferTest, ReceivesDatagrams) {
     const Pair datagrams = socket_pair(SOCK_DGRAM);
     address::SocketAddress from;
     send(datagrams.theirs.get(), "hello", 5, 0);
-    for (const bool may_block : {false, true}) {
-        EXPECT_EQ(receive_from(strand, datagrams.ours.get(), {buffer, 64}, MSG_PEEK,
-                               {true, may_block, sched::OnSignal::Return}, &from)
-                      .value(),
-                  5U);
+    for (const auto mode : {Tries::Parks, Tries::Blocks}) {
+        const MessageWait how{mode, sched::OnSignal::Return};
+        EXPECT_EQ(receive_from(strand, datagrams.ours.get(), {buffer, 64}, MSG_PEEK, how, &from).value(), 5U);
     }
     EXPECT_EQ(receive_from(strand, datagrams.ours.get(), {buffer, 2}, 0, kWaits, nullptr).value(), 2U);
     EXPECT_EQ(receive_from(strand, datagrams.ours.get(), {buffer, 64}, 0, kTries, nullptr).error().code, EAGAIN);
@@ -174,7 +172,7 @@ TEST_F(TransferTest, ReceiveWaitsItselfWhereTheKernelDoesNot) {
         send(peer, "x", 1, 0);
         return sched::Handled::Nothing;
     };
-    EXPECT_EQ(receive_from(strand, fd, {buffer, 64}, 0, {true, true, sched::OnSignal::Return}, nullptr).value(), 1U);
+    EXPECT_EQ(receive_from(strand, fd, {buffer, 64}, 0, {Tries::Blocks, sched::OnSignal::Return}, nullptr).value(), 1U);
 }
 
 TEST_F(TransferTest, OutOfBandIsNotWaitedFor) {

@@ -39,7 +39,7 @@ ssize_t refuse_within_handshake(php_stream* stream) {
     return report_guarded(stream, [=] { return zend::refuse_within_handshake(stream); });
 }
 
-// Set while stream_get_contents() itself, and no user code within it, reads or asks for the end.
+// The stream_get_contents() that itself, and no user code within it, reads or asks for the end; or null.
 WholeRead* whole_read_of(const php_stream* stream) {
     WholeRead& whole = notes().whole_read;
     const zend_execute_data* const now = EG(current_execute_data);
@@ -56,46 +56,50 @@ bool is_read_as_good(const php_stream* stream) {
            stream->wrapper == nullptr;
 }
 
+// Whether to wait for something to read. A read that may wait forgets that one before has taken too long.
+bool begin_wait(const php_stream* stream, php_netstream_data_t* socket) {
+    if (!socket->is_blocked || zend::has_buffered_data(stream)) return false;
+    const bool is_zero = socket->timeout.tv_sec == 0 && socket->timeout.tv_usec == 0;
+    if (is_zero && zend::kZeroTimeoutMeansNoWait) return false;
+    socket->timeout_event = 0;
+    return true;
+}
+
+// Whether nothing read is the end: a datagram may be empty.
+bool is_nothing_the_end(const php_stream* stream, const Descriptor& its) {
+    return !ops_of(stream).is_datagram() || its.is_read_shut;
+}
+
+ssize_t fail_read(php_stream* stream, const base::Error& error) {
+    if (error.code == EAGAIN) return 0;
+    if (error.op != base::Op::Wait) {
+        stream->eof = 1;
+    } else if (error.code == ETIMEDOUT) {
+        socket_of(stream)->timeout_event = 1;
+    }
+    return -1;
+}
+
 } // namespace
 
 ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return -1;
-    const int fd = socket->socket;
-    Descriptor& its = descriptor(fd);
+    Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
     if (its.in_handshake) return refuse_within_handshake(stream);
-
-    bool wait = socket->is_blocked;
-    if (wait) {
-        const bool is_zero = socket->timeout.tv_sec == 0 && socket->timeout.tv_usec == 0;
-        if (zend::has_buffered_data(stream) || (is_zero && zend::kZeroTimeoutMeansNoWait)) {
-            wait = false;
-        } else {
-            socket->timeout_event = 0;
-        }
-    }
+    const bool may_wait = begin_wait(stream, socket);
     WholeRead* const whole = whole_read_of(stream);
-    if (whole != nullptr && whole->is_dry && !wait) return 0;
+    if (whole != nullptr && whole->is_dry && !may_wait) return 0;
     BufferPlace place(stream, buffer, count);
     const Waits waits(stream);
-    const auto got = net::read_some(waits.waiter(), {fd, its.memory}, {buffer, count}, wait,
+    const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait,
                                     timeout_us(&socket->timeout), place.refit());
-    if (got.ok()) {
-        // A datagram may be empty; only a byte stream ends with nothing.
-        if (got.value() == 0 && (!ops_of(stream).is_datagram() || its.is_read_shut)) stream->eof = 1;
-        if (whole != nullptr) whole->has_read = true;
-        note_progress(stream, got.value());
-        return static_cast<ssize_t>(got.value());
-    }
-    const base::Error& error = got.error();
-    if (error.code == EAGAIN) return 0;
-    if (error.op == base::Op::Wait) {
-        if (error.code == ETIMEDOUT) socket->timeout_event = 1;
-        return -1;
-    }
-    stream->eof = 1;
-    return -1;
+    if (!got.ok()) return fail_read(stream, got.error());
+    if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
+    if (whole != nullptr) whole->has_read = true;
+    note_progress(stream, got.value());
+    return static_cast<ssize_t>(got.value());
 }
 
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
@@ -121,31 +125,42 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     return fail_write(stream, count, error.code);
 }
 
-int check_liveness(php_stream* stream, int wait_s) {
+namespace {
+
+// Waits for something to read, as one of the descriptor's readers; the next in the line looks, too, since it takes
+// nothing. False where nothing came.
+bool await_data(php_stream* stream, int wait_s) {
+    const timeval seconds{wait_s, 0};
     const auto* socket = socket_of(stream);
-    if (socket->socket == -1) return PHP_STREAM_OPTION_RETURN_ERR;
-    const int fd = socket->socket;
+    const bool is_own = wait_s == -1;
+    const bool is_default = is_own && socket->timeout.tv_sec == -1;
+    const int64_t wait_us = is_default ? default_timeout_us() : timeout_us(is_own ? &socket->timeout : &seconds);
+    const Waits waits(stream);
+    return net::wait_to_peek(waits.waiter(), socket->socket, base::Deadline::after_us(wait_us)).ok();
+}
+
+// What a recv() that only peeks says.
+bool is_alive(const php_stream* stream, ssize_t got) {
+    if (got > 0) return true;
+    if (got == 0) return !is_nothing_the_end(stream, descriptor(socket_of(stream)->socket));
+    return errno == EAGAIN || errno == EWOULDBLOCK || errno == EMSGSIZE || errno == EINTR;
+}
+
+} // namespace
+
+int check_liveness(php_stream* stream, int wait_s) {
+    const int fd = socket_of(stream)->socket;
+    if (fd == -1) return PHP_STREAM_OPTION_RETURN_ERR;
     // Asked about a listener, stock looks whether it is readable first; a recv() on it would say ENOTCONN.
     const bool peeks_at_once = wait_s == 0 && (stream->flags & PHP_STREAM_FLAG_NO_IO) == 0;
     WholeRead* const whole = peeks_at_once ? whole_read_of(stream) : nullptr;
     if (whole != nullptr && !whole->has_read && is_read_as_good(stream)) return PHP_STREAM_OPTION_RETURN_OK;
-    if (!peeks_at_once) {
-        const timeval seconds{wait_s, 0};
-        const timeval* const timeout = wait_s == -1 ? &socket->timeout : &seconds;
-        const int64_t wait_us =
-            wait_s == -1 && socket->timeout.tv_sec == -1 ? default_timeout_us() : timeout_us(timeout);
-        const Waits waits(stream);
-        const auto waited =
-            net::wait_for(waits.waiter(), sched::Event::readable(fd), base::Deadline::after_us(wait_us));
-        if (!waited.ok()) return PHP_STREAM_OPTION_RETURN_OK;
-    }
+    if (!peeks_at_once && !await_data(stream, wait_s)) return PHP_STREAM_OPTION_RETURN_OK;
     if (ops_of(stream).tls == Tls::Active) return check_tls_liveness(stream);
     char byte;
     const ssize_t got = recv(fd, &byte, sizeof(byte), MSG_PEEK | MSG_DONTWAIT);
     if (whole != nullptr) whole->is_dry = got < 0;
-    const bool is_end = got == 0 && (!ops_of(stream).is_datagram() || descriptor(fd).is_read_shut);
-    const bool is_broken = got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EMSGSIZE && errno != EINTR;
-    return is_end || is_broken ? PHP_STREAM_OPTION_RETURN_ERR : PHP_STREAM_OPTION_RETURN_OK;
+    return is_alive(stream, got) ? PHP_STREAM_OPTION_RETURN_OK : PHP_STREAM_OPTION_RETURN_ERR;
 }
 
 } // namespace uvstream::stream

@@ -19,6 +19,7 @@
 #include "uvstream/stream/context_options.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/plain/peer.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/timeout.h"
 #include "uvstream/stream/tls/tls_transports.h"
@@ -96,6 +97,22 @@ void remove_socket_file(int fd) {
     if (path[0] != '\0') unlink(path);
 }
 
+// A stream for the connection, which it then owns: as in stock with its listener's timeout and context, and blocking.
+// Null where there is no memory.
+php_stream* make_client(php_stream* listener, int fd) {
+    php_stream* const client = make_stream_like(listener);
+    if (client == nullptr) return nullptr;
+    opened(fd).client_timeout_us = -1; // as a TLS client it had no connect
+    if (ops_of(listener).kind == Kind::Tcp && is_set(listener, "tcp_nodelay")) net::set_no_delay(fd);
+    auto* socket = socket_of(client);
+    *socket = *socket_of(listener);
+    socket->socket = fd;
+    socket->is_blocked = 1;
+    client->ctx = listener->ctx;
+    if (listener->ctx != nullptr) GC_ADDREF(listener->ctx);
+    return client;
+}
+
 // A stream with no socket: as in stock, nobody comes until the timeout.
 int accept_nothing(php_stream* stream, php_stream_xport_param* param) {
     if (is_closing(stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
@@ -129,39 +146,22 @@ int accept_client(php_stream* stream, php_stream_xport_param* param) {
     param->outputs.client = nullptr;
     if (ops_of(stream).is_pair_end) return -1; // as in stock, it has no such operation
     if (socket->socket < 0) return accept_nothing(stream, param);
-    Descriptor& its = descriptor(socket->socket);
-    if (is_closing(its, stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
+    Descriptor& listener = descriptor(socket->socket);
+    if (is_closing(listener, stream)) return zend::fail_operation(param, {Op::Wait, ECANCELED}, {});
     const Waits waits(stream);
     const auto deadline = base::Deadline::after_us(timeout_us(param->inputs.timeout));
-    auto accepted =
-        net::accept_from(waits.waiter(), {socket->socket, its.memory}, deadline, wants_close_on_exec(stream));
+    const auto accepted =
+        net::accept_from(waits.waiter(), {socket->socket, listener.memory}, deadline, wants_close_on_exec(stream));
     if (!accepted.ok()) return zend::fail_operation(param, accepted.error(), {});
-
-    const net::Accepted& got = accepted.value();
-    php_stream* const client = make_stream_like(stream);
+    php_stream* const client = make_client(stream, accepted.value().fd);
     if (client == nullptr) {
-        close(got.fd);
+        close(accepted.value().fd);
         return zend::fail_operation(param, {Op::Accept, ENOMEM}, {});
     }
-    opened(got.fd).client_timeout_us = -1; // as a TLS client it had no connect
-    if (ops_of(stream).kind == Kind::Tcp && is_set(stream, "tcp_nodelay")) net::set_no_delay(got.fd);
-
-    // As in stock, a connection starts with its listener's timeout and context, and blocking.
-    auto* client_socket = socket_of(client);
-    *client_socket = *socket;
-    client_socket->socket = got.fd;
-    client_socket->is_blocked = 1;
-    client->ctx = stream->ctx;
-    if (stream->ctx != nullptr) GC_ADDREF(stream->ctx);
-    if (known_tls(socket->socket).method != 0 && accept_tls(stream, client, param, deadline) != 0) return -1;
+    const bool begins_tls = listener.tls != nullptr && listener.tls->method != 0;
+    if (begins_tls && accept_tls(stream, client, param, deadline) != 0) return -1;
     param->outputs.client = client;
-
-    address::SocketAddress peer = got.peer;
-    const bool is_unnamed = peer.family() == AF_UNIX && peer.length <= offsetof(sockaddr_un, sun_path);
-    php_network_populate_name_from_sockaddr(
-        peer.data(), peer.length, param->want_textaddr && !is_unnamed ? &param->outputs.textaddr : nullptr,
-        param->want_addr ? &param->outputs.addr : nullptr, param->want_addr ? &param->outputs.addrlen : nullptr);
-    if (param->want_textaddr && is_unnamed) param->outputs.textaddr = ZSTR_EMPTY_ALLOC();
+    hand_up_peer(param, accepted.value().peer);
     return 0;
 }
 

@@ -59,7 +59,10 @@ class Deadline {
 // A deadline that is fixed by the first wait: most operations never ask the clock.
 class LazyDeadline {
   public:
+    // Microseconds from the first wait; a negative number means never.
     explicit LazyDeadline(int64_t timeout_us) : timeout_us_(timeout_us) {}
+    // One that is fixed already.
+    explicit LazyDeadline(Deadline deadline) : timeout_us_(-1), deadline_(deadline) {}
     Deadline get() {
         if (timeout_us_ >= 0 && deadline_.is_never()) deadline_ = Deadline::after_us(timeout_us_);
         return deadline_;

@@ -12,7 +12,7 @@ class StandIn {
     bool begin(int fd, const char* data, size_t size);
 
     // The socket is back. Returns how many bytes nobody has read.
-    size_t end();
+    size_t end() const;
 
   private:
     int fd_ = -1;

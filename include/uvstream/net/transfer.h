@@ -3,9 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <sys/socket.h>
+
 #include "uvstream/address/socket_address.h"
 #include "uvstream/base/result.h"
 #include "uvstream/net/socket_memory.h"
+#include "uvstream/net/tries.h"
 #include "uvstream/sched/scheduler.h"
 
 // Bytes in and out of a descriptor: try first, wait second. Timeouts are in microseconds, negative for none, and
@@ -17,7 +20,8 @@ struct Window {
     size_t size;
 };
 
-// User code may have run during a wait and moved the buffer: says where to read to now. Size 0: do not read.
+// User code or another strand may have run within the operation and moved the buffer: says where to read to now. Size
+// 0: do not read, there is something in the buffer. Called before a try, also where nothing has changed.
 struct Refit {
     Window (*where)(void* owner, Window before);
     void* owner;
@@ -35,17 +39,23 @@ base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char*
 
 // How the call for one message waits: with no timeout, as a blocking system call does.
 struct MessageWait {
-    bool waits;                // or else it fails with EAGAIN
-    bool may_block;            // in the kernel: the strand is alone, and no handler needs to run meanwhile
+    Tries::Mode mode;          // Once: it fails with EAGAIN. Blocks: no signal handler needs to run meanwhile
     sched::OnSignal on_signal; // Return where the system has the call fail with EINTR, LookAgain where it restarts it
 };
 
-// sendto(2) with `to`, send(2) without. When it waits, a stream socket takes all of it before this returns, but for
-// what a signal cuts off.
-base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const char* data, size_t size, int flags,
-                             MessageWait how, const sockaddr* to, socklen_t to_size);
+// What is sent; `flags` are those of send(2). To the peer, if `to` is null.
+struct Message {
+    const char* data;
+    size_t size;
+    int flags = 0;
+    const sockaddr* to = nullptr;
+    socklen_t to_size = 0;
+};
 
-// recvfrom(2).
+// sendto(2). When it waits, a stream socket takes all of it before this returns, but for what a signal cuts off.
+base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message& message, MessageWait how);
+
+// recvfrom(2). `from`: null, or where the sender's address goes.
 base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, MessageWait how,
                                   address::SocketAddress* from);
 
