@@ -125,6 +125,14 @@ void EventLoop::dispatch() {
     uv_run(loop_, UV_RUN_NOWAIT);
 }
 
+// The deadline, or what libuv wants to be woken for before: its own timers, and changes that a callback has made and
+// that the next turn will apply. (A loop with nothing alive in it asks not to be waited for.)
+base::Deadline EventLoop::wake_up_time(base::Deadline deadline) const {
+    const int until_ms = uv_loop_alive(loop_) != 0 ? uv_backend_timeout(loop_) : -1;
+    if (until_ms < 0) return deadline;
+    return base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_ms} * 1000));
+}
+
 Waited EventLoop::turn(const size_t& woken, base::Deadline deadline, pollfd* entries, size_t count) {
     entries[0] = {-1, 0, 0};
     if (has_changes_ || first_look_.begin()) {
@@ -136,17 +144,8 @@ Waited EventLoop::turn(const size_t& woken, base::Deadline deadline, pollfd* ent
         first_look_.was_in_vain();
     }
 
-    // libuv's own timers, or changes that a callback has made and that the next turn will apply. A loop with nothing
-    // alive in it asks not to be waited for; the deadline still counts.
-    base::Deadline wake_up = deadline;
-    if (uv_loop_alive(loop_)) {
-        const int until_ms = uv_backend_timeout(loop_);
-        if (until_ms >= 0) {
-            wake_up = base::Deadline::earlier(deadline, base::Deadline::after_us(int64_t{until_ms} * 1000));
-        }
-    }
     entries[0] = {uv_backend_fd(loop_), POLLIN, 0};
-    const Waited waited = wait_for_any(entries, count, wake_up);
+    const Waited waited = wait_for_any(entries, count, wake_up_time(deadline));
     if (waited == Waited::Interrupted || waited == Waited::Failed) return waited;
     if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
     if (entries[0].revents != 0 || waited == Waited::TimedOut) dispatch();

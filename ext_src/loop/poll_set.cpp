@@ -38,7 +38,8 @@ void PollSet::begin(Interest* interests, size_t count, Wakeup* looker) {
             watcher.asked_at = static_cast<uint32_t>(entries_.size());
             entries_.push_back({it->fd, 0, 0});
         }
-        entries_[watcher.asked_at].events |= it->events;
+        short& events = entries_[watcher.asked_at].events;
+        events = static_cast<short>(events | it->events);
     }
 }
 

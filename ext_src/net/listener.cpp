@@ -16,8 +16,7 @@ bool binds_non_blocking(int type, const SocketOptions& options) { return type ==
 
 base::Result<int> bind_to(const address::AddressList& addresses, int type, const SocketOptions& options) {
     Error last{Op::Bind, EADDRNOTAVAIL};
-    for (int i = 0; i < addresses.size; ++i) {
-        const address::SocketAddress& at = addresses.items[i];
+    for (const address::SocketAddress& at : addresses) {
         const auto fd = open_socket(at.family(), type, Role::Server, binds_non_blocking(type, options), options);
         if (!fd.ok()) {
             last = fd.error();
@@ -78,16 +77,24 @@ bool blocks_in_kernel(Socket socket) {
     return blocks;
 }
 
+// No descriptor is free: a pause, before one try more. (The connection has waited in the queue all along.)
+base::Result<void> back_off(const sched::Waiter& waiter, Socket socket, Tries& tries) {
+    const int64_t pause_us = socket.memory.starvation.take_us();
+    const auto waited = wait_a_piece(waiter, sched::Event::time(), pause_us, base::Deadline::never());
+    tries.try_first();
+    if (waited.ok() && blocks_in_kernel(socket)) tries.wait_first();
+    return waited;
+}
+
 } // namespace
 
 base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, base::Deadline deadline,
                                    bool close_on_exec) {
     auto [fd, memory] = socket;
-    base::LazyDeadline end(deadline);
-    Tries tries(waiter, Tries::Reads, fd, Tries::Parks, &memory.first_try);
+    Tries tries(waiter, Tries::Reads, fd, Tries::Parks, base::LazyDeadline(deadline), &memory.first_try);
     if (tries.tries_first() && blocks_in_kernel(socket)) tries.wait_first();
     bool has_backed_off = false;
-    while (tries.next(end, sched::OnSignal::Return)) {
+    while (tries.next(sched::OnSignal::Return)) {
         Accepted accepted;
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
         const int error = errno;
@@ -98,11 +105,8 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, b
         }
         if (is_starved(error) && !has_backed_off) {
             has_backed_off = true;
-            const auto waited =
-                wait_a_piece(waiter, sched::Event::time(), memory.starvation.take_us(), base::Deadline::never());
+            const auto waited = back_off(waiter, socket, tries);
             if (!waited.ok()) return waited.error();
-            tries.try_first(); // it waited in the queue all along
-            if (blocks_in_kernel(socket)) tries.wait_first();
         } else {
             // (What is no listener says so at once; stock asks first whether it is readable.)
             tries.fail({Op::Accept, error}, is_gone(error) || !tries.is_behind_wait());

@@ -19,9 +19,9 @@ bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
 base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
                                Refit refit) {
-    LazyDeadline deadline(timeout_us);
-    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, &socket.memory.first_try);
-    while (tries.next(deadline, OnSignal::LookAgain)) {
+    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(timeout_us),
+                &socket.memory.first_try);
+    while (tries.next(OnSignal::LookAgain)) {
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
         if (tries.may_others_have_run()) {
             into = refit.where(refit.owner, into);
@@ -40,11 +40,10 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
 
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 int64_t timeout_us) {
-    LazyDeadline deadline(timeout_us);
-    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once);
+    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(timeout_us));
     int last = EAGAIN;
     for (;;) {
-        while (tries.next(deadline, OnSignal::Return)) {
+        while (tries.next(OnSignal::Return)) {
             const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
             if (sent >= 0) return tries.succeed(static_cast<size_t>(sent));
             last = errno;
@@ -57,10 +56,9 @@ base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char*
 }
 
 base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message& message, MessageWait how) {
-    LazyDeadline never(-1);
-    Tries tries(waiter, Tries::Writes, fd, how.mode);
+    Tries tries(waiter, Tries::Writes, fd, how.mode, LazyDeadline(-1));
     size_t done = 0;
-    while (tries.next(never, how.on_signal)) {
+    while (tries.next(how.on_signal)) {
         const ssize_t sent = sendto(fd, message.data + done, message.size - done, message.flags | tries.flags(),
                                     message.to, message.to_size);
         if (sent < 0) {
@@ -78,11 +76,10 @@ base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message&
 base::Result<size_t> receive_from(const sched::Waiter& waiter, int fd, Window into, int flags, MessageWait how,
                                   address::SocketAddress* from) {
     // Out-of-band data cannot be waited for by readiness to read; stock does not wait for it either.
-    Tries tries(waiter, Tries::Reads, fd, (flags & MSG_OOB) != 0 ? Tries::Once : how.mode);
-    LazyDeadline never(-1);
+    Tries tries(waiter, Tries::Reads, fd, (flags & MSG_OOB) != 0 ? Tries::Once : how.mode, LazyDeadline(-1));
     sockaddr* const name = from != nullptr ? from->data() : nullptr;
     socklen_t* const length = from != nullptr ? &from->length : nullptr;
-    while (tries.next(never, how.on_signal)) {
+    while (tries.next(how.on_signal)) {
         if (length != nullptr) *length = sizeof(from->storage);
         const ssize_t got = recvfrom(fd, into.data, into.size, flags | tries.flags(), name, length);
         if (got >= 0) return tries.succeed(static_cast<size_t>(got));

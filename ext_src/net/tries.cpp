@@ -32,43 +32,58 @@ int reason_for_nothing(int fd) {
 
 } // namespace
 
+void Tries::begin_among_others() {
+    scheduler().begin_operation(waiter_);
+    if (mode_ == Once) return;
+    const bool is_to_queue = direction_ == Reads ? scheduler().has_readers(fd_) : scheduler().has_writers(fd_);
+    if (is_to_queue) step_ = Step::Wait;
+}
+
+void Tries::wake_next() {
+    if (direction_ == Reads) {
+        scheduler().pass_on_reading(fd_);
+    } else {
+        scheduler().pass_on_writing(fd_);
+    }
+}
+
 void Tries::fail(Error error, bool is_to_come) {
     if (error.code == EINTR && mode_ != Blocks) return;
     if (mode_ != Once && (is_to_come || would_block(error.code))) {
         if (first_try_ != nullptr && !is_behind_wait_) first_try_->was_in_vain();
         mode_ = Parks; // (the call does not block: the descriptor is non-blocking in the kernel)
-        must_wait_ = true;
+        step_ = Step::Wait;
         return;
     }
     error_ = error;
-    is_over_ = true;
+    step_ = Step::Over;
 }
 
-bool Tries::wait(base::LazyDeadline& deadline, sched::OnSignal on_signal) {
-    if (is_over_) return false;
+bool Tries::wait(sched::OnSignal on_signal) {
+    if (step_ == Step::Over) return false;
     const bool is_in_vain = was_ready_ && ++tries_in_vain_ > 1;
-    const auto paused = is_in_vain ? pause(deadline.get(), on_signal) : base::Result<void>{};
-    const auto waited = paused.ok() ? park(deadline.get(), on_signal) : paused;
+    const auto paused = is_in_vain ? pause(on_signal) : base::Result<void>{};
+    const auto waited = paused.ok() ? park(on_signal) : paused;
     error_ = waited.error();
     has_stuck_error_ = error_.code == EAGAIN;
     if (!waited.ok() && !has_stuck_error_) return false;
-    must_wait_ = false;
+    step_ = Step::Try;
     return is_behind_wait_ = true;
 }
 
 // Before it asks again whether the descriptor is ready. Says once why that has nothing, if there is a reason.
-base::Result<void> Tries::pause(base::Deadline deadline, sched::OnSignal on_signal) {
+base::Result<void> Tries::pause(sched::OnSignal on_signal) {
     const bool says_why = direction_ == Reads && !std::exchange(has_said_why_, true);
     const int reason = says_why ? reason_for_nothing(fd_) : 0;
     if (reason != 0) return Error{Op::Wait, reason};
-    return wait_a_piece(waiter_, Event::time(), pause_.take_us(), deadline, on_signal);
+    return wait_a_piece(waiter_, Event::time(), pause_.take_us(), deadline_.get(), on_signal);
 }
 
 // One that was the first in the line, and was woken in vain, is the first again.
-base::Result<void> Tries::park(base::Deadline deadline, sched::OnSignal on_signal) {
+base::Result<void> Tries::park(sched::OnSignal on_signal) {
     Event event = direction_ == Reads ? Event::readable(fd_) : Event::writable(fd_);
     event.as_first = was_ready_;
-    const sched::Woken woken = scheduler().park(waiter_, event, deadline, on_signal);
+    const sched::Woken woken = scheduler().park(waiter_, event, deadline_.get(), on_signal);
     was_ready_ = woken == sched::Woken::Ready;
     return result_of(woken);
 }

@@ -92,9 +92,9 @@ int set_blocking_mode(php_stream* stream, int blocking) {
         return before;
     }
     if (socket->socket >= 0 && descriptor(socket->socket).memory.is_nonblocking) {
-        const int before = socket->is_blocked;
-        socket->is_blocked = blocking != 0;
-        return before;
+        const bool before = socket->is_blocked != 0;
+        socket->is_blocked = blocking != 0 ? 1 : 0;
+        return before ? 1 : 0;
     }
     return below(stream).set_option(stream, PHP_STREAM_OPTION_BLOCKING, blocking, nullptr);
 }

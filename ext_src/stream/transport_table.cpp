@@ -33,6 +33,7 @@ Transport transports[] = {
 
 Transport& transport_of(Kind kind) { return transports[static_cast<int>(kind)]; }
 
+// NOLINTNEXTLINE(readability-function-size): the signature is PHP's, of a transport's factory
 php_stream* make_stream(const char* name, size_t name_size, const char* resource, size_t resource_size,
                         const char* persistent_id, int options, int flags, timeval* timeout,
                         php_stream_context* context STREAMS_DC) {

@@ -55,15 +55,14 @@ TEST_F(ConnectorTest, NumericHostsNeedNoLoop) {
     const int before = count_loops();
     for (const char* host : {"127.0.0.1", "::1", "fe80::1%1"})
         EXPECT_TRUE(resolve_host(host, in_ms(5000)).ok()) << host;
-    EXPECT_EQ(addresses.size, 3);
+    EXPECT_EQ(addresses.size(), 3);
     EXPECT_EQ(count_loops(), before);
 }
 
 TEST_F(ConnectorTest, NamesGetTheirPort) {
     ASSERT_TRUE(resolve_host("localhost", in_ms(5000)).ok());
-    ASSERT_GE(addresses.size, 1);
-    for (int i = 0; i < addresses.size; ++i) {
-        const auto& one = addresses.items[i];
+    ASSERT_GE(addresses.size(), 1);
+    for (const auto& one : addresses) {
         EXPECT_EQ(one.family() == AF_INET ? reinterpret_cast<const sockaddr_in*>(one.data())->sin_port
                                           : reinterpret_cast<const sockaddr_in6*>(one.data())->sin6_port,
                   htons(80));

@@ -79,6 +79,15 @@ TEST_F(ListenerTest, AcceptsWithPeer) {
     EXPECT_NE(fcntl(connection.get(), F_GETFD) & FD_CLOEXEC, 0);
 }
 
+TEST_F(ListenerTest, SuccessWakesTheNext) {
+    const Fd server = listener();
+    const Fd client = client_of(server);
+    const Queue queue(scheduler, server.get());
+    const Fd connection(accept_from(strand, {server.get(), memory}, in_ms(5000), true).value().fd);
+    EXPECT_GE(connection.get(), 0);
+    EXPECT_TRUE(queue.is_reader_woken());
+}
+
 TEST_F(ListenerTest, CloseOnExecCanBeLeftOut) {
     const Fd server = listener();
     const Fd client = client_of(server);

@@ -80,8 +80,8 @@ TEST(SocketAddress, CopyIsCutToItsRoom) {
 TEST(AddressList, KeepsTheFirst) {
     AddressList list;
     for (uint16_t port = 1; port <= 100; ++port) list.add(*parse_numeric("127.0.0.1", port).value());
-    EXPECT_EQ(list.size, AddressList::kMost);
-    EXPECT_EQ(reinterpret_cast<const sockaddr_in*>(list.items[31].data())->sin_port, htons(32));
+    EXPECT_EQ(list.size(), AddressList::kMost);
+    EXPECT_EQ(reinterpret_cast<const sockaddr_in*>(list[31].data())->sin_port, htons(32));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "net_test.h"
 #include "uvstream/net/open_socket.h"
+#include "uvstream/net/wait.h"
 
 namespace uvstream::net {
 namespace {
@@ -113,6 +114,50 @@ TEST_F(TransferTest, WritesWhatFits) {
     EXPECT_TRUE(deadline.passed());
     drain(pair.theirs.get());
     EXPECT_EQ(write_some(strand, fd, "hello", 5, true, 5'000'000).value(), 5U);
+}
+
+// Among several strands who has succeeded wakes the next in the line: the kernel may have nothing to say to it.
+TEST_F(TransferTest, SuccessWakesTheNext) {
+    for (const bool by_message : {false, true}) {
+        const Queue queue(scheduler, fd);
+        arrives("hello");
+        EXPECT_EQ(
+            (by_message ? receive_from(strand, fd, {buffer, 64}, 0, kTries, nullptr) : read(64, true, -1)).value(), 5U);
+        EXPECT_TRUE(queue.is_reader_woken());
+        EXPECT_FALSE(queue.is_writer_woken());
+        EXPECT_TRUE(
+            (by_message ? send_to(strand, fd, {"x", 1}, kTries) : write_some(strand, fd, "x", 1, false, -1)).ok());
+        EXPECT_TRUE(queue.is_writer_woken());
+    }
+}
+
+// Nothing was read: what the next waits for may lie in the stream's buffer.
+TEST_F(TransferTest, ReadThatIsRefusedWakesTheNext) {
+    const Queue queue(scheduler, fd);
+    arrives("x");
+    const Refit refuses{[](void*, Window before) { return Window{before.data, 0}; }, nullptr};
+    EXPECT_EQ(read(64, false, -1, refuses).error().code, EAGAIN); // others may have run before the first try
+    EXPECT_TRUE(queue.is_reader_woken());
+}
+
+TEST_F(TransferTest, FailureWakesNobody) {
+    const Queue queue(scheduler, fd);
+    EXPECT_EQ(read(64, false, -1).error().code, EAGAIN);
+    EXPECT_EQ(read(64, true, 1'000).error().code, ETIMEDOUT);
+    fill(fd);
+    EXPECT_EQ(write_some(strand, fd, "x", 1, false, -1).error().code, EAGAIN);
+    EXPECT_EQ(write_some(strand, fd, "x", 1, true, 1'000).error().op, Op::Wait);
+    EXPECT_FALSE(queue.is_reader_woken());
+    EXPECT_FALSE(queue.is_writer_woken());
+}
+
+TEST_F(TransferTest, WhoOnlyPeeksWakesTheNext) {
+    const Queue queue(scheduler, fd);
+    EXPECT_EQ(wait_to_peek(strand, fd, in_ms(1)).error().code, ETIMEDOUT);
+    EXPECT_FALSE(queue.is_reader_woken());
+    arrives("x");
+    EXPECT_TRUE(wait_to_peek(strand, fd, in_ms(5000)).ok());
+    EXPECT_TRUE(queue.is_reader_woken());
 }
 
 TEST_F(TransferTest, WriteToNobody) {

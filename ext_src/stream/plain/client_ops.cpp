@@ -147,9 +147,9 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
         return zend::fail_operation(param, resolved.error(), is_parse ? text : endpoint.value().host);
     }
     Error last{Op::Connect, EAFNOSUPPORT}; // nothing was tried: bindto rules every target out
-    for (int i = 0; i < targets.size; ++i) {
-        if (source.rules_out(targets.items[i])) continue;
-        const auto connected = try_address(attempt, targets.items[i], source);
+    for (const SocketAddress& target : targets) {
+        if (source.rules_out(target)) continue;
+        const auto connected = try_address(attempt, target, source);
         if (connected.ok()) return succeed(param, connected.value());
         last = connected.error();
         if (last.op == Op::Wait || attempt.deadline.passed()) break;

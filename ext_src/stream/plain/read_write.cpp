@@ -24,15 +24,15 @@ namespace uvstream::stream {
 
 namespace {
 
-void note_progress(php_stream* stream, size_t bytes) {
-    php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
-    if (bytes == 0 || context == nullptr || context->notifier == nullptr) return;
-    const auto notify = [=] { php_stream_notify_progress_increment(context, bytes, 0); };
-    if (!call_guarded(stream, notify)) zend::resume_bailout();
+// Out of the way of those whom nobody listens to.
+zend_never_inline void notify(php_stream* stream, php_stream_context* context, size_t bytes) {
+    const auto call = [=] { php_stream_notify_progress_increment(context, bytes, 0); };
+    if (!call_guarded(stream, call)) zend::resume_bailout();
 }
 
-ssize_t fail_write(php_stream* stream, size_t count, int error) {
-    return report_guarded(stream, [=] { return zend::fail_write(stream, count, error); });
+void note_progress(php_stream* stream, size_t bytes) {
+    php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
+    if (bytes > 0 && context != nullptr && context->notifier != nullptr) notify(stream, context, bytes);
 }
 
 ssize_t refuse_within_handshake(php_stream* stream) {
@@ -70,7 +70,7 @@ bool is_nothing_the_end(const php_stream* stream, const Descriptor& its) {
     return !ops_of(stream).is_datagram() || its.is_read_shut;
 }
 
-ssize_t fail_read(php_stream* stream, const base::Error& error) {
+zend_never_inline ssize_t fail_read(php_stream* stream, const base::Error& error) {
     if (error.code == EAGAIN) return 0;
     if (error.op != base::Op::Wait) {
         stream->eof = 1;
@@ -78,6 +78,17 @@ ssize_t fail_read(php_stream* stream, const base::Error& error) {
         socket_of(stream)->timeout_event = 1;
     }
     return -1;
+}
+
+zend_never_inline ssize_t fail_write(php_stream* stream, size_t count, const base::Error& error) {
+    if (error.code == ECANCELED) return -1;
+    if (error.op == base::Op::Wait) {
+        socket_of(stream)->timeout_event = 1;
+    } else if (error.code == EAGAIN) {
+        return 0;
+    }
+    const int code = error.code;
+    return report_guarded(stream, [=] { return zend::fail_write(stream, count, code); });
 }
 
 } // namespace
@@ -103,7 +114,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
 }
 
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
-    auto* socket = socket_of(stream);
+    const auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
     const Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
@@ -111,18 +122,9 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
-    if (sent.ok()) {
-        note_progress(stream, sent.value());
-        return static_cast<ssize_t>(sent.value());
-    }
-    const base::Error& error = sent.error();
-    if (error.code == ECANCELED) return -1;
-    if (error.op == base::Op::Wait) {
-        socket->timeout_event = 1;
-    } else if (error.code == EAGAIN) {
-        return 0;
-    }
-    return fail_write(stream, count, error.code);
+    if (!sent.ok()) return fail_write(stream, count, sent.error());
+    note_progress(stream, sent.value());
+    return static_cast<ssize_t>(sent.value());
 }
 
 namespace {

@@ -82,7 +82,7 @@ int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string
     }
     const auto fd = net::bind_to(addresses, type, options);
     if (!fd.ok()) {
-        const bool lacks_zone = fd.error().code == EINVAL && addresses.items[0].is_link_local_without_zone();
+        const bool lacks_zone = fd.error().code == EINVAL && addresses[0].is_link_local_without_zone();
         return fail_server(param, fd.error(), text, lacks_zone ? kZoneHint : nullptr);
     }
     return set_server_socket(stream, fd.value(), options);

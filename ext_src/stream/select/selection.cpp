@@ -51,7 +51,8 @@ short events_of(const php_stream* stream, Selection::Set set) {
     case Wants::Write: return POLLOUT;
     case Wants::Nothing: break;
     }
-    return set == Selection::Read && lacks_room(stream) ? POLLIN | POLLOUT : kEvents[set];
+    constexpr short kBoth = POLLIN | POLLOUT;
+    return set == Selection::Read && lacks_room(stream) ? kBoth : kEvents[set];
 }
 
 // The descriptor, or -1 and a warning. User code may close the stream within: a wrapper's stream_cast(), an error
@@ -101,19 +102,23 @@ void Selection::collect(Set set) {
     for (uint32_t position = 0; position < end; ++position) {
         const zval* const element = element_at(set, position);
         php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : fetch_stream(element);
-        if (stream == nullptr) continue;
-        if (!is_ours(stream)) adopt_socket(stream);
-        const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
-        // (TLS may hold bytes that the kernel knows nothing of: a cast brings them into the stream's buffer.)
-        const bool needs_cast = !is_our_socket || ops_of(stream).tls == Tls::Active;
-        const int fd = needs_cast ? cast_first(stream) : static_cast<int>(socket_of(stream)->socket);
-        if (fd >= 0) has_descriptors_ = true;
-        // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
-        if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
-        if (fd > highest_) highest_ = fd;
-        const short events = is_our_socket ? events_of(stream, set) : kEvents[set]; // (a cast may have freed another)
-        memory_.interests.push_back({fd, events, is_our_socket, position});
+        if (stream != nullptr) collect(set, position, stream);
     }
+}
+
+void Selection::collect(Set set, uint32_t position, php_stream* stream) {
+    if (!is_ours(stream)) adopt_socket(stream);
+    const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
+    // (TLS may hold bytes that the kernel knows nothing of: a cast brings them into the stream's buffer.)
+    const bool needs_cast = !is_our_socket || ops_of(stream).tls == Tls::Active;
+    const int fd = needs_cast ? cast_first(stream) : static_cast<int>(socket_of(stream)->socket);
+    if (fd >= 0) has_descriptors_ = true;
+    // A cast may fill the read buffer: that is how TLS shows what it holds. User code may fill any.
+    if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
+    if (fd > highest_) highest_ = fd;
+    // (A stream that is no socket of ours may be freed by now: its cast runs user code.)
+    const short events = is_our_socket ? events_of(stream, set) : kEvents[set];
+    memory_.interests.push_back({fd, events, is_our_socket, position});
 }
 
 // Throws where it is none.

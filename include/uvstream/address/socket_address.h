@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <new>
 #include <optional>
@@ -29,17 +30,21 @@ struct SocketAddress {
 // Addresses in the order in which they are tried. A fixed size, so that a list can lie on a stack that longjmp
 // abandons; a resolver's answer beyond it is not tried. Its memory is not touched before there is something to put in:
 // a list that waits for its look-up takes no page of the stack.
-struct AddressList {
+class AddressList {
+  public:
     static constexpr int kMost = 32;
-    int size = 0;
-    union {
-        SocketAddress items[kMost]; // the first `size` of them
-    };
 
-    AddressList() {} // (= default would not do: it leaves the union to us)
     void add(const SocketAddress& item) {
-        if (size < kMost) new (&items[size++]) SocketAddress(item);
+        if (size_ < kMost) new (memory_ + sizeof(item) * static_cast<size_t>(size_++)) SocketAddress(item);
     }
+    int size() const { return size_; }
+    const SocketAddress* begin() const { return std::launder(reinterpret_cast<const SocketAddress*>(memory_)); }
+    const SocketAddress* end() const { return begin() + size_; }
+    const SocketAddress& operator[](int i) const { return begin()[i]; }
+
+  private:
+    int size_ = 0;
+    alignas(SocketAddress) unsigned char memory_[sizeof(SocketAddress) * kMost];
 };
 
 // The address that a numeric host stands for ("127.0.0.1", "::1", "fe80::1%eth0"); empty for a name, which is for the

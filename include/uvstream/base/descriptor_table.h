@@ -34,7 +34,7 @@ template <class Entry> class DescriptorTable {
   private:
     static constexpr size_t kPerChunk = 64;
 
-    void grow(size_t chunk) {
+    [[gnu::noinline]] void grow(size_t chunk) { // (or at() would save registers for it each time)
         while (chunks_.size() <= chunk) chunks_.push_back(std::make_unique<Entry[]>(kPerChunk));
     }
 

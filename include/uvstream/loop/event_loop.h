@@ -74,6 +74,7 @@ class EventLoop {
 
   private:
     void dispatch();
+    base::Deadline wake_up_time(base::Deadline deadline) const;
 
     static constexpr unsigned kMostIdleTurns = 16;
 

@@ -16,8 +16,8 @@ namespace uvstream::net {
 
 // The tries of one operation on a descriptor, and the waits between them:
 //
-//     Tries tries(waiter, Tries::Reads, fd, Tries::Parks);
-//     while (tries.next(deadline, on_signal)) {
+//     Tries tries(waiter, Tries::Reads, fd, Tries::Parks, deadline);
+//     while (tries.next(on_signal)) {
 //         const ssize_t got = recv(fd, data, size, tries.flags());
 //         if (got >= 0) return tries.succeed(static_cast<size_t>(got));
 //         tries.fail({Op::Receive, errno});
@@ -41,19 +41,16 @@ class Tries {
 
     // Begins the operation: others may run first. `first_try`, if there is one, is the descriptor's, and says whether
     // to try at all before the first wait.
-    Tries(const sched::Waiter& waiter, Direction direction, int fd, Mode mode, base::FirstTry* first_try = nullptr)
-        : waiter_(waiter), first_try_(first_try), fd_(fd), direction_(direction), mode_(mode) {
-        scheduler().begin_operation(waiter);
-        must_wait_ = mode != Once && (has_others_in_line() || (first_try != nullptr && !first_try->begin()));
+    Tries(const sched::Waiter& waiter, Direction direction, int fd, Mode mode, base::LazyDeadline deadline,
+          base::FirstTry* first_try = nullptr)
+        : waiter_(waiter), deadline_(deadline), first_try_(first_try), fd_(fd), direction_(direction), mode_(mode) {
+        if (is_among_others()) begin_among_others();
+        if (mode != Once && first_try != nullptr && step_ == Step::Try && !first_try->begin()) step_ = Step::Wait;
     }
-    Tries(const Tries&) = delete;
-    Tries& operator=(const Tries&) = delete;
 
     // Whether to try now; waits before, if it has to. If not, see error(). Whoever asks again after an error of a wait
     // goes on waiting.
-    bool next(base::LazyDeadline& deadline, sched::OnSignal on_signal) {
-        return (!must_wait_ && !is_over_) || wait(deadline, on_signal);
-    }
+    bool next(sched::OnSignal on_signal) { return step_ == Step::Try || wait(on_signal); }
 
     // For the call, those of send(2) and recv(2); it may turn from Blocks to Parks.
     int flags() const { return mode_ == Blocks ? 0 : MSG_DONTWAIT; }
@@ -64,15 +61,20 @@ class Tries {
     void fail(base::Error error, bool is_to_come = false);
 
     // The next try has a wait before it, or has none.
-    void wait_first() { must_wait_ = true; }
-    void try_first() { must_wait_ = is_behind_wait_ = false; }
-    bool tries_first() const { return !must_wait_; }
+    void wait_first() { step_ = Step::Wait; }
+    void try_first() {
+        step_ = Step::Try;
+        is_behind_wait_ = false;
+    }
+    bool tries_first() const { return step_ == Step::Try; }
 
     // The call has succeeded, and the operation goes on with the rest.
     void advance() { tries_in_vain_ = 0; }
 
     // It is over, and the next in the line is to look: after a success, and where others have had it first.
-    void pass_on() { direction_ == Reads ? scheduler().pass_on_reading(fd_) : scheduler().pass_on_writing(fd_); }
+    void pass_on() {
+        if (is_among_others()) wake_next();
+    }
     base::Result<size_t> succeed(size_t bytes) {
         pass_on();
         return bytes;
@@ -90,31 +92,33 @@ class Tries {
     bool has_stuck_error() const { return has_stuck_error_; }
 
     // Whether anybody else may have run since the operation began, and moved what it works on.
-    bool may_others_have_run() const { return is_behind_wait_ || !scheduler().is_alone(); }
+    bool may_others_have_run() const { return is_behind_wait_ || is_among_others(); }
 
   private:
+    enum class Step : uint8_t { Try, Wait, Over };
+
     sched::Scheduler& scheduler() const { return waiter_.strand.scheduler; }
-    bool has_others_in_line() {
-        return direction_ == Reads ? scheduler().has_readers(fd_) : scheduler().has_writers(fd_);
-    }
-    bool wait(base::LazyDeadline& deadline, sched::OnSignal on_signal);
-    base::Result<void> pause(base::Deadline deadline, sched::OnSignal on_signal);
-    base::Result<void> park(base::Deadline deadline, sched::OnSignal on_signal);
+    bool is_among_others() const { return scheduler().dispatcher().strands() > 1; }
+    void begin_among_others();
+    void wake_next();
+    bool wait(sched::OnSignal on_signal);
+    base::Result<void> pause(sched::OnSignal on_signal);
+    base::Result<void> park(sched::OnSignal on_signal);
 
     const sched::Waiter& waiter_;
+    base::LazyDeadline deadline_;
     base::FirstTry* const first_try_;
     base::Error error_;
     const int fd_;
     const Direction direction_;
     Mode mode_;
-    bool must_wait_ = false; // before the next try
-    bool is_over_ = false;
+    Step step_ = Step::Try;
     bool is_behind_wait_ = false;
     bool was_ready_ = false;
     bool has_said_why_ = false;
     bool has_stuck_error_ = false;
-    unsigned tries_in_vain_ = 0; // behind a wait that said ready
     base::GrowingPause pause_{64};
+    unsigned tries_in_vain_ = 0; // behind a wait that said ready
 };
 
 } // namespace uvstream::net

@@ -55,7 +55,7 @@ class StreamErrorMark {
     const php_stream_error_operation* operation_;
     const php_stream_error_entry* last_;
 #else
-    const zend_string* next() const { return nullptr; }
+    static const zend_string* next() { return nullptr; }
 #endif
 };
 

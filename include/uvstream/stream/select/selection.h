@@ -43,6 +43,7 @@ class Selection {
 
   private:
     void collect(Set set);
+    void collect(Set set, uint32_t position, php_stream* stream);
     int cast_first(php_stream* stream) const;
     php_stream* fetch_stream(const zval* element) const;
     zval* element_at(Set set, uint32_t position) const;
