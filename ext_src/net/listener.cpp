@@ -69,15 +69,16 @@ bool is_gone(int error) {
 
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
-// Asked of the kernel, since a try on a listener that blocks may take for ever: the mode is the open file's, and others
-// may have changed it (a php://fd stream of the same socket, ext/sockets, another process).
+// Whether accept4() might block, which has no flag against it: then a try needs a wait before it. The kernel is asked
+// each time, since the mode is the open file's, and others who share it may have changed it (a php://fd stream of the
+// same socket, ext/sockets, another process).
 bool blocks_in_kernel(Socket socket) {
     const bool blocks = is_blocking(socket.fd);
     if (blocks) socket.memory.is_nonblocking = false;
     return blocks;
 }
 
-// No descriptor is free: a pause, before one try more. (The connection has waited in the queue all along.)
+// No descriptor is free: a pause before one try more, for which the connection still waits in the listener's queue.
 base::Result<void> back_off(const sched::Waiter& waiter, Socket socket, Tries& tries) {
     const int64_t pause_us = socket.memory.starvation.take_us();
     const auto waited = wait_a_piece(waiter, sched::Event::time(), pause_us, base::Deadline::never());
@@ -108,11 +109,11 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, b
             const auto waited = back_off(waiter, socket, tries);
             if (!waited.ok()) return waited.error();
         } else {
-            // (What is no listener says so at once; stock asks first whether it is readable.)
+            // (A socket that does not listen fails at once; stock polls first, so its call fails after that.)
             tries.fail({Op::Accept, error}, is_gone(error) || !tries.is_behind_wait());
         }
     }
-    // (What accept() says of a listener that was shut down, if it may block.)
+    // The listener was shut down; a blocking accept() says this.
     if (tries.error().code == ESHUTDOWN) return Error{Op::Accept, EINVAL};
     return tries.error();
 }

@@ -113,7 +113,7 @@ void make_room_to_send(int fd, int bytes) {
     socklen_t length = sizeof(size);
     if (getsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, &length) != 0 || size >= kSmall) return;
 #ifdef __linux__
-    size /= 2; // it doubles what it is told
+    size /= 2; // getsockopt() reports twice what setsockopt() is told
 #endif
     size += bytes;
     setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &size, sizeof(size));

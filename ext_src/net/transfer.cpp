@@ -11,8 +11,8 @@ using sched::OnSignal;
 
 namespace {
 
-// What a read of a socket that is not connected says at once; stock asks first whether it is readable. A listener is
-// not until somebody comes.
+// What recv() says at once of a socket that is not connected. Stock polls before it reads, so its read of a listener
+// lasts until a client comes, and fails then; so does ours.
 bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
 } // namespace

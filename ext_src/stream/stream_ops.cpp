@@ -53,8 +53,9 @@ void expose_descriptor(const php_netstream_data_t& socket) {
     if (socket.is_blocked) net::set_blocking(socket.socket, true);
 }
 
-// For select: what was taken goes on, and ext/openssl fills the stream's buffer with what OpenSSL holds, for which
-// nobody needs to wait; a filter may eat it.
+// For stream_select(): sends on what TLS took from the script's last write, and has ext/openssl put the bytes that
+// OpenSSL holds into the stream's read buffer, where the selection finds them instead of waiting for the kernel. (A
+// filter on the stream may leave nothing of them.)
 int cast_tls(php_stream* stream, int cast_as, void** result) {
     const int fd = socket_of(stream)->socket;
     try_taken_quietly(stream);
@@ -76,7 +77,7 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
         if (result != nullptr) expose_descriptor(*socket);
         return below(stream).cast(stream, cast_as, result);
     }
-    // For select: the next operation comes when the descriptor is ready.
+    // For a select() of any kind: the script's next operation comes when the descriptor is ready, and need not wait.
     if (result != nullptr) descriptor(socket->socket).expect_data();
     return ops_of(stream).tls == Tls::Active ? cast_tls(stream, cast_as, result)
                                              : below(stream).cast(stream, cast_as, result);

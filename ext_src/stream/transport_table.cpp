@@ -55,10 +55,10 @@ php_stream_transport_factory registered(const char* name) {
 } // namespace
 
 php_stream* make_openssls_stream(bool is_persistent) {
-    // Only ext/openssl knows its struct.
+    // Made by ext/openssl's own factory: only it knows the struct. (Where "tcp" is PHP's own, its label tells.)
     const Transport& tcp = transport_of(Kind::Tcp);
     timeval no_timeout{};
-    // (A persistent stream needs a key, for as long as it lives.)
+    // (To be persistent the stream must be given a key, any key.)
     php_stream* const stream =
         tcp.previous(tcp.name, strlen(tcp.name), nullptr, 0, is_persistent ? "uvstream" : nullptr, 0, 0, &no_timeout,
                      nullptr STREAMS_CC);

@@ -119,6 +119,7 @@ TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
     const slow_names::Gate gate;
     Sleeper wakeups[100];
     std::vector<Lookup*> all;
+    all.reserve(100);
     for (int i = 0; i < 100; ++i) {
         all.push_back(
             resolver.start(i % 2 == 0 ? "slow-and-equal.test" : "SLOW-and-Equal.test", SOCK_STREAM, wakeups + i));

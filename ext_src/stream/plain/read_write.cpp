@@ -24,7 +24,7 @@ namespace uvstream::stream {
 
 namespace {
 
-// Out of the way of those whom nobody listens to.
+// (Not inlined: hardly a stream has a notifier, and each read and write would save registers for this.)
 zend_never_inline void notify(php_stream* stream, php_stream_context* context, size_t bytes) {
     const auto call = [=] { php_stream_notify_progress_increment(context, bytes, 0); };
     if (!call_guarded(stream, call)) zend::resume_bailout();

@@ -88,7 +88,7 @@ int bind_endpoint(php_stream* stream, php_stream_xport_param* param, std::string
     return set_server_socket(stream, fd.value(), options);
 }
 
-// A socket file that this very call made.
+// The file that bind() has just made, when listen() has failed: a later bind() could not use that path.
 void remove_socket_file(int fd) {
     address::SocketAddress at;
     at.length = sizeof(at.storage);

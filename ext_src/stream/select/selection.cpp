@@ -36,7 +36,8 @@ SelectionMemory& borrow_memory() {
 
 bool is_in(const std::vector<uint64_t>& bits, size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; }
 
-// Whether what OpenSSL has begun to write waits for room. (With room there it wants to read first.)
+// Whether what OpenSSL has begun to write waits for room in the socket. (If there is room and it waits all the same, it
+// is for bytes of the peer.)
 bool lacks_room(const php_stream* stream) {
     const int fd = ops_of(stream).tls == Tls::Active ? static_cast<int>(socket_of(stream)->socket) : -1;
     return fd >= 0 && !tls_memory(fd).taken.empty() && !net::readiness_of(fd).to_write;

@@ -39,7 +39,8 @@ bool is_blocking(int fd);
 void set_receive_timeout(int fd, int64_t us);
 void set_send_timeout(int fd, int64_t us);
 
-// So many bytes more in a small send buffer; a large one has no need, and might only lose its automatic growth.
+// Enlarges the send buffer by so many bytes if it is small. One whose size is set no longer grows by itself, so a large
+// one is left alone.
 void make_room_to_send(int fd, int bytes);
 
 void set_close_on_exec(int fd);

@@ -4,11 +4,11 @@
 
 namespace uvstream::net {
 
-// A socket that stands under another's number for a while: reads from it give what it was given and then nothing yet,
-// and there is never room to write. end() must be called.
+// Puts another socket under a descriptor's number for a while: reads from that number give the data that begin() was
+// given and would block then, writes would block. For ext/openssl, which is to read what is no longer in the kernel.
 class StandIn {
   public:
-    // False where the system lacks descriptors or room; then nothing has changed.
+    // False where the system lacks descriptors or room; then nothing has changed. After true end() must be called.
     bool begin(int fd, const char* data, size_t size);
 
     // The socket is back. Returns how many bytes nobody has read.

@@ -24,19 +24,20 @@ namespace uvstream::net {
 //     }
 //     return tries.error();
 //
-// Strands are served in the order in which they came: one that finds others waiting in its direction waits behind them,
-// and one that has succeeded wakes the next. (Only those that may wait: who may not takes what is there.)
+// Among several strands the descriptor's line keeps the order in which they came: an operation that finds others
+// waiting in its direction waits behind them before its first try, and one that has succeeded wakes the next. (An
+// operation that may not wait takes what is there.)
 //
-// A descriptor that is ready and then has nothing was another process's, and is waited for again. Where that goes on,
-// it is ready for something else, or it lies: from the second try in vain on a pause comes before the next, and each
-// looks at the deadline. So nothing spins.
+// A try that finds nothing although the wait before it said "ready" waits again: another process has taken it. If that
+// happens a second time in one operation, the kernel may call the descriptor ready for ever (an error, a read side that
+// was shut down): then a pause comes before each further wait, and each looks at the deadline, so that nothing spins.
 class Tries {
   public:
     enum Direction : uint8_t { Reads, Writes };
     enum Mode : uint8_t {
-        Once,   // the first try that has to wait is the last
-        Parks,  // the strand
-        Blocks, // in the call itself, for as long as that does; then it parks. Only a strand that is alone
+        Once,   // it does not wait: EAGAIN ends it
+        Parks,  // it parks the strand
+        Blocks, // the call itself may block in the kernel; if it says EAGAIN, as Parks. Only for a strand that is alone
     };
 
     // Begins the operation: others may run first. `first_try`, if there is one, is the descriptor's, and says whether
@@ -60,7 +61,7 @@ class Tries {
     // of, waits. Anything else ends it.
     void fail(base::Error error, bool is_to_come = false);
 
-    // The next try has a wait before it, or has none.
+    // Whether a wait comes before the next try.
     void wait_first() { step_ = Step::Wait; }
     void try_first() {
         step_ = Step::Try;
@@ -68,10 +69,11 @@ class Tries {
     }
     bool tries_first() const { return step_ == Step::Try; }
 
-    // The call has succeeded, and the operation goes on with the rest.
+    // The call has succeeded in part, and the operation goes on with the rest.
     void advance() { tries_in_vain_ = 0; }
 
-    // It is over, and the next in the line is to look: after a success, and where others have had it first.
+    // At the operation's end: the next in the line is to look. After a success, and where a strand that was before us
+    // has left in the stream's buffer what we came for: the kernel says nothing of that.
     void pass_on() {
         if (is_among_others()) wake_next();
     }
@@ -91,7 +93,7 @@ class Tries {
     // The descriptor stays readable and has nothing, because of an error that nothing takes out of its queue.
     bool has_stuck_error() const { return has_stuck_error_; }
 
-    // Whether anybody else may have run since the operation began, and moved what it works on.
+    // Whether user code or another strand may have run since the operation began, and moved the buffer.
     bool may_others_have_run() const { return is_behind_wait_ || is_among_others(); }
 
   private:

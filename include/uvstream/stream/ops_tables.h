@@ -52,7 +52,7 @@ bool take_openssls_struct(php_stream* stream);
 // leaves any other stream alone.
 void adopt_socket(php_stream* stream);
 
-// (The one slot that all our tables share.)
+// (All our tables have this function of ours in that slot, and no other table has it.)
 inline bool is_ours(const php_stream* stream) { return stream->ops->close == op_close; }
 
 // Of a stream of ours: its table, the table below, and the struct that both work on.
