@@ -1,5 +1,6 @@
 // Descriptors that poll(2) calls ready, and that then have nothing: no wait may spin on them, or miss its deadline.
 #include <cerrno>
+#include <string>
 
 #include <netinet/in.h>
 #include <sys/time.h>
@@ -110,6 +111,26 @@ TEST_F(LiarsTest, AcceptKeepsItsDeadline) {
     ASSERT_EQ(connect(client.get(), at.data(), at.length), 0);
     is_lying = true;
     EXPECT_EQ(accept_from(strand, {server.get(), memory}, in_ms(300), true).error().code, ETIMEDOUT);
+}
+
+// A long message that the receiver takes piece by piece is no lie: each wait is one, without a pause before it.
+TEST_F(LiarsTest, ProgressIsNotInVain) {
+    static int peer, waits;
+    peer = pair.theirs.get();
+    waits = 0;
+    const std::string message(fill(pair.ours.get()) * 6, 'x');
+    drain(peer);
+    calls = 0;
+    body = [] { // before each wait
+        const int before = calls;
+        drain(peer);
+        calls = before;
+        ++waits;
+        return sched::Handled::Nothing;
+    };
+    EXPECT_EQ(send_to(strand, pair.ours.get(), {message.data(), message.size()}, kWaits).value(), message.size());
+    EXPECT_GT(waits, 3);
+    EXPECT_EQ(calls, waits * 2 + 1); // a piece, and the try that finds no room; the last piece
 }
 
 // Those that the kernel itself makes.
