@@ -33,7 +33,11 @@ int reason_for_nothing(int fd) {
 } // namespace
 
 void Tries::begin_among_others() {
-    scheduler().begin_operation(waiter_);
+    if (!scheduler().begin_operation(waiter_)) {
+        error_ = {Op::Wait, ECANCELED};
+        step_ = Step::Over;
+        return;
+    }
     if (mode_ == Once) return;
     const bool is_to_queue = direction_ == Reads ? scheduler().has_readers(fd_) : scheduler().has_writers(fd_);
     if (is_to_queue) step_ = Step::Wait;

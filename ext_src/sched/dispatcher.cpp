@@ -14,6 +14,7 @@ void Dispatcher::add(Strand& strand) {
 }
 
 void Dispatcher::remove(Strand& strand) {
+    strand.records.hand_on();
     end_wait(strand);
     timers_.remove(strand);
     if (strand.parking.is_forgotten) return;
@@ -123,11 +124,15 @@ void Dispatcher::look_for_deadlock() {
 }
 
 void Dispatcher::switch_to(Strand& from, Strand& to) {
-    operations_ = 0;
-    slice_end_ = Deadline::never();
+    begin_slice();
     running_ = &to;
     switcher_->switch_to(from, to);
     running_ = &from; // again: a strand may be entered by ways that are not ours
+}
+
+void Dispatcher::begin_slice() {
+    operations_ = 0;
+    slice_end_ = Deadline::never();
 }
 
 void Dispatcher::yield(Strand& strand) {
@@ -137,17 +142,15 @@ void Dispatcher::yield(Strand& strand) {
     end_wait(strand);
 }
 
-void Dispatcher::yield_if_due(Strand& strand) {
-    ++operations_;
-    bool is_due = operations_ >= kMostInARow;
+bool Dispatcher::is_yield_due() {
+    bool is_due = ++operations_ >= kMostInARow;
     if (!is_due && operations_ % kClockEvery == 0) {
         if (slice_end_.is_never()) slice_end_ = Deadline::after_us(kLongestSliceUs);
         is_due = slice_end_.passed();
     }
-    if (!is_due || !may_switch()) return;
-    operations_ = 0;
-    slice_end_ = Deadline::never();
-    yield(strand);
+    if (!is_due || !may_switch()) return false;
+    begin_slice();
+    return true;
 }
 
 Strand& Dispatcher::leave(Strand& strand) {
@@ -155,8 +158,7 @@ Strand& Dispatcher::leave(Strand& strand) {
     await_ready();
     Strand& next = *ready_.pop();
     if (left_of_pass_ > 0) --left_of_pass_;
-    operations_ = 0;
-    slice_end_ = Deadline::never();
+    begin_slice();
     return *(running_ = &next);
 }
 

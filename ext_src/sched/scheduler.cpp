@@ -71,9 +71,9 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadlin
     if (before == Handled::Signal && on_signal == OnSignal::Return) {
         return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : Woken::Interrupted;
     }
-    for (;;) {
+    for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
         leave_parents_loop(); // a handler may have forked
-        const Woken woken = wait(waiter, event, deadline);
+        const Woken woken = wait(waiter, next, deadline);
         if (woken == Woken::Closed) return Woken::Cancelled;
         if (woken != Woken::Interrupted) return woken;
         const Handled handled = run_hook(waiter);
@@ -95,8 +95,14 @@ Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Dea
     if (park_hooks_.parking == nullptr) return wait_on_loop(waiter.strand, event, deadline, true);
     void* const kept = park_hooks_.parking(waiter.owner);
     const Woken woken = wait_on_loop(waiter.strand, event, deadline, true);
-    park_hooks_.resumed(kept);
-    return woken;
+    return park_hooks_.resumed(waiter.owner, kept) ? woken : Woken::Closed;
+}
+
+bool Scheduler::yield_if_due(const Waiter& waiter) {
+    if (!dispatcher_.is_yield_due()) return true;
+    void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(waiter.owner) : nullptr;
+    dispatcher_.yield(waiter.strand);
+    return park_hooks_.resumed == nullptr || park_hooks_.resumed(waiter.owner, kept);
 }
 
 Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {

@@ -30,6 +30,15 @@ void WaitRecords::drop() {
     while (taken_ > 0) records_[--taken_].leave();
 }
 
+void WaitRecords::hand_on() {
+    while (taken_ > 0) {
+        loop::WaitRecord& record = records_[--taken_];
+        loop::WaitLine* const line = record.line;
+        record.leave();
+        if (line != nullptr && record.state == loop::WaitRecord::State::Fired) line->fire_first(record.may_be_hang_up);
+    }
+}
+
 Strand::Strand(Scheduler& its) : scheduler(its) { scheduler.dispatcher().add(*this); }
 
 Strand::~Strand() { scheduler.dispatcher().remove(*this); }

@@ -36,7 +36,12 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
 State::State() : scheduler(run_interrupts) {
     scheduler.main().notes = &main_notes;
     scheduler.set_park_hooks({[](void* owner) -> void* { return &use_while_parked(static_cast<php_stream*>(owner)); },
-                              [](void* use) { drop_use(*static_cast<UseSet*>(use)); }});
+                              [](void* owner, void* use) {
+                                  const auto* const stream = static_cast<php_stream*>(owner);
+                                  const bool is_open = stream == nullptr || !is_closing(stream);
+                                  drop_use(*static_cast<UseSet*>(use));
+                                  return is_open;
+                              }});
 }
 
 void State::end_request() {

@@ -551,6 +551,25 @@ TEST_F(StrandsTest, BuriedStrandLeavesNothingBehind) {
     }
 }
 
+// Woken, and buried before it ran: what has come is the next one's, and the kernel might not say it again.
+TEST_F(StrandsTest, BuriedStrandHandsOnWhatItWasWokenFor) {
+    FakeStrands doomed;
+    Strand& first = doomed.spawn([&](Strand& strand) {
+        (void)doomed.scheduler.park(strand, Event::readable(fd), Deadline::never());
+        ADD_FAILURE() << "it was buried";
+    });
+    bool is_woken = false;
+    doomed.spawn([&](Strand& strand) {
+        EXPECT_EQ(doomed.scheduler.park(strand, Event::readable(fd), Deadline::after_us(1000)), Woken::Ready);
+        is_woken = true;
+    });
+    EXPECT_EQ(doomed.scheduler.park(doomed.main, Event::time(), Deadline::after_us(10)), Woken::TimedOut);
+    doomed.scheduler.pass_on_reading(fd); // bytes in a buffer, say
+    doomed.scheduler.dispatcher().remove(first);
+    EXPECT_EQ(doomed.scheduler.park(doomed.main, Event::time(), Deadline::after_us(5)), Woken::TimedOut);
+    EXPECT_TRUE(is_woken);
+}
+
 TEST_F(StrandsTest, EndOfRequestEmptiesEverything) {
     FakeStrands doomed;
     doomed.spawn([&](Strand& strand) { (void)doomed.scheduler.park(strand, Event::readable(fd), Deadline::never()); });
@@ -586,9 +605,14 @@ TEST_F(StrandsTest, ChildGoesOnAlone) {
 // What upper layers keep for the owner of a wait: around each in which others may run, and no other.
 TEST_F(StrandsTest, OwnerIsKeptWhileOthersRun) {
     static int kept, dropped;
+    static bool is_closed;
     kept = dropped = 0;
-    scheduler.set_park_hooks(
-        {[](void* owner) -> void* { return ++kept, owner; }, [](void* owner) { dropped += owner == &kept ? 1 : 100; }});
+    is_closed = false;
+    scheduler.set_park_hooks({[](void* owner) -> void* { return ++kept, owner; },
+                              [](void* owner, void* same) {
+                                  dropped += same == owner ? 1 : 100;
+                                  return owner == nullptr || !is_closed;
+                              }});
     EXPECT_EQ(scheduler.park({strands.main, &kept}, Event::time(), Deadline::after_us(1000)), Woken::TimedOut);
     EXPECT_EQ(kept, 0); // alone
     strands.spawn([&](Strand& strand) {
@@ -602,7 +626,17 @@ TEST_F(StrandsTest, OwnerIsKeptWhileOthersRun) {
     });
     EXPECT_EQ(scheduler.park({strands.main, &kept}, Event::time(), Deadline::after_us(5000)), Woken::TimedOut);
     EXPECT_TRUE(strands.run_all());
-    EXPECT_EQ(kept, 3);
+    EXPECT_EQ(kept, dropped);
+    // Closed meanwhile: in a wait, and in a yield.
+    is_closed = true;
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(scheduler.park({strand, &kept}, Event::time(), Deadline::after_us(10)), Woken::Cancelled);
+        bool is_open = true;
+        for (int i = 0; i < 100 && is_open; ++i) is_open = scheduler.begin_operation({strand, &kept});
+        EXPECT_FALSE(is_open);
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(kept, dropped);
     scheduler.set_park_hooks({});
 }
 

@@ -43,8 +43,8 @@ bool lacks_room(const php_stream* stream) {
     return fd >= 0 && !tls_memory(fd).taken.empty() && !net::readiness_of(fd).to_write;
 }
 
-// Of a socket of ours. While a handshake lasts, reads and writes alike wait for what it wants. A reader of TLS is
-// woken, too, when there is room for what it has written: the peer may wait for it.
+// Of a socket that has TLS, or is about to. While a handshake lasts, reads and writes alike wait for what it wants. A
+// reader of TLS is woken, too, when there is room for what it has written: the peer may wait for it.
 short events_of(const php_stream* stream, Selection::Set set) {
     if (set == Selection::Except) return kEvents[set];
     switch (handshake_wants(stream)) {
@@ -76,7 +76,7 @@ int cast(php_stream* stream) {
 } // namespace
 
 Selection::Selection(zval* const (&arrays)[kSets], php_stream_context* context)
-    : context_(context), memory_(borrow_memory()), le_stream_(php_file_le_stream()),
+    : context_(context), memory_(borrow_memory()), descriptors_(state().descriptors), le_stream_(php_file_le_stream()),
       le_pstream_(php_file_le_pstream()) {
     for (int i = 0; i < kSets; ++i) {
         arrays_[i] = arrays[i];
@@ -118,7 +118,8 @@ void Selection::collect(Set set, uint32_t position, php_stream* stream) {
     if (!is_our_socket || stream->writepos > stream->readpos) may_have_buffered_ = true;
     if (fd > highest_) highest_ = fd;
     // (A stream that is no socket of ours may be freed by now: its cast runs user code.)
-    const short events = is_our_socket ? events_of(stream, set) : kEvents[set];
+    const bool has_tls = is_our_socket && fd >= 0 && descriptors_.at(fd).tls != nullptr;
+    const short events = has_tls ? events_of(stream, set) : kEvents[set];
     memory_.interests.push_back({fd, events, is_our_socket, position});
 }
 

@@ -46,8 +46,9 @@ class Dispatcher {
     // Lets those who are ready run, and comes back.
     void yield(Strand& strand);
 
-    // At the start of an operation: the same after so many of them, or so long a time, without a switch.
-    void yield_if_due(Strand& strand);
+    // At the start of an operation: whether the running strand is to yield now, after so many of them, or so long a
+    // time, without a switch.
+    bool is_yield_due();
 
     // It will never run again: who is to run instead. Turns the loop until there is one.
     Strand& leave(Strand& strand);
@@ -82,6 +83,7 @@ class Dispatcher {
     void turn_for(Strand& strand, base::Deadline due);
     void await_ready();
     void look_for_deadlock();
+    void begin_slice();
     void give_signal();
     void switch_to(Strand& from, Strand& to);
 

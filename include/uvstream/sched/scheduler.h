@@ -27,10 +27,11 @@ enum class Handled : uint8_t {
 };
 using InterruptHook = Handled (*)(const Waiter&);
 
-// Around a wait in which others run, by the strand that waits: what the layers above keep for its owner meanwhile.
+// Around a time in which others run, by the strand that waits: what the layers above keep for its owner meanwhile.
+// Afterwards they say whether the owner is still open.
 struct ParkHooks {
     void* (*parking)(void* owner) = nullptr;
-    void (*resumed)(void* kept) = nullptr;
+    bool (*resumed)(void* owner, void* kept) = nullptr;
 };
 
 // How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
@@ -76,10 +77,9 @@ class Scheduler {
     bool is_alone() const { return dispatcher_.strands() == 1 && !resolver_.is_busy(); }
 
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
-    // system call and the operation's end the stream layer has not counted the bytes yet.)
-    void begin_operation(const Waiter& waiter) {
-        if (dispatcher_.strands() > 1) dispatcher_.yield_if_due(waiter.strand);
-    }
+    // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
+    // closed meanwhile.
+    bool begin_operation(const Waiter& waiter) { return dispatcher_.strands() == 1 || yield_if_due(waiter); }
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
     bool has_readers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).readers.first_taker() != nullptr; }
@@ -122,6 +122,7 @@ class Scheduler {
     Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
     bool stand(Strand& strand, const Event& event);
+    bool yield_if_due(const Waiter& waiter);
     void forget_parent();
 
     loop::EventLoop loop_;

@@ -33,6 +33,9 @@ class WaitRecords {
     // Out of every line.
     void drop();
 
+    // The same, and what has come for a strand that will not look any more is the next one's.
+    void hand_on();
+
   private:
     bool is_any(loop::WaitRecord::State state) const {
         for (size_t i = 0; i < taken_; ++i) {

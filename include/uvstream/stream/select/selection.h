@@ -59,6 +59,7 @@ class Selection {
     zval held_[kSets]; // as they were: user code may change the variables meanwhile
     php_stream_context* const context_;
     SelectionMemory& memory_;
+    base::DescriptorTable<Descriptor>& descriptors_;
     size_t ends_[kSets] = {};
     const int le_stream_, le_pstream_;
     int highest_ = 0;
