@@ -1,6 +1,7 @@
 #include "uvstream/stream/ops_tables.h"
 
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "uvstream/stream/plain/read_write.h"
 #include "uvstream/stream/tls/lazy_handshake.h"
 #include "uvstream/stream/tls/tls_read.h"
+#include "uvstream/stream/tls/tls_schemes.h"
 #include "uvstream/stream/tls/tls_state.h"
 #include "uvstream/stream/tls/tls_write.h"
 #include "uvstream/stream/transport_table.h"
@@ -22,7 +24,7 @@ constexpr const char* kUnixLabel = "unix_socket";
 constexpr const char* kFdLabel = "tcp_socket";
 constexpr const char* kPairLabel = "generic_socket";
 
-// One for each kind, label and state of a stream.
+// One for each kind, label and state of a stream; but see find_beginning().
 TransportOps tables[] = {
     {Kind::Tcp, kFdLabel}, // and of tcp:// without ext/openssl
     {Kind::Udp, "udp_socket"},
@@ -36,12 +38,6 @@ TransportOps tables[] = {
     {Kind::Udg, kPairLabel},
 
     {Kind::Tcp, kOpensslsLabel, Tls::Off},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_SSLv3_CLIENT},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_TLSv1_0_CLIENT},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_TLSv1_1_CLIENT},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT},
-    {Kind::Tcp, kOpensslsLabel, Tls::Off, STREAM_CRYPTO_METHOD_TLSv1_3_CLIENT},
     {Kind::Tcp, kOpensslsLabel, Tls::Pending},
     {Kind::Tcp, kOpensslsLabel, Tls::Active},
 
@@ -58,12 +54,21 @@ TransportOps tables[] = {
     {Kind::Unix, kPairLabel, Tls::Active},
 };
 
-TransportOps* find(Kind kind, const char* label, bool is_openssls, Tls tls, int method) {
+TransportOps* find(Kind kind, const char* label, bool is_openssls, Tls tls) {
     for (TransportOps& table : tables) {
-        if (table.kind == kind && table.is_openssls == is_openssls && table.tls == tls && table.method == method &&
+        if (table.kind == kind && table.is_openssls == is_openssls && table.tls == tls &&
             strcmp(table.label, label) == 0) {
             return &table;
         }
+    }
+    return nullptr;
+}
+
+// Of a stream that is to begin with a handshake of this method, until it has one: these tables tell the method, too.
+template <size_t... I> TransportOps* find_beginning(int method, std::index_sequence<I...>) {
+    static TransportOps beginning[] = {{Kind::Tcp, kOpensslsLabel, Tls::Off, kTlsSchemes[I].method}...};
+    for (TransportOps& table : beginning) {
+        if (table.method == method) return &table;
     }
     return nullptr;
 }
@@ -108,20 +113,22 @@ TransportOps::TransportOps(Kind its_kind, const char* its_label, Tls its_tls, in
 
 void overlay(php_stream* stream, Kind kind, int method) {
     const bool is_openssls = strcmp(stream->ops->label, kOpensslsLabel) == 0;
-    TransportOps* const table = find(kind, stream->ops->label, is_openssls, Tls::Off, method);
+    TransportOps* const table = method != 0 && is_openssls
+                                    ? find_beginning(method, std::make_index_sequence<std::size(kTlsSchemes)>{})
+                                    : find(kind, stream->ops->label, is_openssls, Tls::Off);
     if (table != nullptr) set_table(stream, *table, stream->ops);
 }
 
 void change_tls(php_stream* stream, Tls tls) {
     const TransportOps& ops = ops_of(stream);
-    TransportOps* const table = find(ops.kind, ops.label, true, tls, 0);
+    TransportOps* const table = find(ops.kind, ops.label, true, tls);
     ZEND_ASSERT(table != nullptr);
     set_table(stream, *table, &below(stream));
 }
 
 bool take_openssls_struct(php_stream* stream) {
     const TransportOps& ops = ops_of(stream);
-    TransportOps* const table = find(ops.kind, ops.label, true, Tls::Off, 0);
+    TransportOps* const table = find(ops.kind, ops.label, true, Tls::Off);
     if (table == nullptr || !may_speak_tls(stream) || socket_of(stream)->socket < 0) return false;
     php_stream* const donor = make_openssls_stream(stream->is_persistent);
     if (donor == nullptr) return false;

@@ -1,8 +1,11 @@
 #include "uvstream/stream/transport_table.h"
 
+#include <array>
 #include <cstring>
+#include <iterator>
 
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/tls/tls_schemes.h"
 
 namespace uvstream::stream {
 
@@ -15,21 +18,24 @@ struct Transport {
     php_stream_transport_factory previous;
 };
 
-// Written at module start-up, before any thread, and read-only from then on.
-Transport transports[] = {
+constexpr Transport kPlain[] = {
     {"tcp", Kind::Tcp, 0, nullptr},
     {"udp", Kind::Udp, 0, nullptr},
     {"unix", Kind::Unix, 0, nullptr},
     {"udg", Kind::Udg, 0, nullptr},
-    // ext/openssl's, where it is there
-    {"ssl", Kind::Tcp, STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT, nullptr},
-    {"sslv3", Kind::Tcp, STREAM_CRYPTO_METHOD_SSLv3_CLIENT, nullptr},
-    {"tls", Kind::Tcp, STREAM_CRYPTO_METHOD_TLS_ANY_CLIENT, nullptr},
-    {"tlsv1.0", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_0_CLIENT, nullptr},
-    {"tlsv1.1", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_1_CLIENT, nullptr},
-    {"tlsv1.2", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT, nullptr},
-    {"tlsv1.3", Kind::Tcp, STREAM_CRYPTO_METHOD_TLSv1_3_CLIENT, nullptr},
 };
+
+// And ext/openssl's, where it is there.
+constexpr auto with_tls() {
+    std::array<Transport, std::size(kPlain) + std::size(kTlsSchemes)> all{};
+    size_t size = 0;
+    for (const Transport& plain : kPlain) all[size++] = plain;
+    for (const TlsScheme& scheme : kTlsSchemes) all[size++] = {scheme.name, Kind::Tcp, scheme.method, nullptr};
+    return all;
+}
+
+// Written at module start-up, before any thread, and read-only from then on.
+auto transports = with_tls();
 
 Transport& transport_of(Kind kind) { return transports[static_cast<int>(kind)]; }
 
