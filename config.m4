@@ -71,6 +71,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/tls/handshake.cpp
     ext_src/stream/tls/lazy_handshake.cpp
     ext_src/stream/tls/taken_bytes.cpp
+    ext_src/stream/tls/tls_operation.cpp
     ext_src/stream/tls/tls_read.cpp
     ext_src/stream/tls/tls_state.cpp
     ext_src/stream/tls/tls_transports.cpp

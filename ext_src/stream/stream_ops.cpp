@@ -14,6 +14,7 @@
 #include "uvstream/stream/tls/close_notify.h"
 #include "uvstream/stream/tls/crypto_option.h"
 #include "uvstream/stream/tls/taken_bytes.h"
+#include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_state.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/guarded_call.h"
@@ -57,12 +58,12 @@ void expose_descriptor(const php_netstream_data_t& socket) {
 // OpenSSL holds into the stream's read buffer, where the selection finds them instead of waiting for the kernel. (A
 // filter on the stream may leave nothing of them.)
 int cast_tls(php_stream* stream, int cast_as, void** result) {
-    const int fd = socket_of(stream)->socket;
-    try_taken_quietly(stream);
-    const bool blocks = std::exchange(tls_memory(fd).blocks, false);
+    TlsMemory& tls = tls_memory(socket_of(stream)->socket);
+    try_taken_quietly(stream, tls);
+    const bool blocks = std::exchange(tls.blocks, false);
     int cast = FAILURE;
     const bool has_returned = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
-    tls_memory(fd).blocks = blocks;
+    tls.blocks = blocks;
     if (!has_returned) zend::resume_bailout();
     return cast;
 }
@@ -113,8 +114,7 @@ void prepare_shutdown(php_stream* stream, int how) {
     if (fd < 0) return;
     if (how != STREAM_SHUT_WR) descriptor(fd).is_read_shut = true;
     if (how == STREAM_SHUT_RD || ops_of(stream).tls != Tls::Active) return;
-    finish_taken(stream);
-    send_last(stream);
+    finish_writing(stream);
 }
 
 // True when the operation is one of ours; the others are the table's below.

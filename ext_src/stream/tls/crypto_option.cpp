@@ -19,10 +19,6 @@ namespace {
 
 using Param = php_stream_xport_crypto_param;
 
-int pass_on(php_stream* stream, Param* param) {
-    return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
-}
-
 bool is_busy(const php_stream* stream) { return is_in_use(stream) || in_handshake(stream); }
 
 // It has been warned of.
@@ -46,8 +42,9 @@ int enable(php_stream* stream, Param* param) {
     const TransportOps& ops = ops_of(stream);
     const auto* socket = socket_of(stream);
     const int fd = socket->socket;
-    if (!ops.is_openssls || ops.tls == Tls::Active || fd < 0) return pass_on(stream, param);
-    if (tls_memory(fd).has_failed || !may_begin_tls(stream, tls_memory(fd).is_client)) return refuse(param);
+    if (!ops.is_openssls || ops.tls == Tls::Active || fd < 0) return pass_on_crypto(stream, param);
+    const TlsMemory& tls = tls_memory(fd);
+    if (tls.has_failed || !may_begin_tls(stream, tls.is_client)) return refuse(param);
     param->outputs.returncode = -1;
     const Handshake handshake = run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
     if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
@@ -57,18 +54,17 @@ int enable(php_stream* stream, Param* param) {
 }
 
 int disable(php_stream* stream, Param* param) {
-    if (ops_of(stream).tls != Tls::Active) return pass_on(stream, param);
+    if (ops_of(stream).tls != Tls::Active) return pass_on_crypto(stream, param);
     auto* socket = socket_of(stream);
-    finish_taken(stream);
-    send_last(stream);
-    make_room_for_close_notify(socket, tls_memory(socket->socket));
-    const int result = pass_on(stream, param);
+    TlsMemory& tls = tls_memory(socket->socket);
+    finish_writing(stream);
+    make_room_for_close_notify(socket, tls);
+    const int result = pass_on_crypto(stream, param);
     net::set_receive_timeout(socket->socket, 0);
     net::set_send_timeout(socket->socket, 0);
-    TlsMemory& tls = tls_memory(socket->socket);
-    forget_wants(static_cast<int>(socket->socket));
-    socket->is_blocked = tls.blocks;
-    if (socket->is_blocked) net::set_blocking(socket->socket, true);
+    forget_wants(tls);
+    socket->is_blocked = tls.blocks ? 1 : 0;
+    if (tls.blocks) net::set_blocking(socket->socket, true);
     change_tls(stream, Tls::Off);
     return result;
 }
@@ -84,7 +80,7 @@ int set_crypto(php_stream* stream, Param* param) {
         return param->inputs.activate ? enable(stream, param) : disable(stream, param);
     default: // PHP 8.6 asks for the status
         if (wants_of(stream) != Wants::Write && (ops_of(stream).is_openssls || !may_speak_tls(stream))) {
-            return pass_on(stream, param);
+            return pass_on_crypto(stream, param);
         }
         param->outputs.returncode = static_cast<int>(wants_of(stream)); // of a write that ext/openssl was not asked for
         return PHP_STREAM_OPTION_RETURN_OK;

@@ -29,7 +29,7 @@ using Param = php_stream_xport_crypto_param;
 class BlockingForOpenssl {
   public:
     BlockingForOpenssl(php_netstream_data_t* socket, bool blocks) : socket_(socket), before_(socket->is_blocked) {
-        socket->is_blocked = blocks;
+        socket->is_blocked = blocks ? 1 : 0;
     }
     ~BlockingForOpenssl() { socket_->is_blocked = before_; }
     BlockingForOpenssl(const BlockingForOpenssl&) = delete;
@@ -40,7 +40,8 @@ class BlockingForOpenssl {
     decltype(php_netstream_data_t::is_blocked) before_;
 };
 
-// ext/openssl asks a session's stream whether it is one of its own. Warnings meanwhile may make a handler close it.
+// The stream whose session another one is to resume, while ext/openssl asks whether it is one of its own: so it has
+// ext/openssl's table. A handler of a warning may close it meanwhile. Null for none.
 class LentSession {
   public:
     explicit LentSession(php_stream* session) : session_(session), use_(StreamUse::of_one(session)) {
@@ -69,7 +70,7 @@ struct Answer {
 
 // PHP_STREAM_OPTION_CRYPTO_API of ext/openssl's, to which the stream blocks, or not.
 Answer ask_openssl(php_stream* stream, Param* param, bool blocks) {
-    const php_stream_ops& openssls = below(stream); // (a stream may be its own session's)
+    const php_stream_ops& openssls = below(stream); // asked first: `stream` may be the session's stream, too
     Answer answer{PHP_STREAM_OPTION_RETURN_ERR, false};
     Called called{};
     {
@@ -113,18 +114,24 @@ void activate(php_stream* stream) {
     change_tls(stream, Tls::Active);
 }
 
-Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
-    const int fd = socket_of(stream)->socket;
-    const Waits waits(stream);
-    TlsWait next_try(waits.waiter(), fd, TlsWait::For::Handshake);
+// As far as it goes without a wait: first on the bytes that the stream layer has read already, if there are any.
+Handshake step(php_stream* stream, const php_stream* listener) {
     for (;;) {
         const bool is_early = early_bytes(stream) > 0;
         const int done = is_early ? step_with_early_bytes(stream, step_handshake) : step_handshake(stream);
-        if (is_closing(stream) || (listener != nullptr && is_closing(listener))) return Handshake::Failed;
-        if (done == 1) return Handshake::Done;
-        if (done < 0) return Handshake::Failed;
-        if (is_early) continue;
-        if (!wait) return Handshake::WouldBlock;
+        if (is_closing(stream)) return Handshake::Failed;
+        if (listener != nullptr && is_closing(listener)) return Handshake::Failed;
+        if (done != 0) return done > 0 ? Handshake::Done : Handshake::Failed;
+        if (!is_early) return Handshake::WouldBlock;
+    }
+}
+
+Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
+    const Waits waits(stream);
+    TlsWait next_try(waits.waiter(), socket_of(stream)->socket, TlsWait::For::Handshake);
+    for (;;) {
+        const Handshake so_far = step(stream, listener);
+        if (so_far != Handshake::WouldBlock || !wait) return so_far;
         const auto waited = next_try.next(deadline, sched::OnSignal::LookAgain);
         if (!waited.ok()) return waited.error().code == ETIMEDOUT ? Handshake::TimedOut : Handshake::Failed;
     }
@@ -132,25 +139,32 @@ Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait
 
 } // namespace
 
+int pass_on_crypto(php_stream* stream, Param* param) {
+    int result = PHP_STREAM_OPTION_RETURN_ERR;
+    const Called called =
+        call_below(stream, [&] { result = below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
+    if (!called.has_returned) zend::resume_bailout();
+    return result;
+}
+
 int set_up_tls(php_stream* stream, Param* param) {
-    if (!ops_of(stream).is_openssls && !take_openssls_struct(stream)) {
-        return below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param);
-    }
+    if (!ops_of(stream).is_openssls && !take_openssls_struct(stream)) return pass_on_crypto(stream, param);
     const auto* socket = socket_of(stream);
     const int fd = socket->socket;
-    const Tls tls = ops_of(stream).tls;
+    const Tls state_now = ops_of(stream).tls;
     const bool is_first = fd < 0 || !tls_memory(fd).is_set_up;
-    // A handshake that has begun goes on as it did, which ext/openssl would warn of.
-    if (tls == Tls::Pending && !is_first) {
+    // ext/openssl would warn of a second set-up: the handshake that has begun goes on as it did.
+    if (state_now == Tls::Pending && !is_first) {
         param->outputs.returncode = 0;
         return PHP_STREAM_OPTION_RETURN_OK;
     }
-    const bool blocks = tls == Tls::Active ? tls_memory(fd).blocks : socket->is_blocked;
+    const bool blocks = state_now == Tls::Active ? tls_memory(fd).blocks : socket->is_blocked;
     notes().tls_reason.clear();
     const int result = ask_openssl(stream, param, blocks).result;
     if (fd >= 0 && is_first && result == PHP_STREAM_OPTION_RETURN_OK && param->outputs.returncode == 0) {
-        tls_memory(fd).is_set_up = true;
-        tls_memory(fd).is_client = (param->inputs.method & kClientBit) != 0;
+        TlsMemory& tls = tls_memory(fd);
+        tls.is_set_up = true;
+        tls.is_client = (param->inputs.method & kClientBit) != 0;
     }
     return result;
 }
@@ -166,8 +180,9 @@ bool set_up_tls(php_stream* stream, int method, php_stream* session) {
 Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener) {
     const auto* socket = socket_of(stream);
     const int fd = socket->socket;
+    TlsMemory& tls = tls_memory(fd);
     Handshake handshake = Handshake::Failed;
-    forget_wants(fd);
+    forget_wants(tls);
     descriptor(fd).in_handshake = true;
     const bool has_returned = zend::try_call([&] { handshake = step_until_done(stream, deadline, wait, listener); });
     descriptor(fd).in_handshake = false;
@@ -178,8 +193,8 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
     if (handshake == Handshake::WouldBlock) {
         set_wants(stream, net::readiness_of(fd).to_write ? Wants::Read : Wants::Write);
     }
-    if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls_memory(fd).has_failed = true;
-    // (A listener, which ext/openssl has refused, never blocks in the kernel.)
+    if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls.has_failed = true;
+    // ext/openssl has made it non-blocking. (A listener's stays so: see SocketMemory.)
     if (socket->is_blocked && !descriptor(fd).memory.is_nonblocking) net::set_blocking(fd, true);
     if (!has_returned) zend::resume_bailout();
     return handshake;
@@ -187,10 +202,11 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
 
 base::Deadline handshake_deadline(php_stream* stream) {
     const auto* socket = socket_of(stream);
-    const Descriptor& its = descriptor(socket->socket);
     int64_t us = timeout_us(&socket->timeout);
-    if (known_tls(socket->socket).is_client)
-        us = its.client_timeout_us != 0 ? its.client_timeout_us : default_timeout_us();
+    if (known_tls(socket->socket).is_client) {
+        const int64_t own_us = descriptor(socket->socket).client_timeout_us;
+        us = own_us != 0 ? own_us : default_timeout_us();
+    }
     return us > 0 ? base::Deadline::after_us(us) : base::Deadline::never();
 }
 

@@ -14,10 +14,10 @@ namespace {
 
 Handshake pending_handshake(php_stream* stream) {
     const auto* socket = socket_of(stream);
-    const int fd = socket->socket;
-    if (tls_memory(fd).has_failed) return Handshake::Failed;
-    if (!tls_memory(fd).is_set_up && !set_up_tls(stream, tls_memory(fd).method)) {
-        tls_memory(fd).has_failed = true;
+    TlsMemory& tls = tls_memory(socket->socket);
+    if (tls.has_failed) return Handshake::Failed;
+    if (!tls.is_set_up && !set_up_tls(stream, tls.method)) {
+        tls.has_failed = true;
         return Handshake::Failed;
     }
     return run_handshake(stream, handshake_deadline(stream), socket->is_blocked);

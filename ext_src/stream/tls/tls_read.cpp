@@ -2,10 +2,8 @@
 
 #include <cerrno>
 
-#include "uvstream/base/deadline.h"
 #include "uvstream/net/transfer.h"
 #include "uvstream/net/wait.h"
-#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/buffer_place.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
@@ -13,68 +11,71 @@
 #include "uvstream/stream/tls/taken_bytes.h"
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_memory.h"
-#include "uvstream/stream/tls/tls_wait.h"
+#include "uvstream/stream/tls/tls_operation.h"
 #include "uvstream/stream/tls/tls_wants.h"
 #include "uvstream/stream/use/closing.h"
-#include "uvstream/stream/use/waits.h"
+#include "uvstream/stream/use/guarded_call.h"
+#include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
 
 namespace uvstream::stream {
 
-using sched::Event;
-using sched::OnSignal;
+namespace {
+
+// Nothing is left of what came before, and the last first tries found nothing either.
+bool is_to_wait_first(Descriptor& its, const TlsMemory& tls) {
+    return tls.is_drained && tls.taken.empty() && !its.memory.first_try.begin();
+}
+
+Outcome try_read(php_stream* stream, TlsMemory& tls, net::Window into) {
+    tls.is_drained = false;
+    const Outcome got = attempt(stream, [&] { return below(stream).read(stream, into.data, into.size); });
+    // A record gives what it has: less than was asked for is all of it.
+    tls.is_drained = got.bytes > 0 && static_cast<size_t>(got.bytes) < into.size;
+    return got;
+}
+
+} // namespace
 
 ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
-    auto* socket = socket_of(stream);
-    if (socket->socket < 0) return -1;
-    const int fd = socket->socket;
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
     if (is_closing(its, stream)) return -1;
-    tls_memory(its).fork_mark = state().fork_mark();
-    forget_wants(fd);
-    const bool may_wait = tls_memory(its).blocks && !zend::has_buffered_data(stream);
-    const bool waits_first =
-        may_wait && tls_memory(its).is_drained && tls_memory(its).taken.empty() && !its.memory.first_try.begin();
-    base::LazyDeadline deadline(io_timeout_us(socket));
+    TlsMemory& tls = tls_memory(its);
+    tls.fork_mark = state().fork_mark();
+    forget_wants(tls);
+    const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
     const BufferPlace place(stream, buffer, count);
-    net::Window into{buffer, count};
-    const Waits waits(stream);
-    TlsWait wait(waits.waiter(), fd, TlsWait::For::Read);
-    if (waits_first) {
-        const auto waited = net::wait_for(waits.waiter(), Event::readable(fd), deadline.get(), OnSignal::LookAgain);
-        if (!waited.ok()) return fail_wait(socket, waited.error());
-    }
-    for (bool has_waited = waits_first;; has_waited = true) {
-        try_taken_quietly(stream); // the peer may wait for it before it says more
+    TlsOperation operation(stream, tls, TlsWait::For::Read);
+    bool has_waited = may_wait && is_to_wait_first(its, tls);
+    if (has_waited && !operation.wait_first()) return -1;
+    for (net::Window into{buffer, count};; has_waited = true) {
+        try_taken_quietly(stream, tls); // the peer may wait for it before it says more
         into = place.after_wait(into);
         if (into.size == 0) return 0;
-        tls_memory(its).is_drained = false;
-        const Outcome got = attempt(stream, [&] { return below(stream).read(stream, into.data, into.size); });
-        if (!got.would_block) {
-            // A record gives what it has: less than was asked for is all of it.
-            tls_memory(its).is_drained = got.bytes > 0 && static_cast<size_t>(got.bytes) < into.size;
-            return got.bytes;
-        }
+        const Outcome got = try_read(stream, tls, into);
+        if (!got.would_block) return got.bytes;
         if (!has_waited) its.memory.first_try.was_in_vain();
-        if (!may_wait) {
-            const Wants wants = tls_memory(its).blocks ? Wants::Read : wait.look();
-            if (wants != Wants::Nothing) return come_back_for(stream, wants, Wants::Read);
-            continue;
-        }
-        const auto waited = wait.next(deadline.get(), OnSignal::LookAgain);
-        if (!waited.ok()) return fail_wait(socket, waited.error());
+        if (const auto result = operation.after_vain_try(may_wait)) return *result;
     }
 }
 
 int check_tls_liveness(php_stream* stream) {
     const int fd = socket_of(stream)->socket;
-    tls_memory(fd).is_drained = false; // it may read a record ahead
-    if (tls_memory(fd).is_crossed) {   // or take what the last operation is to come back for
+    TlsMemory& tls = tls_memory(fd);
+    tls.is_drained = false; // it may read a record ahead
+    if (tls.is_crossed) {   // or take what the last operation is to come back for
         const net::Readiness now = net::readiness_of(fd);
-        tls_memory(fd).is_crossed = tls_memory(fd).wants == Wants::Read ? !now.to_read : !now.to_write;
+        tls.is_crossed = tls.wants == Wants::Read ? !now.to_read : !now.to_write;
     }
-    errno = 0;
-    return below(stream).set_option(stream, PHP_STREAM_OPTION_CHECK_LIVENESS, 0, nullptr);
+    int result = PHP_STREAM_OPTION_RETURN_ERR;
+    const bool has_returned = call_guarded(stream, [&] {
+        errno = 0; // as in an attempt()
+        result = below(stream).set_option(stream, PHP_STREAM_OPTION_CHECK_LIVENESS, 0, nullptr);
+    });
+    if (!has_returned) zend::resume_bailout();
+    return result;
 }
 
 } // namespace uvstream::stream

@@ -19,15 +19,14 @@ void set_wants(php_stream* stream, Wants wants) {
     tls.wants_since = bytes_that_came(stream);
 }
 
-void forget_wants(int fd) {
-    tls_memory(fd).wants = Wants::Nothing;
-    tls_memory(fd).is_crossed = false;
+void forget_wants(TlsMemory& tls) {
+    tls.wants = Wants::Nothing;
+    tls.is_crossed = false;
 }
 
-ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own) {
+void come_back_for(php_stream* stream, Wants wants, Wants its_own) {
     set_wants(stream, wants);
     tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
-    return 0;
 }
 
 Wants wants_of(const php_stream* stream) {

@@ -2,25 +2,20 @@
 
 #include <algorithm>
 
-#include "uvstream/base/deadline.h"
 #include "uvstream/net/wait.h"
-#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/taken_bytes.h"
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_memory.h"
-#include "uvstream/stream/tls/tls_wait.h"
+#include "uvstream/stream/tls/tls_operation.h"
 #include "uvstream/stream/tls/tls_wants.h"
 #include "uvstream/stream/use/closing.h"
-#include "uvstream/stream/use/waits.h"
 
 namespace uvstream::stream {
 
 namespace {
-
-using sched::OnSignal;
 
 // Whether a record can go whole, so that nothing of it is left to us, who may not be called again for long. The kernel
 // says so while a part of its buffer is free that has room for some; it is asked once for each record's worth of bytes.
@@ -33,42 +28,58 @@ bool has_room(int fd, TlsMemory& tls, size_t size) {
     return true;
 }
 
+// What one try to write has come to.
+struct Write {
+    enum class State {
+        Over,  // the write returns `bytes`
+        Taken, // OpenSSL has made a record of the bytes, and could not send all of it
+        Vain,  // OpenSSL has not been asked
+    } state;
+    ssize_t bytes = 0;
+};
+
+// Behind what was taken before.
+Write try_write(php_stream* stream, TlsMemory& tls, const char* buffer, size_t size) {
+    const Sent before = try_taken(stream, tls);
+    if (before == Sent::Failed) return {Write::State::Over, 0}; // as ext/openssl says it
+    if (before == Sent::Later || !has_room(socket_of(stream)->socket, tls, size)) return {Write::State::Vain};
+    const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, size); });
+    if (sent.bytes <= 0) tls.is_drained = false; // a read may have that to say, too
+    if (!sent.would_block) return {Write::State::Over, sent.bytes};
+    tls.taken.assign(buffer, buffer + size);
+    return {Write::State::Taken};
+}
+
+// What was taken counts as written; a stream that blocks says so when it is on its way, or the write's time is over.
+// False: it never will be.
+bool await_taken(php_stream* stream, TlsMemory& tls, TlsOperation& operation) {
+    while (tls.blocks) { // asked anew: a handler may have changed it
+        if (operation.after_vain_try(true)) break;
+        const Sent sent = try_taken(stream, tls);
+        if (sent != Sent::Later) return sent == Sent::All;
+    }
+    return true;
+}
+
 } // namespace
 
 ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
-    auto* socket = socket_of(stream);
-    if (socket->socket < 0) return -1;
-    const int fd = socket->socket;
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
     if (is_closing(its, stream)) return -1;
-    tls_memory(its).fork_mark = state().fork_mark();
-    forget_wants(fd);
+    TlsMemory& tls = tls_memory(its);
+    tls.fork_mark = state().fork_mark();
+    forget_wants(tls);
     const size_t size = std::min(count, kRecord);
-    ssize_t done = 0;
-    base::LazyDeadline deadline(io_timeout_us(socket));
-    const Waits waits(stream);
-    TlsWait wait(waits.waiter(), fd, TlsWait::For::Write);
+    TlsOperation operation(stream, tls, TlsWait::For::Write);
     for (;;) {
-        const Sent before = try_taken(stream);
-        if (before == Sent::Failed) return 0; // as ext/openssl says it
-        if (before == Sent::All && done > 0) return done;
-        if (before == Sent::All && has_room(fd, tls_memory(its), size)) {
-            const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, size); });
-            if (sent.bytes <= 0) tls_memory(its).is_drained = false; // as above
-            if (!sent.would_block) return sent.bytes;
-            tls_memory(its).taken.assign(buffer, buffer + size);
-            done = static_cast<ssize_t>(size);
+        const Write write = try_write(stream, tls, buffer, size);
+        if (write.state == Write::State::Over) return write.bytes;
+        if (write.state == Write::State::Taken) {
+            return await_taken(stream, tls, operation) ? static_cast<ssize_t>(size) : 0;
         }
-        if (!tls_memory(its).blocks) { // asked anew: a handler may have changed it
-            if (done > 0) return done;
-            const Wants wants = wait.look();
-            if (wants == Wants::Nothing) continue;
-            return come_back_for(stream, wants, Wants::Write);
-        }
-        const auto waited = wait.next(deadline.get(), OnSignal::GoOn);
-        if (waited.ok()) continue;
-        const ssize_t failed = fail_wait(socket, waited.error());
-        return done > 0 ? done : failed;
+        if (const auto result = operation.after_vain_try(tls.blocks)) return *result;
     }
 }
 

@@ -11,10 +11,10 @@ void set_wants(php_stream* stream, Wants wants);
 Wants wants_of(const php_stream* stream);
 
 // Before an operation, which is to find that out anew.
-void forget_wants(int fd);
+void forget_wants(TlsMemory& tls);
 
-// Of a read or write that may not wait: remembers what to come back for, which may not be what it does itself.
-// Returns 0, for the operation to say.
-ssize_t come_back_for(php_stream* stream, Wants wants, Wants its_own);
+// A read or write that may not wait ends: what its caller is to wait for before the next one. With `its_own`, what the
+// operation does itself, it may differ: a read that has to write first.
+void come_back_for(php_stream* stream, Wants wants, Wants its_own);
 
 } // namespace uvstream::stream
