@@ -1,5 +1,7 @@
 #include "uvstream/sched/dispatcher.h"
 
+#include "uvstream/sched/turns.h"
+
 namespace uvstream::sched {
 
 using base::Deadline;
@@ -16,6 +18,7 @@ void Dispatcher::add(Strand& strand) {
 void Dispatcher::remove(Strand& strand) {
     strand.records.hand_on();
     end_wait(strand);
+    Turns::give_back_all(strand);
     timers_.remove(strand);
     if (strand.parking.is_forgotten) return;
     strand.parking.is_forgotten = true;
@@ -166,6 +169,7 @@ void Dispatcher::forget_others() {
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand == running_) continue;
         end_wait(*strand);
+        Turns::give_back_all(*strand);
         strand->parking.is_forgotten = true;
     }
     known_ = signal_strand_ = running_;
@@ -178,6 +182,7 @@ void Dispatcher::reset(Strand& main) {
     running_ = signal_strand_ = &main;
     no_switch_ = 0;
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) end_wait(*strand);
+    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) Turns::give_back_all(*strand);
     timers_.clear();
 }
 

@@ -83,11 +83,11 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadlin
 }
 
 Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadline) {
-    const bool needs_wake = event.kind == Event::Kind::Answer || event.kind == Event::Kind::Flag;
+    const bool needs_wake = event.needs_wake();
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(event, deadline);
     const bool switches = dispatcher_.may_switch();
     if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(event, deadline);
-    if (event.kind == Event::Kind::Flag && !switches && !*event.flag) return Woken::Deadlocked;
+    if (!switches && event.needs_others()) return Woken::Deadlocked;
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
 }
 
@@ -109,11 +109,12 @@ Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadl
     if (event.is_descriptor() && !stand(strand, event)) {
         return switches ? wait_in_slices(strand, event, deadline) : wait_in_place(event, deadline);
     }
+    if (event.line != nullptr) event.line->join(strand.records.take(strand), event.as_first);
     Wait wait{strand, event};
     const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
     // What has come beats what has ended the wait, but may be for those who stand before it.
     const bool may_have_come = woken == Woken::TimedOut || woken == Woken::LimitPassed || woken == Woken::Cancelled;
-    if (!may_have_come || !strand.parking.was_first) return woken;
+    if (!may_have_come || !event.is_descriptor() || !strand.parking.was_first) return woken;
     return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : woken;
 }
 

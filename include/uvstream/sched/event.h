@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "uvstream/loop/lookup.h"
+#include "uvstream/loop/wait_line.h"
 #include "uvstream/sched/strand.h"
 
 namespace uvstream::sched {
@@ -24,12 +25,14 @@ struct Event {
         Either,
         Answer, // of the look-up
         Flag,   // that somebody sets, who then wakes the strand
+        Turn,   // the strand's in a line, whose first one somebody fires: see Turns
     };
     Kind kind = Kind::Time;
     bool as_first = false; // it was woken for this in vain: it waits before all others
     int fd = -1;
     const loop::Lookup* lookup = nullptr;
-    const bool* flag = nullptr; // not on a C stack
+    const bool* flag = nullptr;     // not on a C stack
+    loop::WaitLine* line = nullptr; // the same
 
     static Event time() { return {}; }
     static Event readable(int fd) { return of(Kind::Readable, fd); }
@@ -48,9 +51,22 @@ struct Event {
         return event;
     }
 
+    static Event turn(loop::WaitLine& its_line) {
+        Event event;
+        event.kind = Kind::Turn;
+        event.line = &its_line;
+        return event;
+    }
+
     bool reads() const { return kind == Kind::Readable || kind == Kind::Either; }
     bool writes() const { return kind == Kind::Writable || kind == Kind::Either; }
     bool is_descriptor() const { return fd >= 0; }
+
+    // Nothing but a wake-up tells of it: no look at the kernel.
+    bool needs_wake() const { return kind == Kind::Answer || kind == Kind::Flag || kind == Kind::Turn; }
+
+    // Only another strand brings it about, which has not done so yet.
+    bool needs_others() const { return kind == Kind::Turn || (kind == Kind::Flag && !*flag); }
 
   private:
     static Event of(Kind kind, int fd) {

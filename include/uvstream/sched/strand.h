@@ -10,6 +10,7 @@
 namespace uvstream::sched {
 
 class Scheduler;
+class Turns;
 struct Strand;
 
 // A strand's places in lines. They stay where they are, so that a line may point to them: two in place, which is what
@@ -90,6 +91,7 @@ struct Strand : loop::Wakeup {
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
     const void* hot_memory = nullptr;               // what it touches first when it runs on, for the prefetch
     WaitRecords records;                            // of the wait under way
+    Turns* turns = nullptr;                         // that it has taken, the last one first
     Parking parking;
 };
 

@@ -1,0 +1,42 @@
+#include "uvstream/sched/turns.h"
+
+#include "uvstream/sched/scheduler.h"
+
+namespace uvstream::sched {
+
+Turns::~Turns() {
+    cancel_waits();
+    give_back();
+}
+
+void Turns::take(Strand& strand) {
+    taken_by_ = &strand;
+    next_ = strand.turns;
+    strand.turns = this;
+}
+
+void Turns::give_back() {
+    if (taken_by_ == nullptr) return;
+    Turns** link = &taken_by_->turns;
+    while (*link != this) link = &(*link)->next_;
+    *link = next_;
+    taken_by_ = nullptr;
+    line_.fire_first(false);
+}
+
+Woken Turns::wait(const Waiter& waiter, base::Deadline deadline) {
+    Event turn = Event::turn(line_);
+    // Whoever has waited for it stands before those who came meanwhile, if another has it again.
+    for (; is_taken() || (!turn.as_first && !line_.is_empty()); turn.as_first = true) {
+        const Woken woken = waiter.strand.scheduler.park(waiter, turn, deadline);
+        if (woken != Woken::Ready) return woken;
+    }
+    line_.fire_first(false); // the next one looks, when the caller waits or has ended
+    return Woken::Ready;
+}
+
+void Turns::give_back_all(Strand& strand) {
+    while (strand.turns != nullptr) strand.turns->give_back();
+}
+
+} // namespace uvstream::sched

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/loop/wait_line.h"
+#include "uvstream/sched/event.h"
+#include "uvstream/sched/strand.h"
+
+namespace uvstream::sched {
+
+// Something that one strand at a time may do, while the others wait in line. It belongs to what is worked on, and lies
+// on no C stack. Nobody has to tidy up after a strand that is buried, or gone in a fork's child: who waits stands there
+// with a record of the strand's own, and the strand knows what it has taken.
+class Turns {
+  public:
+    Turns() = default;
+    ~Turns();
+    Turns(const Turns&) = delete;
+    Turns& operator=(const Turns&) = delete;
+
+    bool is_taken() const { return taken_by_ != nullptr; }
+    bool is_taken_by(const Strand& strand) const { return taken_by_ == &strand; }
+
+    // Nobody has it.
+    void take(Strand& strand);
+
+    // By who has it; the first in line looks. Nothing where nobody has it any more.
+    void give_back();
+
+    // Until nobody has it, in the order of those who came; the caller may take it before it waits for anything else.
+    // Not for who has it. Anything but Woken::Ready: as Scheduler::park() has it, and this may be gone.
+    Woken wait(const Waiter& waiter, base::Deadline deadline);
+
+    // All that wait end with Woken::Cancelled.
+    void cancel_waits() { line_.close(true); }
+
+    // Of a strand that will not run again.
+    static void give_back_all(Strand& strand);
+
+  private:
+    Strand* taken_by_ = nullptr;
+    Turns* next_ = nullptr; // of those that the same strand has
+    loop::WaitLine line_;
+};
+
+} // namespace uvstream::sched
