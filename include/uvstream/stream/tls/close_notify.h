@@ -5,8 +5,10 @@
 
 namespace uvstream::stream {
 
-// Before ext/openssl sends its close_notify, which it tries once. On a stream that blocks that may wait for room, at
-// most the stream's timeout, in the kernel: it is left blocking there then, and with that timeout for sends.
+// Before ext/openssl sends its close_notify, which it tries once. A stream that blocks waits for room, at most its
+// timeout, and a second where it has none or there are other strands, which run meanwhile. Where nobody else can run
+// the kernel waits, in ext/openssl's try, for it knows better whether a few bytes fit: the descriptor is left blocking,
+// and with that timeout for sends.
 void make_room_for_close_notify(const php_netstream_data_t* socket, const TlsMemory& tls);
 
 // The same before the descriptor is closed; where another process goes on with the connection, nothing is sent.
