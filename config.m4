@@ -41,6 +41,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/selector.cpp
     ext_src/sched/strand.cpp
     ext_src/sched/timer_heap.cpp
+    ext_src/sched/turns.cpp
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
@@ -65,6 +66,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/strand_notes.cpp
     ext_src/stream/stream_ops.cpp
     ext_src/stream/timeout.cpp
+    ext_src/stream/tls/behind_handshake.cpp
     ext_src/stream/tls/close_notify.cpp
     ext_src/stream/tls/crypto_option.cpp
     ext_src/stream/tls/early_bytes.cpp

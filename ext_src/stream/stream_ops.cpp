@@ -64,6 +64,7 @@ int cast_tls(php_stream* stream, int cast_as, void** result) {
     int cast = FAILURE;
     const bool has_returned = call_guarded(stream, [&] { cast = below(stream).cast(stream, cast_as, result); });
     tls.blocks = blocks;
+    state().scheduler.pass_on_reading(socket_of(stream)->socket); // what came may be in the stream's buffer now
     if (!has_returned) zend::resume_bailout();
     return cast;
 }

@@ -12,6 +12,7 @@
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/timeout.h"
+#include "uvstream/stream/tls/behind_handshake.h"
 #include "uvstream/stream/tls/tls_read.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/guarded_call.h"
@@ -33,10 +34,6 @@ zend_never_inline void notify(php_stream* stream, php_stream_context* context, s
 void note_progress(php_stream* stream, size_t bytes) {
     php_stream_context* const context = PHP_STREAM_CONTEXT(stream);
     if (bytes > 0 && context != nullptr && context->notifier != nullptr) notify(stream, context, bytes);
-}
-
-ssize_t refuse_within_handshake(php_stream* stream) {
-    return report_guarded(stream, [=] { return zend::refuse_within_handshake(stream); });
 }
 
 // The stream_get_contents() that itself, and no user code within it, reads or asks for the end; or null.
@@ -98,7 +95,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     if (socket == nullptr || socket->socket == -1) return -1;
     Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
-    if (its.in_handshake) return refuse_within_handshake(stream);
+    if (its.in_handshake()) return read_behind_handshake(stream, buffer, count);
     const bool may_wait = begin_wait(stream, socket);
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !may_wait) return 0;
@@ -118,7 +115,7 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     if (socket == nullptr || socket->socket == -1) return 0;
     const Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
-    if (its.in_handshake) return refuse_within_handshake(stream);
+    if (its.in_handshake()) return write_behind_handshake(stream, buffer, count);
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));

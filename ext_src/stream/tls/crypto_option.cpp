@@ -1,8 +1,11 @@
 #include "uvstream/stream/tls/crypto_option.h"
 
 #include "uvstream/net/open_socket.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
+#include "uvstream/stream/tls/behind_handshake.h"
 #include "uvstream/stream/tls/close_notify.h"
 #include "uvstream/stream/tls/early_bytes.h"
 #include "uvstream/stream/tls/handshake.h"
@@ -19,18 +22,29 @@ namespace {
 
 using Param = php_stream_xport_crypto_param;
 
-bool is_busy(const php_stream* stream) { return is_in_use(stream) || in_handshake(stream); }
-
 // It has been warned of.
 int refuse(Param* param) {
     param->outputs.returncode = -1;
     return PHP_STREAM_OPTION_RETURN_OK;
 }
 
-// User code asks for TLS, or for its end, in the middle of an operation on the same stream.
-int refuse_busy(php_stream* stream, Param* param) {
+// In the middle of an operation on the stream: the running strand's own, where a handler of the script's runs within
+// it; or another strand's that waits for the descriptor, and would take bytes that are not meant for it.
+bool is_busy(const php_stream* stream) {
+    const UsedStream* const its = state().used_streams.find(stream);
+    if (its == nullptr || its->users == 0) return false;
+    if (own_uses(*its) > 0) return true;
+    sched::Scheduler& scheduler = state().scheduler;
+    const int fd = socket_of(stream)->socket;
+    return fd >= 0 && (scheduler.has_readers(fd) || scheduler.has_writers(fd));
+}
+
+// Behind another strand's handshake it waits for its end. False: it is refused, and that has been warned of.
+bool may_switch(php_stream* stream) {
+    if (in_handshake(stream)) return await_handshake(stream);
+    if (!is_busy(stream)) return true;
     zend::warn_busy_for_crypto(stream);
-    return refuse(param);
+    return false;
 }
 
 int set_up(php_stream* stream, Param* param) {
@@ -73,10 +87,9 @@ int disable(php_stream* stream, Param* param) {
 
 int set_crypto(php_stream* stream, Param* param) {
     switch (param->op) {
-    case Param::STREAM_XPORT_CRYPTO_OP_SETUP:
-        return is_busy(stream) ? refuse_busy(stream, param) : set_up(stream, param);
+    case Param::STREAM_XPORT_CRYPTO_OP_SETUP: return may_switch(stream) ? set_up(stream, param) : refuse(param);
     case Param::STREAM_XPORT_CRYPTO_OP_ENABLE:
-        if (is_busy(stream)) return refuse_busy(stream, param);
+        if (!may_switch(stream)) return refuse(param);
         return param->inputs.activate ? enable(stream, param) : disable(stream, param);
     default: // PHP 8.6 asks for the status
         if (wants_of(stream) != Wants::Write && (ops_of(stream).is_openssls || !may_speak_tls(stream))) {

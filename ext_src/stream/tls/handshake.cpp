@@ -183,9 +183,9 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
     TlsMemory& tls = tls_memory(fd);
     Handshake handshake = Handshake::Failed;
     forget_wants(tls);
-    descriptor(fd).in_handshake = true;
+    tls.handshake.take(state().scheduler.current());
     const bool has_returned = zend::try_call([&] { handshake = step_until_done(stream, deadline, wait, listener); });
-    descriptor(fd).in_handshake = false;
+    tls.handshake.give_back();
     if (handshake == Handshake::Done) {
         activate(stream);
         return handshake;

@@ -2,11 +2,11 @@
 
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/tls/behind_handshake.h"
 #include "uvstream/stream/tls/handshake.h"
 #include "uvstream/stream/tls/tls_read.h"
 #include "uvstream/stream/tls/tls_write.h"
 #include "uvstream/stream/use/closing.h"
-#include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
 
@@ -26,10 +26,6 @@ Handshake pending_handshake(php_stream* stream) {
 // The operation behind the handshake goes on, or ends so.
 template <class Operation> ssize_t after_handshake(php_stream* stream, Operation operation) {
     auto* socket = socket_of(stream);
-    if (socket->socket < 0) return -1;
-    const Descriptor& its = descriptor(socket->socket);
-    if (is_closing(its, stream)) return -1;
-    if (its.in_handshake) return zend::refuse_within_handshake(stream);
     switch (pending_handshake(stream)) {
     case Handshake::Done: return operation();
     case Handshake::WouldBlock: return 0;
@@ -43,10 +39,20 @@ template <class Operation> ssize_t after_handshake(php_stream* stream, Operation
 } // namespace
 
 ssize_t pending_read(php_stream* stream, char* buffer, size_t count) {
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return -1;
+    const Descriptor& its = descriptor(fd);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake()) return read_behind_handshake(stream, buffer, count);
     return after_handshake(stream, [&] { return tls_read(stream, buffer, count); });
 }
 
 ssize_t pending_write(php_stream* stream, const char* buffer, size_t count) {
+    const int fd = socket_of(stream)->socket;
+    if (fd < 0) return -1;
+    const Descriptor& its = descriptor(fd);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake()) return write_behind_handshake(stream, buffer, count);
     return after_handshake(stream, [&] { return tls_write(stream, buffer, count); });
 }
 

@@ -5,6 +5,7 @@
 #include "uvstream/net/wait.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_wants.h"
 
@@ -22,7 +23,9 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 
 TlsOperation::TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what)
     : stream_(stream), tls_(tls), reads_(what == TlsWait::For::Read), waits_(stream),
-      wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))) {}
+      wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))) {
+    state().scheduler.begin_operation(waits_.waiter());
+}
 
 bool TlsOperation::wait_first() {
     const int fd = socket_of(stream_)->socket;

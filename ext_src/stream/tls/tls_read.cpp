@@ -22,8 +22,9 @@ namespace uvstream::stream {
 
 namespace {
 
-// Nothing is left of what came before, and the last first tries found nothing either.
-bool is_to_wait_first(Descriptor& its, const TlsMemory& tls) {
+// Others stand in line before it; or nothing is left of what came before, and the last first tries found nothing.
+bool is_to_wait_first(int fd, Descriptor& its, const TlsMemory& tls) {
+    if (state().scheduler.has_readers(fd)) return true;
     return tls.is_drained && tls.taken.empty() && !its.memory.first_try.begin();
 }
 
@@ -41,21 +42,24 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     const int fd = socket_of(stream)->socket;
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
-    if (is_closing(its, stream)) return -1;
     TlsMemory& tls = tls_memory(its);
+    TlsOperation operation(stream, tls, TlsWait::For::Read);
+    if (is_closing(its, stream)) return -1;
     tls.fork_mark = state().fork_mark();
     forget_wants(tls);
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
     const BufferPlace place(stream, buffer, count);
-    TlsOperation operation(stream, tls, TlsWait::For::Read);
-    bool has_waited = may_wait && is_to_wait_first(its, tls);
+    bool has_waited = may_wait && is_to_wait_first(fd, its, tls);
     if (has_waited && !operation.wait_first()) return -1;
     for (net::Window into{buffer, count};; has_waited = true) {
         try_taken_quietly(stream, tls); // the peer may wait for it before it says more
         into = place.after_wait(into);
         if (into.size == 0) return 0;
         const Outcome got = try_read(stream, tls, into);
-        if (!got.would_block) return got.bytes;
+        if (!got.would_block) {
+            state().scheduler.pass_on_reading(fd);
+            return got.bytes;
+        }
         if (!has_waited) its.memory.first_try.was_in_vain();
         if (const auto result = operation.after_vain_try(may_wait)) return *result;
     }
@@ -75,6 +79,7 @@ int check_tls_liveness(php_stream* stream) {
         result = below(stream).set_option(stream, PHP_STREAM_OPTION_CHECK_LIVENESS, 0, nullptr);
     });
     if (!has_returned) zend::resume_bailout();
+    state().scheduler.pass_on_reading(fd); // of what it has read ahead the kernel says nothing more
     return result;
 }
 

@@ -7,7 +7,7 @@ namespace uvstream::stream {
 
 bool in_handshake(const php_stream* stream) {
     const int fd = socket_of(stream)->socket;
-    return fd >= 0 && descriptor(fd).in_handshake;
+    return fd >= 0 && descriptor(fd).in_handshake();
 }
 
 bool may_speak_tls(const php_stream* stream) {

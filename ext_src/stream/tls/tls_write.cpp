@@ -47,14 +47,17 @@ Write try_write(php_stream* stream, TlsMemory& tls, const char* buffer, size_t s
     if (sent.bytes <= 0) tls.is_drained = false; // a read may have that to say, too
     if (!sent.would_block) return {Write::State::Over, sent.bytes};
     tls.taken.assign(buffer, buffer + size);
+    ++tls.takings;
     return {Write::State::Taken};
 }
 
 // What was taken counts as written; a stream that blocks says so when it is on its way, or the write's time is over.
 // False: it never will be.
 bool await_taken(php_stream* stream, TlsMemory& tls, TlsOperation& operation) {
+    const unsigned taking = tls.takings;
     while (tls.blocks) { // asked anew: a handler may have changed it
         if (operation.after_vain_try(true)) break;
+        if (tls.takings != taking) break; // another write has sent these, and has some of its own there now
         const Sent sent = try_taken(stream, tls);
         if (sent != Sent::Later) return sent == Sent::All;
     }
@@ -67,12 +70,13 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     const int fd = socket_of(stream)->socket;
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
-    if (is_closing(its, stream)) return -1;
     TlsMemory& tls = tls_memory(its);
+    TlsOperation operation(stream, tls, TlsWait::For::Write);
+    if (is_closing(its, stream)) return -1;
     tls.fork_mark = state().fork_mark();
     forget_wants(tls);
     const size_t size = std::min(count, kRecord);
-    TlsOperation operation(stream, tls, TlsWait::For::Write);
+    if (tls.blocks && state().scheduler.has_writers(fd) && !operation.wait_first()) return -1;
     for (;;) {
         const Write write = try_write(stream, tls, buffer, size);
         if (write.state == Write::State::Over) return write.bytes;

@@ -12,10 +12,12 @@ namespace uvstream::stream {
 struct Descriptor {
     net::SocketMemory memory;
     bool is_read_shut = false;      // a read of nothing is the end, also on a datagram socket
-    bool in_handshake = false;      // a strand is within its TLS handshake
     bool may_be_closing = false;    // a stream of this descriptor was closed while in use: ask is_closing()
     int64_t client_timeout_us = 0;  // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
     std::unique_ptr<TlsMemory> tls; // of those that speak TLS, or are about to
+
+    // Whether a strand is within its TLS handshake.
+    bool in_handshake() const { return tls != nullptr && tls->handshake.is_taken(); }
 
     // It was found readable: the next operation need not wait first.
     void expect_data() {

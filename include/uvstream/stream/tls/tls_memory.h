@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "uvstream/sched/turns.h"
+
 namespace uvstream::stream {
 
 // Of a STREAM_CRYPTO_METHOD_...: whose side it is; ext/openssl calls it STREAM_CRYPTO_IS_CLIENT.
@@ -26,6 +28,8 @@ struct TlsMemory {
     bool is_drained = false;  // the last read took all that there was, so the next may wait first
     unsigned since_asked = 0; // bytes written since the kernel was last asked whether it has room
     std::vector<char> taken;  // bytes that count as written, and that OpenSSL must be given again
+    unsigned takings = 0;     // how often bytes were taken: whose they are, where several strands write
+    sched::Turns handshake;   // taken by the strand within the handshake, which nobody else may disturb
 };
 
 } // namespace uvstream::stream

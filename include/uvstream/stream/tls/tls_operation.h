@@ -14,7 +14,7 @@ namespace uvstream::stream {
 // the C stack of the operation. All waits together take at most the stream's timeout, from the first one on.
 class TlsOperation {
   public:
-    // `what` is Read or Write. `tls` is the stream's.
+    // `what` is Read or Write. `tls` is the stream's. Other strands may run meanwhile, if it is their turn.
     TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what);
 
     // Before the first try: waits until the descriptor is ready. False where that ended otherwise: the operation fails.
