@@ -2,8 +2,12 @@
 
 #include <cerrno>
 #include <ctime>
+#include <string>
+#include <vector>
 
+#include "fake_strands.h"
 #include "net_test.h"
+#include "uvstream/loop/fork_watch.h"
 
 namespace uvstream::stream {
 namespace {
@@ -96,6 +100,39 @@ TEST_F(TlsWaitTest, LooksWithoutAWait) {
     fill(fd);
     EXPECT_EQ(looks(For::Read), std::make_pair(64, Wants::Write));
     EXPECT_EQ(looks(For::Write), std::make_pair(0, Wants::Write));
+}
+
+// A wait is cut into pieces; whoever came first is served first all the same.
+TEST(TlsWaitStrandsTest, IdleReadersKeepTheirOrder) {
+    static const bool once = (loop::ForkWatch::install(), true);
+    (void)once;
+    const VirtualTime time;
+    FakeStrands strands;
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    std::vector<int> order;
+    for (int i = 0; i < 3; ++i) {
+        strands.spawn([&, i](sched::Strand& strand) {
+            const sched::Waiter waiter{strand};
+            (void)strands.scheduler.park(strand, sched::Event::time(),
+                                         base::Deadline::after_us(int64_t{7000} * (i + 1)));
+            TlsWait wait(waiter, fd, For::Read);
+            char byte;
+            while (recv(fd, &byte, 1, MSG_DONTWAIT) != 1) {
+                ASSERT_TRUE(wait.next(base::Deadline::never(), OnSignal::LookAgain).ok());
+            }
+            order.push_back(i);
+            strands.scheduler.pass_on_reading(fd);
+        });
+    }
+    strands.spawn([&](sched::Strand& strand) {
+        for (int i = 0; i < 3; ++i) {
+            (void)strands.scheduler.park(strand, sched::Event::time(), base::Deadline::after_us(1777777));
+            send(pair.theirs.get(), "x", 1, 0);
+        }
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, (std::vector<int>{0, 1, 2}));
 }
 
 } // namespace

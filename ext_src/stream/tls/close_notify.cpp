@@ -45,7 +45,7 @@ void prepare_close_notify(const php_netstream_data_t* socket, const TlsMemory& t
         make_room_for_close_notify(socket, tls);
         return;
     }
-    // It would end the connection of the process that has got it by a fork: let it go to what nobody can write to.
+    // ext/openssl's close sends one in any case: under this number it finds something that nobody can write to.
     const auto open_nowhere = [] { return open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC); };
     const int fd = socket->socket;
     int nowhere = open_nowhere();

@@ -14,13 +14,13 @@ const char* bytes_of(const php_stream* stream) {
     return reinterpret_cast<const char*>(stream->readbuf) + stream->readpos;
 }
 
-// Nobody is to have them later, not even who does not look whether TLS is there.
+// So that no later read finds them, even of a script that does not ask whether TLS has begun.
 void drop(php_stream* stream, size_t count) {
     stream->readpos = stream->writepos = 0;
     zend::warn_early_bytes(stream, count);
 }
 
-// Every record of a handshake begins so. (What a filter has made of it is of no use to OpenSSL.)
+// Every record of a handshake begins with these two bytes. What a read filter has changed is of no use to OpenSSL.
 bool look_like_a_hello(const php_stream* stream) {
     const char* const bytes = bytes_of(stream);
     return !php_stream_is_filtered(stream) && bytes[0] == 0x16 && (early_bytes(stream) == 1 || bytes[1] == 0x03);

@@ -141,9 +141,9 @@ Handshake step_until_done(php_stream* stream, base::Deadline deadline, bool wait
 
 int pass_on_crypto(php_stream* stream, Param* param) {
     int result = PHP_STREAM_OPTION_RETURN_ERR;
-    const Called called =
-        call_below(stream, [&] { result = below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
-    if (!called.has_returned) zend::resume_bailout();
+    const bool has_returned = call_guarded(
+        stream, [&] { result = below(stream).set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
+    if (!has_returned) zend::resume_bailout();
     return result;
 }
 

@@ -23,7 +23,7 @@ Handshake pending_handshake(php_stream* stream) {
     return run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
 }
 
-// The operation behind the handshake goes on, or ends so.
+// The handshake, and then the operation; or what the operation returns where it cannot go on.
 template <class Operation> ssize_t after_handshake(php_stream* stream, Operation operation) {
     auto* socket = socket_of(stream);
     switch (pending_handshake(stream)) {

@@ -23,7 +23,7 @@ namespace uvstream::stream {
 
 namespace {
 
-// What a connection of this listener shares with the others, as set_up_tls() wants it.
+// The listener whose TLS set-up its connections share, as set_up_tls() wants it; null where they do not.
 php_stream* shared_by(php_stream* listener) {
     return listener != nullptr && tls_memory(socket_of(listener)->socket).is_shared ? listener : nullptr;
 }
@@ -35,8 +35,8 @@ Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, php
     return handshake;
 }
 
-// A handshake for later, when the listener may be gone: what is shared is handed over now. Not with ALPN, for which
-// ext/openssl reads the listener's struct within the handshake.
+// The first read or write will do the handshake, when the listener may be closed: so the connection gets what it shares
+// with the listener's others now. With ALPN it shares nothing: ext/openssl would read the listener's struct then.
 void put_off_tls(php_stream* client, php_stream* listener) {
     const int fd = socket_of(client)->socket;
     const bool shares = shared_by(listener) != nullptr && context_option(listener, "ssl", "alpn_protocols") == nullptr;
@@ -55,7 +55,8 @@ base::Deadline accept_deadline(php_stream* listener, base::Deadline deadline) {
     return us > 0 ? base::Deadline::earlier(deadline, base::Deadline::after_us(us)) : deadline;
 }
 
-// Why it did not become Done. ext/openssl says nothing of a peer that leaves, nor of some options that it cannot use.
+// Why the handshake failed, to be released by the caller. Where ext/openssl has not said, the peer has left, or one of
+// the options is of no use to it.
 zend_string* take_reason(php_stream* stream, Handshake handshake) {
     zend_string* const said = notes().tls_reason.take();
     if (handshake == Handshake::Failed && said != nullptr) return said;
@@ -67,7 +68,8 @@ zend_string* take_reason(php_stream* stream, Handshake handshake) {
     return zend_string_init(text, strlen(text), 0);
 }
 
-// Whether ext/openssl has made something to share of the listener. It says so only to who wants it.
+// Whether ext/openssl has made something of the listener's context that connections can share. It does not say so; but
+// it warns whoever wants to share what is not there.
 bool finds_shared(php_stream* listener, int method) {
     php_stream* const asker = make_stream_like(listener);
     if (asker == nullptr) return false;
@@ -114,7 +116,7 @@ int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param*
         php_stream_close(client);
         return zend::fail_operation(param, {base::Op::Wait, ECANCELED}, {});
     }
-    // Before the next warning, whose handler may have a handshake of its own.
+    // Before the warning: its handler may do another handshake, which has a reason of its own.
     zend_string* const why = take_reason(client, handshake);
     if (!EG(exception)) zend::warn_crypto_failed(client);
     php_stream_close(client);

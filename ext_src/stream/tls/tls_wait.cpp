@@ -20,6 +20,12 @@ int TlsWait::most_tries(For what) { return what == For::Write ? kMostAtOnce : 0;
 // A handshake may have more to say than fits, which then stops it for as long; a read hardly ever writes.
 int64_t TlsWait::first_piece_us(For what) { return what == For::Handshake ? 5000 : 50000; }
 
+// Between two pieces it is in no line: whoever was the first is the first again.
+Event TlsWait::in_its_place(Event event) {
+    event.as_first = std::exchange(has_stood_, true) && waiter_.strand.parking.was_first;
+    return event;
+}
+
 base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
     if (deadline.passed()) return base::Error{base::Op::Wait, ETIMEDOUT};
     const net::Readiness now = net::readiness_of(fd_);
@@ -31,12 +37,12 @@ base::Result<void> TlsWait::next(base::Deadline deadline, OnSignal on_signal) {
         }
         if (in_vain_ > kMostInVain) return net::wait_a_piece(waiter_, Event::time(), kNapUs, deadline, on_signal);
         const int64_t piece = std::exchange(piece_us_, std::min(piece_us_ * 2, kLongestPieceUs));
-        return net::wait_a_piece(waiter_, Event::readable(fd_), piece, deadline, on_signal);
+        return net::wait_a_piece(waiter_, in_its_place(Event::readable(fd_)), piece, deadline, on_signal);
     }
     tries_ = most_tries(what_);
     piece_us_ = first_piece_us(what_);
-    if (what_ == For::Write) return net::wait_for(waiter_, Event::writable(fd_), deadline, on_signal);
-    if (!now.to_read) return net::wait_for(waiter_, Event::either(fd_), deadline, on_signal);
+    if (what_ == For::Write) return net::wait_for(waiter_, in_its_place(Event::writable(fd_)), deadline, on_signal);
+    if (!now.to_read) return net::wait_for(waiter_, in_its_place(Event::either(fd_)), deadline, on_signal);
     // Either something came just now, or it wants to write before it reads that.
     return net::wait_a_piece(waiter_, Event::writable(fd_), kNapUs, deadline, on_signal);
 }

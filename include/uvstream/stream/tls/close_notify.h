@@ -11,7 +11,8 @@ namespace uvstream::stream {
 // and with that timeout for sends.
 void make_room_for_close_notify(const php_netstream_data_t* socket, const TlsMemory& tls);
 
-// The same before the descriptor is closed; where another process goes on with the connection, nothing is sent.
+// The same, before ext/openssl closes the descriptor, which sends close_notify. But where another process may have got
+// the connection by a fork since this one last used it, nothing is sent: it would end TLS for that one.
 void prepare_close_notify(const php_netstream_data_t* socket, const TlsMemory& tls);
 
 } // namespace uvstream::stream

@@ -29,12 +29,14 @@ class TlsWait {
     static constexpr int kMostInVain = kMostAtOnce + 8; // tries with something to read, before it naps
     static int most_tries(For what);
     static int64_t first_piece_us(For what);
+    sched::Event in_its_place(sched::Event event);
 
     const sched::Waiter& waiter_;
     const int fd_;
     const For what_;
     int tries_;               // left of those at once, where there is room
     int looks_ = kMostAtOnce; // left, that may say Nothing
+    bool has_stood_ = false;  // in a line of the descriptor
     int in_vain_ = 0;         // tries with something to read, in a row
     int64_t piece_us_;
 };
