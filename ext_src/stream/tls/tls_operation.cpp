@@ -24,7 +24,7 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 TlsOperation::TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what)
     : stream_(stream), tls_(tls), reads_(what == TlsWait::For::Read), waits_(stream),
       wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))) {
-    state().scheduler.begin_operation(waits_.waiter());
+    state().scheduler.begin_operation(waits_.waiter()); // (the caller asks whether the stream is open)
 }
 
 bool TlsOperation::wait_first() {

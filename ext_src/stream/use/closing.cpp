@@ -24,8 +24,10 @@ void end_operations(const php_stream* stream) {
     const auto* const socket = socket_of(stream);
     if (socket == nullptr || socket->socket < 0) return;
     const auto fd = static_cast<int>(socket->socket);
-    descriptor(fd).may_be_closing = true;
+    Descriptor& its = descriptor(fd);
+    its.may_be_closing = true;
     state().scheduler.cancel_waits(fd);
+    if (its.tls != nullptr) its.tls->handshake.cancel_waits();
 }
 
 void unlist(UsedStream& its) {
