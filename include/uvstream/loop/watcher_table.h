@@ -86,7 +86,7 @@ class WatcherTable {
   private:
     int arm(int fd, Watcher& watcher);
     int start(Watcher& watcher, int events);
-    void disarm(Watcher& watcher);
+    static void disarm(Watcher& watcher);
     void reset(Watcher& watcher);
     static void cancel(Watcher& watcher, bool wakes);
     static void on_event(uv_poll_t* handle, int status, int events);
