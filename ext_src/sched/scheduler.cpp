@@ -141,6 +141,7 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
 
 Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     leave_parents_loop();
+    (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
     const bool is_busy = resolver_.is_busy();
     if (is_busy) resolver_.run_queued();
     return dispatcher_.strands() > 1 && dispatcher_.may_switch()

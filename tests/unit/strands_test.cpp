@@ -480,6 +480,18 @@ TEST_F(StrandsTest, SlowStrandYieldsByTheClock) {
     EXPECT_LT(operations, 64);
 }
 
+TEST_F(StrandsTest, SelectionThatNeverWaitsYields) {
+    strands.spawn([&](Strand& strand) {
+        for (int i = 0; i < 1000 && order.empty(); ++i) {
+            Interest interest{fd, POLLIN, true};
+            EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::now()), Woken::TimedOut);
+        }
+        EXPECT_EQ(order, Order{"other"});
+    });
+    strands.spawn([&](Strand&) { order.emplace_back("other"); });
+    EXPECT_TRUE(strands.run_all());
+}
+
 // Two that wake each other for ever: whoever waits for the kernel is not forgotten.
 TEST_F(StrandsTest, QueueThatRefillsDoesNotStopTheLoop) {
     bool done = false, flags[2] = {};
