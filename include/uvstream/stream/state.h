@@ -35,11 +35,13 @@ struct State {
     WarningWatch* warning_watch = nullptr; // the innermost: no strand switches within one
     StrandNotes main_notes;                // of {main}
 
-    // One for each stream_select() under way: another may run within its user code, and fibers may mix them.
+    // One for each stream_select() under way: another may begin within user code that the first one calls, and a fiber
+    // that is switched away from there may end later than that.
     std::vector<std::unique_ptr<SelectionMemory>> selections;
 
-    // Another one after each fork that may have given our descriptors to another process; one that executes a program
-    // closes them.
+    // A number that changes with each fork after which another process may have our descriptors: in the child, and in
+    // the parent if the fork was pcntl_fork(). (The parent's other forks are to execute a program, which closes the
+    // descriptors.)
     unsigned fork_mark() const { return sched::Scheduler::fork_generation() + forks; }
 
     // Resets what a fatal error may have left set, by jumping past its owner.
@@ -61,11 +63,11 @@ extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)
 
 #define UVSTREAM_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(uvstream, v)
 
-    namespace uvstream::stream {
+namespace uvstream::stream {
 
-    inline State& state() { return *UVSTREAM_G(state); }
+inline State& state() { return *UVSTREAM_G(state); }
 
-    // Of the running strand.
-    inline StrandNotes& notes() { return *static_cast<StrandNotes*>(state().scheduler.current().notes); }
+// Of the running strand.
+inline StrandNotes& notes() { return *static_cast<StrandNotes*>(state().scheduler.current().notes); }
 
 } // namespace uvstream::stream
