@@ -2,7 +2,7 @@
 /**
  * uvstream 0.1.0 for IDEs and analysers. Made by tools/update_stubs; not to be run.
  *
- * uvstream has names of its own only where later versions of PHP have them. It adds a setting for php.ini,
+ * uvstream has names of its own only where later versions of PHP have them. It adds settings for php.ini,
  *
  * - `uvstream.enable`: by default `1`; `0` leaves PHP untouched: nothing is taken over or replaced
  * - `uvstream.schedule`: by default `order`; for tests: `random:SEED` has ready strands run in an order that comes

@@ -154,7 +154,7 @@ if ($module->getClasses()) {
 [$options, $types] = options();
 $file = "<?php\n" . doc("uvstream {$module->getVersion()} for IDEs and analysers. Made by tools/update_stubs; not to be run.
 
-uvstream has names of its own only where later versions of PHP have them. It adds a setting for php.ini,
+uvstream has names of its own only where later versions of PHP have them. It adds settings for php.ini,
 
 " . settings() . '
 and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
