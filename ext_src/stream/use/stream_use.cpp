@@ -58,7 +58,8 @@ UseSet& new_set() {
 // Closed by a way that we do not know: the resource is gone, the stream is not.
 bool is_closed(const UsedStream& its) { return its.resource->ptr == nullptr && !its.is_being_freed; }
 
-// Nobody else refers to it any more: but stream_filter_remove() uses a stream to which it has no reference.
+// The last reference is ours: the script has let go of it. (It may still be in use: stream_filter_remove() goes on with
+// a stream to which it has no reference.)
 bool is_abandoned(const UsedStream& its) { return GC_REFCOUNT(its.resource) == 1 && !its.stream->is_persistent; }
 
 void leave(const UseSet::Use& use) {
@@ -83,7 +84,7 @@ void leave(const UseSet::Use& use) {
 }
 
 void drop(StrandNotes& strand, UseSet& set) {
-    // Not always the newest: a fiber switched away from within an error handler has one of its own.
+    // It need not be the newest: a fiber of the script's, suspended within an error handler, leaves its set behind.
     UseSet** link = &strand.uses;
     while (*link != &set && *link != nullptr) link = &(*link)->next;
     if (*link == &set) *link = set.next;
@@ -123,11 +124,6 @@ void drop_uses(StrandNotes& strand) {
         its->listed_in = nullptr;
         free_soon(*its);
     }
-}
-
-bool is_in_use(const php_stream* stream) {
-    const UsedStream* const its = state().used_streams.find(stream);
-    return its != nullptr && its->users > 0;
 }
 
 uint32_t own_uses(const UsedStream& its) {

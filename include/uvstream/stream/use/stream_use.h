@@ -39,9 +39,6 @@ void drop_use(UseSet& set);
 // freed goes to the running strand.
 void drop_uses(StrandNotes& strand);
 
-// Whether anybody uses it now.
-bool is_in_use(const php_stream* stream);
-
 // How many of its users are the running strand.
 uint32_t own_uses(const UsedStream& its);
 
