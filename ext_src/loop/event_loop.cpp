@@ -162,9 +162,9 @@ bool EventLoop::close() {
 }
 
 void EventLoop::forget() {
+    // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The memory is
+    // left behind on purpose, handles in it may be half linked.
     if (loop_ == nullptr) return;
-        // Neither uv_loop_close() nor uv_loop_fork(): both would act on the epoll that the parent still uses. The
-        // memory is left behind on purpose, handles in it may be half linked.
 #ifdef __linux__
     const int poller = loop_->backend_fd;
 #else

@@ -75,7 +75,8 @@ bool Tries::wait(sched::OnSignal on_signal) {
     return is_behind_wait_ = true;
 }
 
-// Before it asks again whether the descriptor is ready. Says once why that has nothing, if there is a reason.
+// Before it asks again whether the descriptor is ready, which has said so in vain. The first time it looks for the
+// reason, and where there is one returns that as an error: ESHUTDOWN or EAGAIN, see error() and has_stuck_error().
 base::Result<void> Tries::pause(sched::OnSignal on_signal) {
     const bool says_why = direction_ == Reads && !std::exchange(has_said_why_, true);
     const int reason = says_why ? reason_for_nothing(fd_) : 0;

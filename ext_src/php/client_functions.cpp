@@ -15,7 +15,7 @@ namespace {
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
     stream::TlsReason& its_reason = stream::notes().tls_reason;
-    zend_string* const outer = its_reason.take(); // of a connect whose error handler connects
+    zend_string* const outer = its_reason.take(); // of another connect, within whose error handler this one is called
     previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     zend_string* const reason = its_reason.take();
     its_reason.set(outer);

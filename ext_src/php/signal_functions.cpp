@@ -30,7 +30,9 @@ PHP_FUNCTION(pcntl_signal) {
     breaking = is_handled && (action.sa_flags & SA_RESTART) == 0 ? breaking | bit : breaking & ~bit;
 }
 
-// What was not used since is perhaps the other process's.
+// After it both processes have every connection, and only one of them goes on with each. The count makes another
+// State::fork_mark(): by that a TLS connection knows that this process has not used it since, and when it is closed
+// here, its peer is not told (prepare_close_notify()).
 PHP_FUNCTION(pcntl_fork) {
     stream::send_taken_before_fork();
     previous_handler(ZEND_FN(pcntl_fork))(INTERNAL_FUNCTION_PARAM_PASSTHRU);

@@ -19,7 +19,8 @@
 
 using namespace uvstream;
 
-// PHP's start decides it for good; FPM's pools and sections of php.ini would come later.
+// Only what stands in php.ini when PHP starts counts. FPM's pools, and php.ini's sections for a host or a path, would
+// change it when everything is taken over already.
 static PHP_INI_MH(on_update_enable) {
     return stage == PHP_INI_STAGE_STARTUP ? OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage) : FAILURE;
 }
@@ -62,8 +63,9 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
     // A new thread with a dead one's number ends that one first, before anything of its own is there.
     ZEND_TSRMLS_CACHE_UPDATE();
 #endif
-    // A thread that ends frees its persistent streams later than the globals of any module; not so the first one.
-    // One that went without a word is ended by the first one, which cannot close another's streams with its own state.
+    // When a thread ends, PHP frees its persistent streams after the globals of the modules: ours are closed now, while
+    // their State is there. (The first thread's are freed before.) Of a thread that has ended without telling PHP the
+    // first one frees the globals at the end: it cannot close such a thread's streams, whose State is not its own.
     const bool is_own = uvstream_globals == ZEND_MODULE_GLOBALS_BULK(uvstream);
     if (!is_own && uvstream_globals->persistent_list != nullptr) {
         stream::give_back_streams(uvstream_globals->persistent_list);

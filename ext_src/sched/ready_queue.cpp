@@ -22,7 +22,8 @@ void ReadyQueue::remove(Strand& strand) {
     --size_;
 }
 
-// A strand that has slept among thousands is in no cache: its frames, then the strand itself of the one behind it.
+// What a strand needs when it runs on is in no cache if it has slept among thousands. So, while the one before it runs,
+// its frames are fetched, and of the one behind it the Strand, without which its own turn could not fetch anything.
 void ReadyQueue::prefetch(const Strand* strand) {
 #if defined(__GNUC__)
     constexpr size_t kSize = 1024, kLine = 64;

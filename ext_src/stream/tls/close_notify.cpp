@@ -32,7 +32,8 @@ void make_room_for_close_notify(const php_netstream_data_t* socket, const TlsMem
     const int64_t us = longest_wait_us(socket);
     sched::Scheduler& scheduler = state().scheduler;
     if (scheduler.dispatcher().may_switch()) {
-        // (Of no stream: this one is being closed. However the wait ends, ext/openssl sends what fits then.)
+        // (Without an owner, for the stream is being closed already. However the wait ends, ext/openssl sends then what
+        // fits.)
         (void)net::wait_for(scheduler.current(), sched::Event::writable(fd), base::Deadline::after_us(us));
         return;
     }

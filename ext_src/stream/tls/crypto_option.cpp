@@ -95,7 +95,8 @@ int set_crypto(php_stream* stream, Param* param) {
         if (wants_of(stream) != Wants::Write && (ops_of(stream).is_openssls || !may_speak_tls(stream))) {
             return pass_on_crypto(stream, param);
         }
-        param->outputs.returncode = static_cast<int>(wants_of(stream)); // of a write that ext/openssl was not asked for
+        // (A write that found no room did not get as far as ext/openssl, which therefore does not know of it.)
+        param->outputs.returncode = static_cast<int>(wants_of(stream));
         return PHP_STREAM_OPTION_RETURN_OK;
     }
 }

@@ -21,7 +21,7 @@ Sent try_taken(php_stream* stream, TlsMemory& tls) {
         if (sent.would_block) return Sent::Later;
         if (sent.bytes <= 0) {
             taken.clear();
-            tls.is_drained = false; // a read may have that to say, too
+            tls.is_drained = false; // the next read is to try at once: it may meet the same error
             return Sent::Failed;
         }
         // (A handler of a warning may have sent some.)

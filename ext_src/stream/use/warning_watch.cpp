@@ -26,7 +26,8 @@ WarningWatch::WarningWatch() : outer_(state().warning_watch), frame_(EG(current_
 }
 
 WarningWatch::~WarningWatch() {
-    // Not always the innermost: a fiber switched away from within an error handler has one of its own.
+    // It need not be the innermost: a fiber of the script's, suspended within an error handler, leaves its watch
+    // behind.
     WarningWatch** link = &state().warning_watch;
     while (*link != this && *link != nullptr) link = &(*link)->outer_;
     if (*link == this) *link = outer_;

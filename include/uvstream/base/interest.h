@@ -11,7 +11,7 @@ struct Interest {
     bool is_ours;     // the scheduler is told of its end, so that it may stay registered
     uint32_t tag = 0; // the caller's own
 
-    // As select(2) means it, which is not quite as poll(2) does.
+    // By the rules of select(2): a hang-up counts as readable, an error as readable and writable.
     bool is_met = false;
     bool is_closed = false; // no such descriptor
 

@@ -30,8 +30,8 @@ struct Lookup {
     const addrinfo* answer() const;
 };
 
-// What the C library is asked once, for all who wait for it. The resolver's, but for a thread that is running it, which
-// uses the first half.
+// What the C library is asked once, for all who wait for it. It belongs to the resolver. While a thread runs it, that
+// thread uses what stands before `kind`, and the resolver only the rest.
 struct Question {
     Question(std::string its_host, int its_socktype) : host(std::move(its_host)), socktype(its_socktype) {}
     Question(const Question&) = delete;

@@ -24,7 +24,7 @@ class PollSet {
     pollfd* entries() { return entries_.data(); }
     size_t size() const { return entries_.size(); }
 
-    // Takes the answers over; of those that were asked in vain the table remembers it. Returns how many are met, or
+    // Puts the answers into the interests; the table remembers which were asked in vain. Returns how many are met, or
     // closed.
     size_t end(base::Interest* interests, size_t count);
 

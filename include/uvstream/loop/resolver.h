@@ -25,9 +25,9 @@ struct ResolverTimes {
 // host (in any case of letters) and type, shares the answer. Where the system has no thread or no descriptors to give,
 // a question is asked at once by whoever starts it, who waits for it, as in stock PHP.
 //
-// Names that answer are not held up by names that do not: each kind has slots of its own. Of dead names that nobody has
-// asked for before, each four hold the others up for a second, until as many run as may. A name that failed lately
-// shares two slots with its like. There are at most 36 threads.
+// Names that answer are not held up by names that do not: each kind has slots of its own. A dead name that is asked for
+// the first time cannot be told from the others: four of them hold these up for a second, then the next four, until
+// sixteen run. A name that failed lately shares two slots with its like. There are at most 36 threads.
 class Resolver {
   public:
     // How many of a kind run at once, not counting the slow ones, and counting them.

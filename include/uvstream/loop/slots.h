@@ -23,7 +23,8 @@ struct Slots {
 
     bool has_free() const;
 
-    // When time alone will free one: never, when none is taken or as many run as may.
+    // When the next one becomes free because its question has become slow by then. Never: none is taken, or as many
+    // questions run as may.
     base::Deadline next_free() const;
 };
 

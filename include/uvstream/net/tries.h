@@ -90,7 +90,8 @@ class Tries {
     bool is_behind_wait() const { return is_behind_wait_; }
     bool was_ready() const { return was_ready_; }
 
-    // The descriptor stays readable and has nothing, because of an error that nothing takes out of its queue.
+    // The descriptor stays readable and has nothing, because of an error that nothing takes out of its queue (of
+    // IP_RECVERR).
     bool has_stuck_error() const { return has_stuck_error_; }
 
     // Whether user code or another strand may have run since the operation began, and moved the buffer.

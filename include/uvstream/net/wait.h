@@ -16,7 +16,8 @@ base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& eve
 base::Result<void> wait_a_piece(const sched::Waiter& waiter, const sched::Event& event, int64_t us,
                                 base::Deadline deadline, sched::OnSignal on_signal = sched::OnSignal::GoOn);
 
-// Until there is something to read, for who then only looks at it: the next in the line of readers is woken, too.
+// Until there is something to read, for a caller that only peeks at it (MSG_PEEK): it leaves that where it is, so the
+// next in the line of readers is woken, too.
 base::Result<void> wait_to_peek(const sched::Waiter& waiter, int fd, base::Deadline deadline);
 
 // What the descriptor is ready for at this moment; an error or a hang-up counts as both.

@@ -4,6 +4,7 @@
 
 namespace uvstream::php {
 
+// Stock's, but for a stream that somebody uses: that is marked, and freed when nobody uses it any more.
 PHP_FUNCTION(fclose);
 
 // Has the streams that were closed in use freed at the engine's safe points.

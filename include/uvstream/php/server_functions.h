@@ -2,6 +2,7 @@
 
 #include "uvstream/zend/php_api.h"
 
+// Stock's functions for servers, written anew: with the errors that the manual promises, and the transports as a list.
 namespace uvstream::php {
 
 PHP_FUNCTION(stream_socket_server);

@@ -2,7 +2,8 @@
 
 #include "uvstream/zend/php_api.h"
 
-// Stock's functions, listened to.
+// Stock's functions, which are called as they are: from their arguments and results we learn what pcntl keeps to
+// itself.
 namespace uvstream::php {
 
 PHP_FUNCTION(pcntl_fork);

@@ -2,7 +2,8 @@
 
 #include "uvstream/zend/php_api.h"
 
-// Stock's functions, with a little before or after.
+// Stock's functions, called with something of ours before or after: the sockets of a pair become ours, and our reads
+// are told that they belong to a stream_get_contents().
 namespace uvstream::php {
 
 PHP_FUNCTION(stream_get_contents);

@@ -28,39 +28,50 @@ class Dispatcher {
     void remove(Strand& strand);
     size_t strands() const { return strands_; }
 
+    // A strand that was woken, or a new one: it runs when those that are ready before it have.
     void make_ready(Strand& strand) { ready_.push(strand); }
 
-    // Whether the running strand may be left now.
+    // Whether the running strand may be left now: somebody has made a switcher, which allows it, and the strand is in
+    // no no-switch region.
     bool may_switch() const;
 
-    // Until `has_happened(argument)`, the deadline or the strand's limit, a signal that is its to handle, or its
-    // cancellation; in this order, when it looks. With `switches` false nobody else runs meanwhile. The strand's
-    // records stand in their lines before; whatever ends the wait, it is in no line, heap or queue then.
+    // Parks the running strand until `has_happened(argument)`. What ends the wait otherwise, in the order in which it
+    // is asked: the deadline or the strand's limit, the end of its descriptor, its cancellation, a signal that is its
+    // to handle, a deadlock. With `switches` false nobody else runs meanwhile. The caller has put the strand's records
+    // into their lines; afterwards the strand is in no line, heap or queue.
     Woken stay_parked(Strand& strand, base::Deadline deadline, bool switches, bool (*has_happened)(void*),
                       void* argument);
 
-    // For a strand that waits for the kernel in its own way: it takes no part in the wait's end.
+    // Around a wait that is not stay_parked(), a selection's look or a yield: in between wake() counts for the strand;
+    // afterwards it is in no line, heap or queue.
     static void begin_wait(Strand& strand);
     void end_wait(Strand& strand);
 
-    // Lets those who are ready run, and comes back.
+    // Lets those who are ready run, and comes back. Only where may_switch() is true.
     void yield(Strand& strand);
 
     // At the start of an operation: whether the running strand is to yield now, after so many of them, or so long a
     // time, without a switch.
     bool is_yield_due();
 
-    // It will never run again: who is to run instead. Turns the loop until there is one.
+    // For a strand that ends, on its own stack, which never runs again: takes it out of everything, turns the loop
+    // until another one is ready, and returns that. It counts as the running one from here on; the caller switches to
+    // it.
     Strand& leave(Strand& strand);
 
     // One turn of the loop, for whoever needs a look at it now. `woken`: it ends when that is not 0.
     loop::Waited turn(const size_t& woken, base::Deadline deadline);
 
-    // Who runs the signal handlers.
+    // Which strand is told of signals and deadlocks, and runs the signal handlers: the first one, until it is
+    // another's.
     void run_handlers_in(Strand& strand) { signal_strand_ = &strand; }
     bool runs_handlers(const Strand& strand) const { return signal_strand_ == &strand; }
 
+    // The switcher is its maker's, and outlives this.
     void set_switcher(const Switcher* switcher) { switcher_ = switcher; }
+
+    // A no-switch region: while C code below us, or a signal's handler, runs. They nest; each is left, also after a
+    // fatal error.
     void forbid_switching() { ++no_switch_; }
     void allow_switching() { --no_switch_; }
     void set_schedule(uint64_t seed) { ready_.shuffle(seed); }

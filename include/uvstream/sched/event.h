@@ -8,8 +8,9 @@
 
 namespace uvstream::sched {
 
-// Who waits: a strand, and on whose behalf: the stream, which user code within the wait must not free. Passed down to
-// the wait, never kept: a fatal error jumps past whoever would have to take it back.
+// Who waits: the running strand; and on whose behalf: the owner, which user code within the wait must not free. It is
+// the layers' above (a php_stream), and null for nobody. Passed down to the wait, never kept: a fatal error jumps past
+// whoever would have to take it back.
 struct Waiter {
     Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
     Strand& strand;
@@ -25,7 +26,7 @@ struct Event {
         Either,
         Answer, // of the look-up
         Flag,   // that somebody sets, who then wakes the strand
-        Turn,   // the strand's in a line, whose first one somebody fires: see Turns
+        Turn,   // the strand is the first in the line, and whoever was before it has finished: see Turns
     };
     Kind kind = Kind::Time;
     bool as_first = false; // it was woken for this in vain: it waits before all others
@@ -81,11 +82,11 @@ enum class Woken : uint8_t {
     Ready,       // it happened, or the descriptor is in an error that the operation itself will report
     TimedOut,    // the deadline passed
     Interrupted, // a signal came (only with OnSignal::Return)
-    LookAgain,   // user code ran within (only with OnSignal::LookAgain)
-    Cancelled,   // the strand was cancelled, its descriptor closed, or user code that ran within threw
+    LookAgain,   // user code ran within the wait (only with OnSignal::LookAgain)
+    Cancelled,   // the strand was cancelled, its descriptor closed, or user code that ran within the wait threw
     LimitPassed, // the strand's limit for all its waits
     Deadlocked,  // no strand can ever be woken; told to the one that runs the signal handlers
-    Closed,      // the descriptor (of select(); elsewhere it is Cancelled)
+    Closed,      // the descriptor was closed (of select(); park() says Cancelled)
     Failed,      // of select(): the system refused, errno says why
 };
 

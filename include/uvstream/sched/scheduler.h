@@ -23,12 +23,13 @@ enum class Handled : uint8_t {
     Nothing,
     Ran,       // user code may have run, but no signal's handler
     Signal,    // a signal's handler may have run
-    Cancelled, // user code threw, or closed the waiter's stream
+    Cancelled, // user code threw, or closed the waiter's owner
 };
 using InterruptHook = Handled (*)(const Waiter&);
 
-// Around a time in which others run, by the strand that waits: what the layers above keep for its owner meanwhile.
-// Afterwards they say whether the owner is still open.
+// Called by the strand that waits, before it lets others run and when it is back. parking() has the layers above keep
+// the owner for that time, and returns what resumed() is given to let go of. resumed() says whether the owner is still
+// open: if it is not, the wait is cancelled. Not called around a wait in place, during which nobody else runs.
 struct ParkHooks {
     void* (*parking)(void* owner) = nullptr;
     bool (*resumed)(void* owner, void* kept) = nullptr;
@@ -69,7 +70,8 @@ class Scheduler {
     Answer look_up(const Waiter& waiter, std::string host, int socktype, base::Deadline deadline,
                    void (*add)(void* to, const addrinfo& one), void* to);
 
-    // The same in steps: starts it, for Event::answer(); each is given back, whatever its state.
+    // The same in steps: starts it, for a wait for Event::answer(). Whoever started it gives it back, however that
+    // ended.
     loop::Lookup* begin_look_up(Strand& strand, std::string host, int socktype);
     void give_back(loop::Lookup* lookup) { resolver_.release(lookup); }
 

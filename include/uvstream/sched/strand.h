@@ -89,9 +89,9 @@ struct Strand : loop::Wakeup {
     Scheduler& scheduler;
     void* notes = nullptr;                          // what upper layers remember for it
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
-    const void* hot_memory = nullptr;               // what it touches first when it runs on, for the prefetch
-    WaitRecords records;                            // of the wait under way
-    Turns* turns = nullptr;                         // that it has taken, the last one first
+    const void* hot_memory = nullptr; // where its parked frames begin, to be prefetched; null: no prefetch
+    WaitRecords records;              // of the wait under way
+    Turns* turns = nullptr;           // that it has taken, the last one first
     Parking parking;
 };
 

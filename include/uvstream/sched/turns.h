@@ -23,11 +23,12 @@ class Turns {
     // Nobody has it.
     void take(Strand& strand);
 
-    // By who has it; the first in line looks. Nothing where nobody has it any more.
+    // By the strand that has it: the first in line is woken. Does nothing where nobody has it any more.
     void give_back();
 
-    // Until nobody has it, in the order of those who came; the caller may take it before it waits for anything else.
-    // Not for who has it. Anything but Woken::Ready: as Scheduler::park() has it, and this may be gone.
+    // Waits until nobody has it, in the order of those who came. Then the caller may take it, as long as it does not
+    // wait for anything in between. Not for the strand that has it. If it returns anything but Woken::Ready, this may
+    // be destroyed.
     Woken wait(const Waiter& waiter, base::Deadline deadline);
 
     // All that wait end with Woken::Cancelled.

@@ -4,6 +4,8 @@
 
 namespace uvstream::stream {
 
+// The slots of the ops tables without active TLS. Each returns how many bytes, or -1. A read of 0 has set `eof`, or
+// found nothing without a wait; a write of 0 found no room without a wait.
 ssize_t op_read(php_stream* stream, char* buffer, size_t count);
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count);
 

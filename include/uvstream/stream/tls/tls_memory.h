@@ -29,7 +29,7 @@ struct TlsMemory {
     bool is_drained = false;  // the last read took all that there was, so the next may wait before it tries
     unsigned since_asked = 0; // bytes written since the kernel was last asked whether there is room
     std::vector<char> taken;  // bytes that count as written, and that OpenSSL must be given again
-    unsigned takings = 0;     // how often bytes were taken: whose they are, where several strands write
+    unsigned takings = 0;     // how often bytes were taken: a write knows by that whether they are still its own
     sched::Turns handshake;   // taken by the strand within the handshake, which nobody else may disturb
 };
 

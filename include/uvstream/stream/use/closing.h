@@ -11,7 +11,7 @@
 // it alone.
 namespace uvstream::stream {
 
-// `resource` is what the script had of it, or null: what is known of it.
+// From now on it is closing. `resource` is the script's handle of it, which is kept where none is known yet; or null.
 void mark_closing(UsedStream& its, zend_resource* resource);
 
 bool is_closing(const php_stream* stream);

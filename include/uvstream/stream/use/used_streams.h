@@ -13,9 +13,10 @@ struct StrandNotes;
 
 // A stream that somebody uses, or that is closed already and not freed yet.
 struct UsedStream {
-    php_stream* stream = nullptr;      // null once it is freed all the same: its users only take themselves off
+    php_stream* stream = nullptr;      // null once PHP has freed it all the same: its users only take themselves off
     zend_resource* resource = nullptr; // referenced; null for a stream that no script has, or has any more
-    zend_resource* keeper = nullptr;   // of a closing one: goes at the request's end before the stream's own
+    zend_resource* keeper = nullptr;   // of a closing one: a resource younger than the stream's. At the request's end
+                                       // PHP frees the youngest first, and so has us free the stream before it would
     StrandNotes* listed_in = nullptr;  // whose `to_free` has it
     UsedStream* next = nullptr;        // in its bucket, or among those to be used again
     uint32_t users = 0;                // sets that have it

@@ -7,7 +7,8 @@
 
 namespace uvstream::stream {
 
-// Around an operation that may wait, on behalf of its stream.
+// Around an operation of the running strand that may wait, on behalf of its stream. At its end it asks for a safe
+// point, if a stream is to be freed there. Lives on the C stack.
 class Waits {
   public:
     explicit Waits(php_stream* stream) : waiter_(state().scheduler.current(), stream) {}
