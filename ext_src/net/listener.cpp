@@ -69,10 +69,10 @@ bool is_gone(int error) {
 
 bool is_starved(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
-// Whether accept4() might block, which has no flag against it: then a try needs a wait before it. The kernel is asked
-// each time, since the mode is the open file's, and others who share it may have changed it (a php://fd stream of the
-// same socket, ext/sockets, another process).
-bool blocks_in_kernel(Socket socket) {
+// Whether accept4() might block, which has no flag against it: then a try needs a wait before it. Our mark of a
+// listener that does not block goes if it does. The kernel is asked each time, since the mode is the open file's, and
+// others who share it may have changed it (a php://fd stream of the same socket, ext/sockets, another process).
+bool ask_whether_it_blocks(Socket socket) {
     const bool blocks = is_blocking(socket.fd);
     if (blocks) socket.memory.is_nonblocking = false;
     return blocks;
@@ -83,7 +83,7 @@ base::Result<void> back_off(const sched::Waiter& waiter, Socket socket, Tries& t
     const int64_t pause_us = socket.memory.starvation.take_us();
     const auto waited = wait_a_piece(waiter, sched::Event::time(), pause_us, base::Deadline::never());
     tries.try_first();
-    if (waited.ok() && blocks_in_kernel(socket)) tries.wait_first();
+    if (waited.ok() && ask_whether_it_blocks(socket)) tries.wait_first();
     return waited;
 }
 
@@ -93,7 +93,7 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, b
                                    bool close_on_exec) {
     auto [fd, memory] = socket;
     Tries tries(waiter, Tries::Reads, fd, Tries::Parks, base::LazyDeadline(deadline), &memory.first_try);
-    if (tries.tries_first() && blocks_in_kernel(socket)) tries.wait_first();
+    if (tries.tries_first() && ask_whether_it_blocks(socket)) tries.wait_first();
     bool has_backed_off = false;
     while (tries.next(sched::OnSignal::Return)) {
         Accepted accepted;

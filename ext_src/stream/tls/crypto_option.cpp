@@ -39,8 +39,9 @@ bool is_busy(const php_stream* stream) {
     return fd >= 0 && (scheduler.has_readers(fd) || scheduler.has_writers(fd));
 }
 
-// Behind another strand's handshake it waits for its end. False: it is refused, and that has been warned of.
-bool may_switch(php_stream* stream) {
+// Before crypto is switched: waits for the end of another strand's handshake. False: somebody is in the middle of
+// something on the stream, so it is refused, and that has been warned of.
+bool await_free(php_stream* stream) {
     if (in_handshake(stream)) return await_handshake(stream);
     if (!is_busy(stream)) return true;
     zend::warn_busy_for_crypto(stream);
@@ -87,9 +88,9 @@ int disable(php_stream* stream, Param* param) {
 
 int set_crypto(php_stream* stream, Param* param) {
     switch (param->op) {
-    case Param::STREAM_XPORT_CRYPTO_OP_SETUP: return may_switch(stream) ? set_up(stream, param) : refuse(param);
+    case Param::STREAM_XPORT_CRYPTO_OP_SETUP: return await_free(stream) ? set_up(stream, param) : refuse(param);
     case Param::STREAM_XPORT_CRYPTO_OP_ENABLE:
-        if (!may_switch(stream)) return refuse(param);
+        if (!await_free(stream)) return refuse(param);
         return param->inputs.activate ? enable(stream, param) : disable(stream, param);
     default: // PHP 8.6 asks for the status
         if (wants_of(stream) != Wants::Write && (ops_of(stream).is_openssls || !may_speak_tls(stream))) {

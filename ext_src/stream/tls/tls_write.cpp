@@ -20,7 +20,7 @@ namespace {
 // Whether a record can go whole. (What could not go would be sent by the next operation on the stream, which may be
 // long in coming.) A socket is writable while a good part of its buffer is free, with room for some records; so the
 // kernel is asked once for each record's worth of bytes.
-bool has_room(int fd, TlsMemory& tls, size_t size) {
+bool ask_for_room(int fd, TlsMemory& tls, size_t size) {
     if (tls.since_asked + size > kRecord) {
         if (!net::readiness_of(fd).to_write) return false;
         tls.since_asked = 0;
@@ -43,7 +43,7 @@ struct Write {
 Write try_write(php_stream* stream, TlsMemory& tls, const char* buffer, size_t size) {
     const Sent before = try_taken(stream, tls);
     if (before == Sent::Failed) return {Write::State::Over, 0}; // as ext/openssl says it
-    if (before == Sent::Later || !has_room(socket_of(stream)->socket, tls, size)) return {Write::State::Vain};
+    if (before == Sent::Later || !ask_for_room(socket_of(stream)->socket, tls, size)) return {Write::State::Vain};
     const Outcome sent = attempt(stream, [&] { return below(stream).write(stream, buffer, size); });
     if (sent.bytes <= 0) tls.is_drained = false; // the next read tries at once: it may meet the same error
     if (!sent.would_block) return {Write::State::Over, sent.bytes};
