@@ -28,8 +28,9 @@ Woken woken_by(Waited waited) {
 size_t settle(const Strand& strand, Interest* interests, size_t count) {
     size_t met = 0, place = 0;
     for (Interest* it = interests; it != interests + count; ++it) {
-        for (; it->records > 0; --it->records) {
-            const loop::WaitRecord& record = strand.records[place++];
+        const size_t end = place + it->records;
+        for (; place < end; ++place) {
+            const loop::WaitRecord& record = strand.records[place];
             if (record.state != loop::WaitRecord::State::Fired) continue;
             it->is_met = true;
             if (record.may_be_hang_up) loop::PollSet::ask(*it);
@@ -44,12 +45,16 @@ struct Told {
     const Strand& strand;
     Interest* interests;
     size_t count;
+    size_t met;
 };
 
-// What has come is its own, and is taken before it leaves the lines.
+// What has come is its own, and is taken before it leaves the lines. A record fires once: also where it was for
+// nothing, the strand leaves them.
 bool take_told(void* it) {
-    auto& [strand, interests, count] = *static_cast<Told*>(it);
-    return strand.records.is_any_fired() && settle(strand, interests, count) > 0;
+    auto& [strand, interests, count, met] = *static_cast<Told*>(it);
+    if (!strand.records.is_any_fired()) return false;
+    met = settle(strand, interests, count);
+    return true;
 }
 
 } // namespace
@@ -81,11 +86,10 @@ Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t co
 
         const bool all_tell = join_all(strand, interests, count);
         const Deadline end = all_tell ? deadline : Deadline::earlier(deadline, Deadline::after_us(kLookAgainUs));
-        Told told{strand, interests, count};
+        Told told{strand, interests, count, 0};
         const Woken woken = dispatcher_.stay_parked(strand, end, true, take_told, &told);
         release_foreign(interests, count);
-        if (woken == Woken::Ready) return Woken::Ready;
-        if (woken != Woken::TimedOut) return woken;
+        if (told.met > 0 || (woken != Woken::Ready && woken != Woken::TimedOut)) return woken;
     }
 }
 
@@ -115,6 +119,7 @@ bool Selector::join_all(Strand& strand, Interest* interests, size_t count) {
     bool all_tell = true;
     strand.records.reserve(count * 2); // both directions of each
     for (Interest* it = interests; it != interests + count; ++it) {
+        it->records = 0;
         if (it->fd < 0) continue;
         if ((it->events & POLLPRI) != 0) all_tell = false;
         for (const auto& [event, direction] : {std::pair{POLLIN, loop::kRead}, {POLLOUT, loop::kWrite}}) {

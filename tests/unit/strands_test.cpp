@@ -354,6 +354,50 @@ TEST_F(StrandsTest, ForeignDescriptorsAreOnTheLoopForTheWaitAlone) {
     scheduler.watchers().closing(to_read.get());
 }
 
+// Room to write may be a hang-up, so that the selection looks: in vain, and it goes on to be told of what comes.
+TEST_F(StrandsTest, SelectionThatLookedInVainIsToldAgain) {
+    Pair other = socket_pair();
+    fill(fd);
+    for (const bool same : {false, true}) {
+        strands.spawn([&, same](Strand& strand) {
+            Interest interests[] = {{fd, POLLIN, true}, {other.ours.get(), POLLIN, true}};
+            EXPECT_EQ(scheduler.select(strand, interests, same ? 1 : 2, Deadline::after_us(1'000'000)), Woken::Ready);
+            EXPECT_EQ(interests[0].is_met, same);
+        });
+    }
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::writable(fd)), Woken::Ready); });
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 1000), Woken::TimedOut);
+        drain(pair.theirs.get());
+        EXPECT_EQ(park(strand, Event::time(), 1000), Woken::TimedOut);
+        send(other.theirs.get(), "x", 1, 0);
+        EXPECT_EQ(park(strand, Event::time(), 1000), Woken::TimedOut);
+        say();
+    });
+    EXPECT_TRUE(strands.run_all());
+    expect_clean();
+}
+
+// Of urgent data nothing tells: the strand leaves the lines and joins them again, as often as it takes.
+TEST_F(StrandsTest, SelectionThatLooksAgainIsInEachLineOnce) {
+    Pair other = socket_pair();
+    strands.spawn([&](Strand& strand) {
+        Interest interests[] = {{fd, POLLIN, true}, {other.ours.get(), POLLIN, true}, {other.ours.get(), POLLPRI, true}};
+        EXPECT_EQ(scheduler.select(strand, interests, 3, Deadline::never()), Woken::Ready);
+        EXPECT_FALSE(interests[0].is_met);
+        EXPECT_TRUE(interests[1].is_met);
+    });
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 1'030'000), Woken::TimedOut);
+        send(other.theirs.get(), "x", 1, 0);
+        const int64_t sent = VirtualTime::now_us();
+        EXPECT_EQ(park(strand, Event::time(), 1'000), Woken::TimedOut);
+        EXPECT_EQ(strands.live(), 1u) << VirtualTime::now_us() - sent;
+    });
+    EXPECT_TRUE(strands.run_all());
+    expect_clean();
+}
+
 TEST_F(StrandsTest, RegularFileInASelectionIsReady) {
     const Fd file(open("/proc/self/exe", O_RDONLY | O_CLOEXEC));
     strands.spawn([&](Strand& strand) {
