@@ -83,14 +83,18 @@ void Dispatcher::run_others(Strand& strand) {
 
 void Dispatcher::await_ready() {
     // One look at the loop for each pass over the queue, however it refills.
-    if (!ready_.is_empty() && left_of_pass_ == 0) turn(ready_.size(), Deadline::now());
+    if (!ready_.is_empty() && left_of_pass_ == 0) take_turn(Deadline::now());
     while (ready_.is_empty()) {
         look_for_deadlock();
-        const Waited waited = turn(ready_.size(), timers_.earliest());
-        if (waited == Waited::Interrupted) give_signal();
+        take_turn(timers_.earliest());
         timers_.wake_due();
     }
     if (left_of_pass_ == 0) left_of_pass_ = ready_.size();
+}
+
+// For whoever becomes ready.
+void Dispatcher::take_turn(Deadline deadline) {
+    if (turn(ready_.size(), deadline) == Waited::Interrupted) give_signal();
 }
 
 // Others may become ready meanwhile, and wait for their turn.

@@ -76,6 +76,10 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadlin
         const Woken woken = wait(waiter, next, deadline);
         if (woken == Woken::Closed) return Woken::Cancelled;
         if (woken != Woken::Interrupted) return woken;
+        if (!dispatcher_.runs_handlers(waiter.strand)) {
+            dispatcher_.give_signal(); // it waited in place, where any signal ends the system call
+            continue;
+        }
         const Handled handled = run_hook(waiter);
         if (const auto end = end_by_handler(handled, deadline, on_signal)) return *end;
         if (on_signal == OnSignal::Return) return Woken::Interrupted;

@@ -481,6 +481,23 @@ TEST_F(StrandsTest, SignalIsForMain) {
     EXPECT_EQ(VirtualTime::now_us(), 1'010'000);
 }
 
+// Another strand waits in place, and the signal ends its wait in the kernel: it is told to who runs the handlers.
+TEST_F(StrandsTest, SignalInAWaitInPlaceIsForMain) {
+    bool has_ended = false;
+    strands.spawn([&](Strand& strand) {
+        scheduler.dispatcher().forbid_switching();
+        VirtualTime::interrupt_after(1);
+        EXPECT_EQ(scheduler.park(strand, Event::readable(fd), Deadline::after_us(1000), OnSignal::Return),
+                  Woken::TimedOut);
+        scheduler.dispatcher().allow_switching();
+        has_ended = true;
+    });
+    const auto deadline = Deadline::after_us(50'000);
+    EXPECT_EQ(scheduler.park(strands.main, Event::time(), deadline, OnSignal::Return), Woken::Interrupted);
+    EXPECT_TRUE(has_ended);
+    EXPECT_TRUE(strands.run_all());
+}
+
 TEST_F(StrandsTest, SignalIsForWhomeverItIsGivenTo) {
     Strand& runner = strands.spawn([&](Strand& strand) {
         VirtualTime::interrupt_after(1);

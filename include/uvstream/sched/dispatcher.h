@@ -67,6 +67,9 @@ class Dispatcher {
     void run_handlers_in(Strand& strand) { signal_strand_ = &strand; }
     bool runs_handlers(const Strand& strand) const { return signal_strand_ == &strand; }
 
+    // A signal has come: it wakes that one.
+    void give_signal();
+
     // The switcher is its maker's, and outlives this.
     void set_switcher(const Switcher* switcher) { switcher_ = switcher; }
 
@@ -93,9 +96,9 @@ class Dispatcher {
     void run_others(Strand& strand);
     void turn_for(Strand& strand, base::Deadline due);
     void await_ready();
+    void take_turn(base::Deadline deadline);
     void look_for_deadlock();
     void begin_slice();
-    void give_signal();
     void switch_to(Strand& from, Strand& to);
 
     loop::EventLoop& loop_;
