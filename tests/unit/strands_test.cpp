@@ -159,6 +159,19 @@ TEST_F(StrandsTest, EarlierDeadlineOfAPastWaitDoesNotCount) {
     EXPECT_EQ(order, (Order{"50", "52"}));
 }
 
+// The heap still has a later time of a wait that has ended early.
+TEST_F(StrandsTest, EarlierDeadlineThanAPastWaitsComesInTime) {
+    const bool is_set = false;
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::readable(fd), 900'000), Woken::Ready);
+        const auto soon = Deadline::after_us(1000);
+        EXPECT_EQ(scheduler.park(strand, Event::set(is_set), soon), Woken::TimedOut);
+        EXPECT_LT(VirtualTime::now_us(), 1'100'000);
+    });
+    strands.spawn([&](Strand&) { say(); });
+    EXPECT_TRUE(strands.run_all());
+}
+
 TEST_F(StrandsTest, ValueBeatsTheDeadline) {
     strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd), 1000), Woken::Ready); });
     strands.spawn([&](Strand&) {
@@ -382,7 +395,8 @@ TEST_F(StrandsTest, SelectionThatLookedInVainIsToldAgain) {
 TEST_F(StrandsTest, SelectionThatLooksAgainIsInEachLineOnce) {
     Pair other = socket_pair();
     strands.spawn([&](Strand& strand) {
-        Interest interests[] = {{fd, POLLIN, true}, {other.ours.get(), POLLIN, true}, {other.ours.get(), POLLPRI, true}};
+        Interest interests[] = {
+            {fd, POLLIN, true}, {other.ours.get(), POLLIN, true}, {other.ours.get(), POLLPRI, true}};
         EXPECT_EQ(scheduler.select(strand, interests, 3, Deadline::never()), Woken::Ready);
         EXPECT_FALSE(interests[0].is_met);
         EXPECT_TRUE(interests[1].is_met);
@@ -396,6 +410,23 @@ TEST_F(StrandsTest, SelectionThatLooksAgainIsInEachLineOnce) {
     });
     EXPECT_TRUE(strands.run_all());
     expect_clean();
+}
+
+// Who only looks takes nothing: those behind it are told as well, to the first that takes.
+TEST_F(StrandsTest, SelectionInFrontIsPassedOver) {
+    Order told;
+    strands.spawn([&](Strand& strand) {
+        Interest interest{fd, POLLIN, true};
+        EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::after_us(5000)), Woken::TimedOut);
+    });
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::readable(fd), 5000), Woken::Ready);
+        told.emplace_back("reader");
+    });
+    EXPECT_EQ(park(strands.main, Event::time(), 10), Woken::TimedOut);
+    scheduler.watchers().at(fd).readers.fire_first(true); // bytes in a buffer, say: the kernel has none
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(told, (Order{"reader"}));
 }
 
 TEST_F(StrandsTest, RegularFileInASelectionIsReady) {
