@@ -36,12 +36,12 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/wait_line.cpp
     ext_src/loop/watcher_table.cpp
     ext_src/sched/dispatcher.cpp
+    ext_src/sched/exclusive.cpp
     ext_src/sched/ready_queue.cpp
     ext_src/sched/scheduler.cpp
     ext_src/sched/selector.cpp
     ext_src/sched/strand.cpp
     ext_src/sched/timer_heap.cpp
-    ext_src/sched/turns.cpp
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp

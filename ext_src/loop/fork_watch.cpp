@@ -9,23 +9,20 @@
 namespace uvstream::loop {
 
 namespace {
-// A process has one fork history, whatever its threads; hence these globals.
-std::atomic<unsigned> forks{0};
-
 // In a child, while libuv makes its pipe there, the low numbers are taken. The system calls such handlers in the order
 // in which they were registered: install()'s, which takes them; libuv's, by its first loop; libuv_has_begun()'s.
 std::atomic<bool> has_libuv{false};
 LowNumbers* kept_from_libuv = nullptr;
 } // namespace
 
+std::atomic<unsigned> ForkWatch::forks_{0};
+
 void ForkWatch::install() {
     pthread_atfork(nullptr, nullptr, [] {
-        forks.fetch_add(1, std::memory_order_relaxed);
+        forks_.fetch_add(1, std::memory_order_relaxed);
         if (has_libuv.load(std::memory_order_relaxed)) kept_from_libuv = new LowNumbers;
     });
 }
-
-unsigned ForkWatch::generation() { return forks.load(std::memory_order_relaxed); }
 
 void ForkWatch::libuv_has_begun() {
     if (has_libuv.exchange(true, std::memory_order_relaxed)) return;

@@ -184,20 +184,28 @@ void Resolver::release(Lookup* lookup) {
 }
 
 void Resolver::abandon_all(const Wakeup* but) {
-    for (const Slots& slots : slots_) {
-        abandon(slots.queued, but);
-        abandon(slots.running, but);
-    }
-    abandon(done_, but);
+    abandon_in_all([but](const Lookup& lookup) { return lookup.waiter != but; });
 }
 
-void Resolver::abandon(const Questions& questions, const Wakeup* but) {
+void Resolver::abandon(const Wakeup& waiter) {
+    abandon_in_all([&](const Lookup& lookup) { return lookup.waiter == &waiter; });
+}
+
+template <class IsGone> void Resolver::abandon_in_all(IsGone is_gone) {
+    for (const Slots& slots : slots_) {
+        abandon(slots.queued, is_gone);
+        abandon(slots.running, is_gone);
+    }
+    abandon(done_, is_gone);
+}
+
+template <class IsGone> void Resolver::abandon(const Questions& questions, IsGone is_gone) {
     for (auto next = questions.begin(); next != questions.end();) {
         Question* const question = *next++; // goes with its last ticket, unless it runs
         auto ticket = question->tickets.begin();
         for (size_t left = question->tickets.size(); left > 0; --left) {
             Lookup* const lookup = *ticket++;
-            if (lookup->waiter != but) release(lookup);
+            if (is_gone(*lookup)) release(lookup);
         }
     }
 }

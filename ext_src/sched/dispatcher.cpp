@@ -1,6 +1,8 @@
 #include "uvstream/sched/dispatcher.h"
 
-#include "uvstream/sched/turns.h"
+#include <utility>
+
+#include "uvstream/sched/exclusive.h"
 
 namespace uvstream::sched {
 
@@ -12,14 +14,16 @@ void Dispatcher::add(Strand& strand) {
     if (known_ != nullptr) known_->parking.previous_known = &strand;
     known_ = &strand;
     ++strands_;
-    if (strands_ == 1) running_ = signal_strand_ = &strand;
+    if (main_ == nullptr) main_ = running_ = signal_strand_ = &strand;
 }
 
 void Dispatcher::remove(Strand& strand) {
     strand.records.hand_on();
     end_wait(strand);
-    Turns::give_back_all(strand);
+    Exclusive::give_back_all(strand);
     timers_.remove(strand);
+    resolver_.abandon(strand);
+    if (signal_strand_ == &strand) signal_strand_ = main_;
     if (strand.parking.is_forgotten) return;
     strand.parking.is_forgotten = true;
     (strand.parking.previous_known != nullptr ? strand.parking.previous_known->parking.next_known : known_) =
@@ -33,6 +37,7 @@ bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ 
 
 void Dispatcher::begin_wait(Strand& strand) {
     strand.parking.is_parked = true;
+    strand.parking.has_signal = false; // one of before: its handler has run
     strand.parking.wakes = 0;
 }
 
@@ -87,7 +92,6 @@ void Dispatcher::await_ready() {
     while (ready_.is_empty()) {
         look_for_deadlock();
         take_turn(timers_.earliest());
-        timers_.wake_due();
     }
     if (left_of_pass_ == 0) left_of_pass_ = ready_.size();
 }
@@ -95,6 +99,7 @@ void Dispatcher::await_ready() {
 // For whoever becomes ready.
 void Dispatcher::take_turn(Deadline deadline) {
     if (turn(ready_.size(), deadline) == Waited::Interrupted) give_signal();
+    timers_.wake_due();
 }
 
 // Others may become ready meanwhile, and wait for their turn.
@@ -123,7 +128,7 @@ void Dispatcher::give_signal() {
 void Dispatcher::look_for_deadlock() {
     if (!timers_.earliest().is_never() || resolver_.is_busy()) return;
     for (const Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
-        if (strand->records.taken() > 0) return; // the kernel will tell
+        if (strand->records.await_kernel()) return;
     }
     if (switcher_ != nullptr) switcher_->fail(*signal_strand_);
     signal_strand_->parking.is_deadlocked = true;
@@ -162,6 +167,12 @@ bool Dispatcher::is_yield_due() {
 
 Strand& Dispatcher::leave(Strand& strand) {
     remove(strand);
+    // In the child of a fork that a task made: {main}, which the child has not, goes on to its end.
+    if (known_ == nullptr) {
+        remember_main();
+        main_->parking.is_cancelled = true;
+        ready_.push(*main_);
+    }
     await_ready();
     Strand& next = *ready_.pop();
     if (left_of_pass_ > 0) --left_of_pass_;
@@ -169,12 +180,13 @@ Strand& Dispatcher::leave(Strand& strand) {
     return *(running_ = &next);
 }
 
-void Dispatcher::forget_others() {
+void Dispatcher::forget_others(void (*tell)(Strand&)) {
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand == running_) continue;
         end_wait(*strand);
-        Turns::give_back_all(*strand);
+        Exclusive::give_back_all(*strand);
         strand->parking.is_forgotten = true;
+        if (tell != nullptr) tell(*strand);
     }
     known_ = signal_strand_ = running_;
     running_->parking.next_known = running_->parking.previous_known = nullptr;
@@ -182,11 +194,19 @@ void Dispatcher::forget_others() {
     timers_.clear();
 }
 
-void Dispatcher::reset(Strand& main) {
-    running_ = signal_strand_ = &main;
+void Dispatcher::remember_main() {
+    if (!std::exchange(main_->parking.is_forgotten, false)) return;
+    main_->parking.next_known = main_->parking.previous_known = nullptr;
+    add(*main_);
+}
+
+void Dispatcher::reset() {
+    remember_main();
+    running_ = signal_strand_ = main_;
     no_switch_ = 0;
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) end_wait(*strand);
-    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) Turns::give_back_all(*strand);
+    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known)
+        Exclusive::give_back_all(*strand);
     timers_.clear();
 }
 

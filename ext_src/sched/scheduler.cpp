@@ -32,6 +32,12 @@ bool has_happened(void* it) {
     }
 }
 
+// What has ended a wait in place that was not for the event: its deadline comes first.
+Woken end_in_place(const Strand& strand, Deadline deadline) {
+    if (deadline.passed()) return Woken::TimedOut;
+    return strand.parking.is_cancelled ? Woken::Cancelled : Woken::LimitPassed;
+}
+
 Woken wait_in_place(const Event& event, Deadline deadline) {
     const int events = (event.reads() ? POLLIN : 0) | (event.writes() ? POLLOUT : 0);
     switch (loop::wait_one(event.fd, static_cast<short>(events), deadline)) {
@@ -39,6 +45,14 @@ Woken wait_in_place(const Event& event, Deadline deadline) {
     case loop::Waited::Interrupted: return Woken::Interrupted;
     default: return Woken::Ready;
     }
+}
+
+// The same as far as the strand is to wait at all: to its limit, and not when it was cancelled.
+Woken wait_in_place(const Strand& strand, const Event& event, Deadline deadline) {
+    const bool is_cancelled = strand.parking.is_cancelled;
+    const Woken woken =
+        wait_in_place(event, is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit));
+    return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
 
 // How a wait ends by what the hook has run; nothing: it goes on, as far as that is concerned.
@@ -51,8 +65,8 @@ std::optional<Woken> end_by_handler(Handled handled, Deadline deadline, OnSignal
 } // namespace
 
 Scheduler::Scheduler(InterruptHook hook)
-    : watchers_(loop_), resolver_(loop_), dispatcher_(loop_, watchers_, resolver_),
-      selector_(loop_, watchers_, dispatcher_), hook_(hook), main_(*this) {}
+    : forks_(loop::ForkWatch::generation()), watchers_(loop_), resolver_(loop_),
+      dispatcher_(loop_, watchers_, resolver_), selector_(loop_, watchers_, dispatcher_), hook_(hook), main_(*this) {}
 
 Scheduler::~Scheduler() { end_request(); }
 
@@ -88,9 +102,10 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadlin
 
 Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadline) {
     const bool needs_wake = event.needs_wake();
-    if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(event, deadline);
+    const Strand& strand = waiter.strand;
+    if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(strand, event, deadline);
     const bool switches = dispatcher_.may_switch();
-    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(event, deadline);
+    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(strand, event, deadline);
     if (!switches && event.needs_others()) return Woken::Deadlocked;
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
 }
@@ -103,7 +118,11 @@ Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Dea
 }
 
 bool Scheduler::yield_if_due(const Waiter& waiter) {
-    if (!dispatcher_.is_yield_due()) return true;
+    leave_parents_loop();
+    return !dispatcher_.is_yield_due() || yield(waiter);
+}
+
+bool Scheduler::yield(const Waiter& waiter) {
     void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(waiter.owner) : nullptr;
     dispatcher_.yield(waiter.strand);
     return park_hooks_.resumed == nullptr || park_hooks_.resumed(waiter.owner, kept);
@@ -111,9 +130,13 @@ bool Scheduler::yield_if_due(const Waiter& waiter) {
 
 Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {
     if (event.is_descriptor() && !stand(strand, event)) {
-        return switches ? wait_in_slices(strand, event, deadline) : wait_in_place(event, deadline);
+        return switches ? wait_in_slices(strand, event, deadline) : wait_in_place(strand, event, deadline);
     }
-    if (event.line != nullptr) event.line->join(strand.records.take(strand), event.as_first);
+    if (event.line != nullptr) {
+        loop::WaitRecord& record = strand.records.take(strand);
+        record.awaits_strand = true;
+        event.line->join(record, event.as_first);
+    }
     Wait wait{strand, event};
     const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
     // What has come beats what has ended the wait, but may be for those who stand before it.
@@ -137,7 +160,7 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
     constexpr int64_t kSliceUs = 50000;
     for (;;) {
         const Deadline slice = dispatcher_.ready().is_empty() ? Deadline::after_us(kSliceUs) : Deadline::now();
-        const Woken woken = wait_in_place(event, Deadline::earlier(deadline, slice));
+        const Woken woken = wait_in_place(strand, event, Deadline::earlier(deadline, slice));
         if (woken != Woken::TimedOut || deadline.passed()) return woken;
         dispatcher_.yield(strand);
     }
@@ -146,11 +169,21 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
 Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     leave_parents_loop();
     (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
+    for (;;) {
+        const Woken woken = dispatcher_.strands() > 1 && dispatcher_.may_switch()
+                                ? selector_.wait_among_others(strand, interests, count, deadline)
+                                : select_in_place(strand, interests, count, deadline);
+        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(strand)) return woken;
+        dispatcher_.give_signal(); // it is for another strand
+    }
+}
+
+Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     const bool is_busy = resolver_.is_busy();
     if (is_busy) resolver_.run_queued();
-    return dispatcher_.strands() > 1 && dispatcher_.may_switch()
-               ? selector_.wait_among_others(strand, interests, count, deadline)
-               : selector_.wait_in_place(strand, interests, count, deadline, is_busy);
+    const Deadline due = strand.parking.is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit);
+    const Woken woken = selector_.wait_in_place(strand, interests, count, due, is_busy);
+    return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
 
 Lookup* Scheduler::begin_look_up(Strand& strand, std::string host, int socktype) {
@@ -172,16 +205,17 @@ Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, 
 }
 
 void Scheduler::forget_parent() {
+    forks_ = loop::ForkWatch::generation();
     watchers_.forget_registrations();
     resolver_.abandon_all(&dispatcher_.running());
     resolver_.forget();
     loop_.forget();
-    dispatcher_.forget_others();
+    dispatcher_.forget_others(park_hooks_.forgotten);
 }
 
 void Scheduler::end_request() {
     leave_parents_loop();
-    dispatcher_.reset(main_);
+    dispatcher_.reset();
     resolver_.abandon_all();
     watchers_.close_all();
     loop_.close();

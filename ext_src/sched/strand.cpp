@@ -15,7 +15,15 @@ loop::WaitRecord& WaitRecords::take(loop::Wakeup& waiter, bool only_looks) {
     loop::WaitRecord& record = records_[taken_++];
     record.waiter = &waiter;
     record.only_looks = only_looks;
+    record.awaits_strand = false;
     return record;
+}
+
+bool WaitRecords::await_kernel() const {
+    for (size_t i = 0; i < taken_; ++i) {
+        if (!records_[i].awaits_strand) return true;
+    }
+    return false;
 }
 
 bool WaitRecords::are_first() const {

@@ -41,6 +41,9 @@ State::State() : scheduler(run_interrupts) {
                                   const bool is_open = stream == nullptr || !is_closing(stream);
                                   drop_use(*static_cast<UseSet*>(use));
                                   return is_open;
+                              },
+                              [](sched::Strand& strand) {
+                                  if (strand.notes != nullptr) drop_uses(*static_cast<StrandNotes*>(strand.notes));
                               }});
 }
 

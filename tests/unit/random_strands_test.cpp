@@ -11,6 +11,7 @@
 
 #include "fake_strands.h"
 #include "uvstream/loop/fork_watch.h"
+#include "uvstream/sched/exclusive.h"
 
 namespace uvstream::sched {
 namespace {
@@ -27,7 +28,7 @@ class RandomStrands {
 
     // Everybody's end included.
     void run() {
-        const int count = below(24) + 2;
+        const int count = below(50) == 0 ? 100 + below(200) : below(24) + 2;
         for (int i = 0; i < count; ++i) spawn_any();
         ASSERT_TRUE(strands_.run_all());
         for (Channel& channel : channels_) {
@@ -80,7 +81,7 @@ class RandomStrands {
     }
 
     void step(Strand& strand, int me) {
-        switch (below(10)) {
+        switch (below(14)) {
         case 0:
         case 1:
         case 2: read(strand, me); break;
@@ -90,6 +91,12 @@ class RandomStrands {
         case 6: select(strand); break;
         case 7: await_flag(strand); break;
         case 8: disturb(); break;
+        case 9: only_one(strand); break;
+        case 10: in_place(strand); break;
+        case 11: yield(strand); break;
+        case 12:
+            if (next_number_ < 400) spawn_any();
+            break;
         default: busy(strand); break;
         }
     }
@@ -159,13 +166,50 @@ class RandomStrands {
         Strand* const any = alive_[static_cast<size_t>(below(static_cast<int>(alive_.size())))];
         if (any == nullptr) return;
         any->wake(); // for nothing
+        if (below(5) == 0) strands_.scheduler.watchers().renew_loop();
+        if (below(5) == 0) VirtualTime::interrupt_after(below(3) + 1);
         if (below(4) == 0) any->cancel();
+    }
+
+    // Something that one at a time may do; whoever comes meanwhile waits in line.
+    void only_one(Strand& strand) {
+        const auto deadline = Deadline::after_us(below(5000) + 1);
+        if (exclusive_.wait(strand, deadline) != Woken::Ready) return;
+        exclusive_.take(strand);
+        EXPECT_FALSE(is_within_) << "two at a time";
+        is_within_ = true;
+        (void)strands_.scheduler.park(strand, Event::time(), Deadline::after_us(below(500)));
+        is_within_ = false;
+        exclusive_.give_back();
+    }
+
+    // A no-switch region: nobody else runs meanwhile.
+    void in_place(Strand& strand) {
+        strands_.scheduler.dispatcher().forbid_switching();
+        const int before = FakeStrands::switches;
+        Channel& channel = any_channel();
+        const auto deadline = Deadline::after_us(below(100) + 1);
+        const Woken woken = strands_.scheduler.park(strand, Event::writable(channel.fd()), deadline);
+        EXPECT_EQ(woken, Woken::Ready);
+        (void)strands_.scheduler.park(strand, Event::time(), deadline);
+        EXPECT_EQ(FakeStrands::switches, before);
+        strands_.scheduler.dispatcher().allow_switching();
+    }
+
+    void yield(Strand& strand) {
+        for (int i = below(20); i > 0; --i) {
+            VirtualTime::advance(100);
+            EXPECT_TRUE(strands_.scheduler.yield(strand));
+        }
     }
 
     void busy(Strand& strand) {
         for (int i = below(100); i > 0; --i) strands_.scheduler.begin_operation(strand);
         VirtualTime::advance(below(2000));
     }
+
+    Exclusive exclusive_;
+    bool is_within_ = false;
 
     struct Flag {
         bool is_set;

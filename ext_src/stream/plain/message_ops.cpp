@@ -23,7 +23,7 @@ net::MessageWait wait_of(const php_netstream_data_t* socket) {
     const auto on_signal = its.breaking_signals != 0 ? sched::OnSignal::Return : sched::OnSignal::LookAgain;
     if (!socket->is_blocked) return {net::Tries::Once, on_signal};
     // In the kernel no handler could run before the call has ended, and no other strand.
-    const bool may_block = its.scheduler.is_alone() && !its.has_async_signals;
+    const bool may_block = its.scheduler.may_block() && !its.has_async_signals;
     return {may_block ? net::Tries::Blocks : net::Tries::Parks, on_signal};
 }
 

@@ -20,13 +20,13 @@ namespace {
 
 using sched::Woken;
 
-bool may_wait(const sched::Turns& handshake) {
+bool may_wait(const sched::Exclusive& handshake) {
     sched::Scheduler& scheduler = state().scheduler;
     return !handshake.is_taken_by(scheduler.current()) && scheduler.dispatcher().may_switch();
 }
 
 // Woken::Ready: it is over, and the stream still there.
-Woken await(php_stream* stream, sched::Turns& handshake, base::Deadline deadline) {
+Woken await(php_stream* stream, sched::Exclusive& handshake, base::Deadline deadline) {
     const Waits waits(stream);
     const Woken woken = handshake.wait(waits.waiter(), deadline);
     if (woken == Woken::Ready && is_closing(stream)) return Woken::Cancelled;
@@ -36,7 +36,7 @@ Woken await(php_stream* stream, sched::Turns& handshake, base::Deadline deadline
 // Goes on with `operation` behind it.
 template <class Operation> ssize_t behind_handshake(php_stream* stream, Operation operation) {
     auto* socket = socket_of(stream);
-    sched::Turns& handshake = tls_memory(socket->socket).handshake;
+    sched::Exclusive& handshake = tls_memory(socket->socket).handshake;
     if (!may_wait(handshake)) return report_guarded(stream, [=] { return zend::refuse_within_handshake(stream); });
     if (!socket->is_blocked) return 0;
     const Woken woken = await(stream, handshake, base::Deadline::after_us(io_timeout_us(socket)));
@@ -62,7 +62,7 @@ ssize_t write_behind_handshake(php_stream* stream, const char* buffer, size_t co
 
 bool await_handshake(php_stream* stream) {
     const auto* socket = socket_of(stream);
-    sched::Turns& handshake = tls_memory(socket->socket).handshake;
+    sched::Exclusive& handshake = tls_memory(socket->socket).handshake;
     if (!may_wait(handshake) || !socket->is_blocked) {
         zend::warn_busy_for_crypto(stream);
         return false;

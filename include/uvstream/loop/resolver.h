@@ -53,6 +53,9 @@ class Resolver {
     // Everybody who waited is gone (end of the request, fatal error); or all but one (in the child of a fork).
     void abandon_all(const Wakeup* but = nullptr);
 
+    // One of those who wait is gone.
+    void abandon(const Wakeup& waiter);
+
     // Starts what is queued, as far as there are slots.
     void run_queued();
 
@@ -74,7 +77,8 @@ class Resolver {
     bool start_thread(Question* question);
     void finish(Question* question);
     void drop(Question* question);
-    void abandon(const Questions& questions, const Wakeup* but);
+    template <class IsGone> void abandon_in_all(IsGone is_gone);
+    template <class IsGone> void abandon(const Questions& questions, IsGone is_gone);
     void set_timer();
     static void on_bell(uv_async_t* bell);
     void close_mailbox();

@@ -22,6 +22,7 @@ struct WaitRecord {
     WaitRecord* next = nullptr;
     WaitRecord* previous = nullptr;
     State state = State::Waiting;
+    bool awaits_strand = false;  // it is another strand, and not the kernel, that fires it
     bool only_looks = false;     // a selection's: it takes nothing, so that those behind it are told as well
     bool may_be_hang_up = false; // of Fired: rather than what it waits for
 

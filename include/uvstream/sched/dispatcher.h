@@ -79,11 +79,11 @@ class Dispatcher {
     void allow_switching() { --no_switch_; }
     void set_schedule(uint64_t seed) { ready_.shuffle(seed); }
 
-    // In a fork's child only the running strand goes on.
-    void forget_others();
+    // In a fork's child only the running strand goes on; `tell`, unless it is null, is told of each other one.
+    void forget_others(void (*tell)(Strand&));
 
-    // At the request's end: everybody's waits are dropped, and `main` runs.
-    void reset(Strand& main);
+    // At the request's end: everybody's waits are dropped, and {main}, the first strand that was added, runs.
+    void reset();
 
     const ReadyQueue& ready() const { return ready_; }
 
@@ -99,6 +99,7 @@ class Dispatcher {
     void take_turn(base::Deadline deadline);
     void look_for_deadlock();
     void begin_slice();
+    void remember_main();
     void switch_to(Strand& from, Strand& to);
 
     loop::EventLoop& loop_;
@@ -110,6 +111,7 @@ class Dispatcher {
 
     Strand* known_ = nullptr; // all of them
     size_t strands_ = 0;
+    Strand* main_ = nullptr;
     Strand* running_ = nullptr;
     Strand* signal_strand_ = nullptr;
     size_t left_of_pass_ = 0; // strands that may run before the next turn

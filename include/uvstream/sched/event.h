@@ -26,7 +26,7 @@ struct Event {
         Either,
         Answer, // of the look-up
         Flag,   // that somebody sets, who then wakes the strand
-        Turn,   // the strand is the first in the line, and whoever was before it has finished: see Turns
+        Place,  // the strand is the first in the line, and whoever was before it has finished: see Exclusive
     };
     Kind kind = Kind::Time;
     bool as_first = false; // it was woken for this in vain: it waits before all others
@@ -52,9 +52,9 @@ struct Event {
         return event;
     }
 
-    static Event turn(loop::WaitLine& its_line) {
+    static Event place(loop::WaitLine& its_line) {
         Event event;
-        event.kind = Kind::Turn;
+        event.kind = Kind::Place;
         event.line = &its_line;
         return event;
     }
@@ -64,10 +64,10 @@ struct Event {
     bool is_descriptor() const { return fd >= 0; }
 
     // Nothing but a wake-up tells of it: no look at the kernel.
-    bool needs_wake() const { return kind == Kind::Answer || kind == Kind::Flag || kind == Kind::Turn; }
+    bool needs_wake() const { return kind == Kind::Answer || kind == Kind::Flag || kind == Kind::Place; }
 
     // Only another strand brings it about, which has not done so yet.
-    bool needs_others() const { return kind == Kind::Turn || (kind == Kind::Flag && !*flag); }
+    bool needs_others() const { return kind == Kind::Place || (kind == Kind::Flag && !*flag); }
 
   private:
     static Event of(Kind kind, int fd) {

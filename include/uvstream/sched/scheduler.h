@@ -33,6 +33,9 @@ using InterruptHook = Handled (*)(const Waiter&);
 struct ParkHooks {
     void* (*parking)(void* owner) = nullptr;
     bool (*resumed)(void* owner, void* kept) = nullptr;
+
+    // In the child of a fork: a strand of the parent's will never run here. It was parked; nothing of it resumes.
+    void (*forgotten)(Strand& strand) = nullptr;
 };
 
 // How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
@@ -78,10 +81,16 @@ class Scheduler {
     // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
     bool is_alone() const { return dispatcher_.strands() == 1 && !resolver_.is_busy(); }
 
+    // The same of a wait of the running strand, which the system call would not end at its limit.
+    bool may_block() { return is_alone() && current().limit.is_never() && !current().parking.is_cancelled; }
+
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
     // closed meanwhile.
     bool begin_operation(const Waiter& waiter) { return dispatcher_.strands() == 1 || yield_if_due(waiter); }
+
+    // Lets those who are ready run, and comes back. False as above. Only where the dispatcher may switch.
+    bool yield(const Waiter& waiter);
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
     bool has_readers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).readers.first_taker() != nullptr; }
@@ -110,7 +119,7 @@ class Scheduler {
     // In the child of a fork: leaves its parent's loop, and all strands but the running one, which are the parent's.
     // Called before anything that waits; costs a comparison.
     void leave_parents_loop() {
-        if (loop_.is_inherited()) forget_parent();
+        if (forks_ != loop::ForkWatch::generation()) forget_parent();
     }
 
     // After the request: gives up what a fatal error left behind, and closes the loop. Waits that come later (session
@@ -125,8 +134,10 @@ class Scheduler {
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
     bool stand(Strand& strand, const Event& event);
     bool yield_if_due(const Waiter& waiter);
+    Woken select_in_place(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     void forget_parent();
 
+    unsigned forks_; // that this process is the child of, when it was last looked
     loop::EventLoop loop_;
     loop::WatcherTable watchers_;
     loop::Resolver resolver_;

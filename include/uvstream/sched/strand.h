@@ -10,7 +10,7 @@
 namespace uvstream::sched {
 
 class Scheduler;
-class Turns;
+class Exclusive;
 struct Strand;
 
 // A strand's places in lines. They stay where they are, so that a line may point to them: two in place, which is what
@@ -24,6 +24,9 @@ class WaitRecords {
     size_t taken() const { return taken_; }
     bool is_any_fired() const { return is_any(loop::WaitRecord::State::Fired); }
     bool is_any_closed() const { return is_any(loop::WaitRecord::State::Closed); }
+
+    // Whether the kernel may fire one of them.
+    bool await_kernel() const;
 
     // Whether what has come by now would be this strand's.
     bool are_first() const;
@@ -90,9 +93,9 @@ struct Strand : loop::Wakeup {
     void* notes = nullptr;                          // what upper layers remember for it
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
     const void* hot_memory = nullptr; // where its parked frames begin, to be prefetched; null: no prefetch
+    Parking parking;                  // (before the records: the prefetch reaches it)
     WaitRecords records;              // of the wait under way
-    Turns* turns = nullptr;           // that it has taken, the last one first
-    Parking parking;
+    Exclusive* exclusives = nullptr;  // that it has taken, the last one first
 };
 
 } // namespace uvstream::sched

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "uvstream/sched/turns.h"
+#include "uvstream/sched/exclusive.h"
 
 namespace uvstream::stream {
 
@@ -26,11 +26,11 @@ struct TlsMemory {
     bool is_set_up = false;  // methods and certificates are known; stays so when TLS is switched off
     bool has_failed = false; // a handshake that was still to come: the connection is of no more use
     bool blocks = false; // what the user has set, once TLS is active; the kernel and ext/openssl are told it does not
-    bool is_drained = false;  // the last read took all that there was, so the next may wait before it tries
-    unsigned since_asked = 0; // bytes written since the kernel was last asked whether there is room
-    std::vector<char> taken;  // bytes that count as written, and that OpenSSL must be given again
-    unsigned takings = 0;     // how often bytes were taken: a write knows by that whether they are still its own
-    sched::Turns handshake;   // taken by the strand within the handshake, which nobody else may disturb
+    bool is_drained = false;    // the last read took all that there was, so the next may wait before it tries
+    unsigned since_asked = 0;   // bytes written since the kernel was last asked whether there is room
+    std::vector<char> taken;    // bytes that count as written, and that OpenSSL must be given again
+    unsigned takings = 0;       // how often bytes were taken: a write knows by that whether they are still its own
+    sched::Exclusive handshake; // taken by the strand within the handshake, which nobody else may disturb
 };
 
 } // namespace uvstream::stream

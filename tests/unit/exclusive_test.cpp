@@ -1,5 +1,5 @@
 // One strand at a time, the others in line: with many strands and without PHP.
-#include "uvstream/sched/turns.h"
+#include "uvstream/sched/exclusive.h"
 
 #include <string>
 #include <vector>
@@ -13,7 +13,7 @@ namespace {
 using base::Deadline;
 using Order = std::vector<std::string>;
 
-class TurnsTest : public testing::Test {
+class ExclusiveTest : public testing::Test {
   public:
     static void SetUpTestSuite() {
         static const bool once = (loop::ForkWatch::install(), true);
@@ -26,13 +26,13 @@ class TurnsTest : public testing::Test {
     }
     // Takes it, keeps it for a while, and gives it back.
     void use(Strand& strand, const std::string& name, int64_t us) {
-        turns.take(strand);
+        exclusive.take(strand);
         order.push_back(name + "<");
         sleep(strand, us);
         order.push_back(name + ">");
-        turns.give_back();
+        exclusive.give_back();
     }
-    Woken wait(Strand& strand, int64_t us = -1) { return turns.wait(strand, Deadline::after_us(us)); }
+    Woken wait(Strand& strand, int64_t us = -1) { return exclusive.wait(strand, Deadline::after_us(us)); }
     // One that waits for it and then uses it.
     Strand& spawn_user(const std::string& name, int64_t us = 1000) {
         return strands.spawn([=](Strand& strand) {
@@ -44,20 +44,20 @@ class TurnsTest : public testing::Test {
     const VirtualTime time;
     FakeStrands strands;
     Scheduler& scheduler = strands.scheduler;
-    Turns turns;
+    Exclusive exclusive;
     Order order;
 };
 
-TEST_F(TurnsTest, NobodyWaitsForNobody) {
+TEST_F(ExclusiveTest, NobodyWaitsForNobody) {
     EXPECT_EQ(wait(strands.main), Woken::Ready);
-    EXPECT_FALSE(turns.is_taken());
-    turns.take(strands.main);
-    EXPECT_TRUE(turns.is_taken_by(strands.main));
-    turns.give_back();
-    EXPECT_FALSE(turns.is_taken());
+    EXPECT_FALSE(exclusive.is_taken());
+    exclusive.take(strands.main);
+    EXPECT_TRUE(exclusive.is_taken_by(strands.main));
+    exclusive.give_back();
+    EXPECT_FALSE(exclusive.is_taken());
 }
 
-TEST_F(TurnsTest, OneAtATimeInOrder) {
+TEST_F(ExclusiveTest, OneAtATimeInOrder) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     for (const char* const name : {"1", "2", "3"}) spawn_user(name);
     EXPECT_TRUE(strands.run_all());
@@ -65,7 +65,7 @@ TEST_F(TurnsTest, OneAtATimeInOrder) {
 }
 
 // All those who only wanted it to be over go on, in order.
-TEST_F(TurnsTest, WhoDoesNotTakeItLetsTheNextGoOn) {
+TEST_F(ExclusiveTest, WhoDoesNotTakeItLetsTheNextGoOn) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     for (const char* const name : {"1", "2", "3"}) {
         strands.spawn([this, name](Strand& strand) {
@@ -79,7 +79,7 @@ TEST_F(TurnsTest, WhoDoesNotTakeItLetsTheNextGoOn) {
 }
 
 // Between the time that it is given back and the time that the first in line runs.
-TEST_F(TurnsTest, NobodyOvertakes) {
+TEST_F(ExclusiveTest, NobodyOvertakes) {
     strands.spawn([&](Strand& strand) {
         use(strand, "0", 1000);
         EXPECT_EQ(wait(strand), Woken::Ready);
@@ -91,7 +91,7 @@ TEST_F(TurnsTest, NobodyOvertakes) {
     EXPECT_EQ(order, (Order{"0<", "0>", "1<", "1>", "2<", "2>", "0 again<", "0 again>"}));
 }
 
-TEST_F(TurnsTest, DeadlineAndCancellationEndTheWait) {
+TEST_F(ExclusiveTest, DeadlineAndCancellationEndTheWait) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 10000); });
     strands.spawn([&](Strand& strand) {
         EXPECT_EQ(wait(strand, 100), Woken::TimedOut);
@@ -111,13 +111,13 @@ TEST_F(TurnsTest, DeadlineAndCancellationEndTheWait) {
 }
 
 // Its owner is closed, by whoever, and gone before those who wait run again.
-TEST_F(TurnsTest, EndOfItsOwnerEndsTheWaits) {
-    auto mortal = std::make_unique<Turns>();
+TEST_F(ExclusiveTest, EndOfItsOwnerEndsTheWaits) {
+    auto mortal = std::make_unique<Exclusive>();
     strands.spawn([&](Strand& strand) {
         mortal->take(strand);
         sleep(strand, 1000);
         mortal.reset();
-        EXPECT_EQ(strand.turns, nullptr);
+        EXPECT_EQ(strand.exclusives, nullptr);
     });
     for (int i = 0; i < 2; ++i) {
         strands.spawn([&](Strand& strand) {
@@ -129,7 +129,7 @@ TEST_F(TurnsTest, EndOfItsOwnerEndsTheWaits) {
     EXPECT_EQ(order, (Order{"cancelled", "cancelled"}));
 }
 
-TEST_F(TurnsTest, WhereNobodyMaySwitchNobodyWaits) {
+TEST_F(ExclusiveTest, WhereNobodyMaySwitchNobodyWaits) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     strands.spawn([&](Strand& strand) {
         scheduler.dispatcher().forbid_switching();
@@ -140,52 +140,52 @@ TEST_F(TurnsTest, WhereNobodyMaySwitchNobodyWaits) {
 }
 
 // After a fatal error: no destructor runs. Of the one that has it, and of one in line.
-TEST_F(TurnsTest, BuriedStrandLeavesNothingBehind) {
+TEST_F(ExclusiveTest, BuriedStrandLeavesNothingBehind) {
     FakeStrands doomed;
     Strand& taker = doomed.spawn([&](Strand& strand) {
-        turns.take(strand);
+        exclusive.take(strand);
         (void)doomed.scheduler.park(strand, Event::time(), Deadline::never());
         ADD_FAILURE() << "it was buried";
     });
     Strand& first = doomed.spawn([&](Strand& strand) {
-        (void)turns.wait(strand, Deadline::never());
+        (void)exclusive.wait(strand, Deadline::never());
         ADD_FAILURE() << "it was buried";
     });
     doomed.spawn([&](Strand& strand) {
-        EXPECT_EQ(turns.wait(strand, Deadline::never()), Woken::Ready);
+        EXPECT_EQ(exclusive.wait(strand, Deadline::never()), Woken::Ready);
         order.emplace_back("second");
     });
     EXPECT_EQ(doomed.scheduler.park(doomed.main, Event::time(), Deadline::after_us(500)), Woken::TimedOut);
-    EXPECT_TRUE(turns.is_taken_by(taker));
+    EXPECT_TRUE(exclusive.is_taken_by(taker));
     doomed.scheduler.dispatcher().remove(first);
     doomed.scheduler.dispatcher().remove(taker);
-    EXPECT_FALSE(turns.is_taken());
+    EXPECT_FALSE(exclusive.is_taken());
     EXPECT_EQ(doomed.scheduler.park(doomed.main, Event::time(), Deadline::after_us(500)), Woken::TimedOut);
     EXPECT_EQ(order, Order{"second"});
 }
 
-TEST_F(TurnsTest, EndOfRequestEmptiesEverything) {
+TEST_F(ExclusiveTest, EndOfRequestEmptiesEverything) {
     FakeStrands doomed;
     doomed.spawn([&](Strand& strand) {
-        turns.take(strand);
+        exclusive.take(strand);
         (void)doomed.scheduler.park(strand, Event::time(), Deadline::never());
     });
-    doomed.spawn([&](Strand& strand) { (void)turns.wait(strand, Deadline::never()); });
+    doomed.spawn([&](Strand& strand) { (void)exclusive.wait(strand, Deadline::never()); });
     EXPECT_EQ(doomed.scheduler.park(doomed.main, Event::time(), Deadline::after_us(500)), Woken::TimedOut);
-    EXPECT_TRUE(turns.is_taken());
+    EXPECT_TRUE(exclusive.is_taken());
     doomed.scheduler.end_request();
-    EXPECT_FALSE(turns.is_taken());
+    EXPECT_FALSE(exclusive.is_taken());
     EXPECT_EQ(wait(strands.main), Woken::Ready);
 }
 
 // The connection is the parent's: in the child nobody is left that would end it.
-TEST_F(TurnsTest, ChildGoesOnAlone) {
+TEST_F(ExclusiveTest, ChildGoesOnAlone) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     strands.spawn([&](Strand& strand) {
         EXPECT_EQ(exit_code_of_child([&] {
-                      if (!turns.is_taken()) return 1;
+                      if (!exclusive.is_taken()) return 1;
                       if (scheduler.park(strand, Event::time(), Deadline::after_us(10)) != Woken::TimedOut) return 2;
-                      return turns.is_taken() ? 3 : 0;
+                      return exclusive.is_taken() ? 3 : 0;
                   }),
                   0);
     });

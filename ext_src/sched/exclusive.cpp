@@ -1,31 +1,31 @@
-#include "uvstream/sched/turns.h"
+#include "uvstream/sched/exclusive.h"
 
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::sched {
 
-Turns::~Turns() {
+Exclusive::~Exclusive() {
     cancel_waits();
     give_back();
 }
 
-void Turns::take(Strand& strand) {
+void Exclusive::take(Strand& strand) {
     taken_by_ = &strand;
-    next_ = strand.turns;
-    strand.turns = this;
+    next_ = strand.exclusives;
+    strand.exclusives = this;
 }
 
-void Turns::give_back() {
+void Exclusive::give_back() {
     if (taken_by_ == nullptr) return;
-    Turns** link = &taken_by_->turns;
+    Exclusive** link = &taken_by_->exclusives;
     while (*link != this) link = &(*link)->next_;
     *link = next_;
     taken_by_ = nullptr;
     line_.fire_first(false);
 }
 
-Woken Turns::wait(const Waiter& waiter, base::Deadline deadline) {
-    Event turn = Event::turn(line_);
+Woken Exclusive::wait(const Waiter& waiter, base::Deadline deadline) {
+    Event turn = Event::place(line_);
     // Whoever has waited for it stands before those who came meanwhile, if another has it again.
     for (; is_taken() || (!turn.as_first && !line_.is_empty()); turn.as_first = true) {
         const Woken woken = waiter.strand.scheduler.park(waiter, turn, deadline);
@@ -35,8 +35,8 @@ Woken Turns::wait(const Waiter& waiter, base::Deadline deadline) {
     return Woken::Ready;
 }
 
-void Turns::give_back_all(Strand& strand) {
-    while (strand.turns != nullptr) strand.turns->give_back();
+void Exclusive::give_back_all(Strand& strand) {
+    while (strand.exclusives != nullptr) strand.exclusives->give_back();
 }
 
 } // namespace uvstream::sched

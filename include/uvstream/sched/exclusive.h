@@ -10,12 +10,12 @@ namespace uvstream::sched {
 // Something that one strand at a time may do, while the others wait in line. It belongs to what is worked on, and lies
 // on no C stack. Nobody has to tidy up after a strand that is buried, or gone in a fork's child: who waits stands there
 // with a record of the strand's own, and the strand knows what it has taken.
-class Turns {
+class Exclusive {
   public:
-    Turns() = default;
-    ~Turns();
-    Turns(const Turns&) = delete;
-    Turns& operator=(const Turns&) = delete;
+    Exclusive() = default;
+    ~Exclusive();
+    Exclusive(const Exclusive&) = delete;
+    Exclusive& operator=(const Exclusive&) = delete;
 
     bool is_taken() const { return taken_by_ != nullptr; }
     bool is_taken_by(const Strand& strand) const { return taken_by_ == &strand; }
@@ -39,7 +39,7 @@ class Turns {
 
   private:
     Strand* taken_by_ = nullptr;
-    Turns* next_ = nullptr; // of those that the same strand has
+    Exclusive* next_ = nullptr; // of those that the same strand has
     loop::WaitLine line_;
 };
 

@@ -1,0 +1,196 @@
+// What ends a strand's waits from outside: limits, cancellations, signals, forks, deadlocks, burials; also where it
+// waits in place, and where the others never leave the ready queue empty.
+#include <string>
+
+#include "fake_strands.h"
+#include "slow_names.h"
+#include "uvstream/loop/fork_watch.h"
+#include "uvstream/sched/exclusive.h"
+
+namespace uvstream::sched {
+namespace {
+
+using base::Deadline;
+using base::Interest;
+
+class StrandEndsTest : public testing::Test {
+  public:
+    static void SetUpTestSuite() {
+        static const bool once = (loop::ForkWatch::install(), true);
+        (void)once;
+    }
+
+  protected:
+    Woken park(Strand& strand, const Event& event, int64_t us = -1) {
+        return scheduler.park(strand, event, Deadline::after_us(us));
+    }
+    Woken select(Strand& strand, int64_t us) {
+        Interest interest{fd, POLLIN, true};
+        return scheduler.select(strand, &interest, 1, Deadline::after_us(us));
+    }
+
+    const VirtualTime time;
+    FakeStrands strands;
+    Scheduler& scheduler = strands.scheduler;
+    const Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+    std::string order;
+};
+
+TEST_F(StrandEndsTest, TimeComesBesideThoseWhoOnlyYield) {
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::readable(fd), 1000), Woken::TimedOut);
+        order += 't';
+    });
+    for (int n = 0; n < 2; ++n) {
+        strands.spawn([&](Strand& strand) {
+            for (int i = 0; i < 200; ++i) {
+                VirtualTime::advance(100);
+                EXPECT_TRUE(scheduler.yield(strand));
+            }
+            order += 'y';
+        });
+    }
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, "tyy");
+}
+
+// In the child nobody but the forking strand runs, whatever it does first.
+TEST_F(StrandEndsTest, ForkBeforeThereIsALoop) {
+    strands.spawn([&](Strand&) { order += 'p'; });
+    EXPECT_EQ(exit_code_of_child([&] {
+                  park(strands.main, Event::time(), 1000);
+                  return order.empty() && scheduler.dispatcher().strands() == 1 ? 0 : 1;
+              }),
+              0);
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, "p");
+}
+
+TEST_F(StrandEndsTest, ForkThenOperationsThatNeverWait) {
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd), 5000), Woken::TimedOut); });
+    EXPECT_EQ(park(strands.main, Event::time(), 1000), Woken::TimedOut);
+    strands.spawn([&](Strand&) { order += 'p'; });
+    EXPECT_EQ(exit_code_of_child([&] {
+                  for (int i = 0; i < 200; ++i) EXPECT_TRUE(scheduler.begin_operation(strands.main));
+                  return order.empty() ? 0 : 1;
+              }),
+              0);
+    EXPECT_TRUE(strands.run_all());
+}
+
+TEST_F(StrandEndsTest, ForkTellsWhoIsForgotten) {
+    static int forgotten;
+    forgotten = 0;
+    scheduler.set_park_hooks({nullptr, nullptr, [](Strand&) { ++forgotten; }});
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd), 5000), Woken::TimedOut); });
+    EXPECT_EQ(park(strands.main, Event::time(), 1000), Woken::TimedOut);
+    EXPECT_EQ(exit_code_of_child([&] {
+                  scheduler.leave_parents_loop();
+                  return forgotten == 1 ? 0 : 1;
+              }),
+              0);
+    EXPECT_EQ(forgotten, 0);
+    EXPECT_TRUE(strands.run_all());
+}
+
+// The child of a task's fork ends that task: {main}, whose wait is the parent's, goes on, cancelled.
+TEST_F(StrandEndsTest, ForkingStrandEndsInTheChild) {
+    strands.spawn([&](Strand& strand) {
+        if (exit_code_of_child([&] {
+                scheduler.leave_parents_loop();
+                Strand& next = scheduler.dispatcher().leave(strand);
+                return &next == &strands.main && scheduler.dispatcher().strands() == 1 ? 0 : 1;
+            }) != 0) {
+            order += '!';
+        }
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, "");
+}
+
+TEST_F(StrandEndsTest, LimitWithNobodyElse) {
+    strands.main.limit = Deadline::after_us(1000);
+    EXPECT_FALSE(scheduler.may_block());
+    EXPECT_EQ(park(strands.main, Event::time(), 1'000'000), Woken::LimitPassed);
+    EXPECT_EQ(park(strands.main, Event::readable(fd), 1'000'000), Woken::LimitPassed);
+    EXPECT_EQ(select(strands.main, 1'000'000), Woken::LimitPassed);
+    EXPECT_EQ(VirtualTime::now_us(), 1'001'000);
+    EXPECT_EQ(park(strands.main, Event::writable(fd)), Woken::Ready);
+    EXPECT_EQ(park(strands.main, Event::readable(fd), 0), Woken::TimedOut);
+}
+
+TEST_F(StrandEndsTest, CancelledWithNobodyElse) {
+    strands.main.cancel();
+    EXPECT_FALSE(scheduler.may_block());
+    EXPECT_EQ(park(strands.main, Event::time(), 1000), Woken::Cancelled);
+    EXPECT_EQ(park(strands.main, Event::readable(fd), 1000), Woken::Cancelled);
+    EXPECT_EQ(select(strands.main, 1000), Woken::Cancelled);
+    EXPECT_EQ(park(strands.main, Event::writable(fd)), Woken::Ready);
+    EXPECT_EQ(VirtualTime::now_us(), 1'000'000);
+}
+
+TEST_F(StrandEndsTest, LimitWhereItMayNotSwitch) {
+    strands.spawn([&](Strand& strand) {
+        strand.limit = Deadline::after_us(1000);
+        FakeStrands::may_switch = false;
+        EXPECT_EQ(park(strand, Event::readable(fd), 1'000'000), Woken::LimitPassed);
+        EXPECT_EQ(select(strand, 1'000'000), Woken::LimitPassed);
+        FakeStrands::may_switch = true;
+    });
+    EXPECT_TRUE(strands.run_all());
+}
+
+TEST_F(StrandEndsTest, SignalInASelectionInPlaceIsForMain) {
+    strands.spawn([&](Strand& strand) {
+        FakeStrands::may_switch = false;
+        VirtualTime::interrupt_after(1);
+        EXPECT_EQ(select(strand, 1000), Woken::TimedOut);
+        FakeStrands::may_switch = true;
+    });
+    EXPECT_EQ(scheduler.park(strands.main, Event::time(), Deadline::after_us(50'000), OnSignal::Return),
+              Woken::Interrupted);
+    EXPECT_TRUE(strands.run_all());
+}
+
+TEST_F(StrandEndsTest, DeadlockBehindWhatAStrandHas) {
+    bool never = false;
+    Exclusive exclusive;
+    strands.spawn([&](Strand& strand) {
+        exclusive.take(strand);
+        EXPECT_EQ(park(strand, Event::set(never)), Woken::Ready);
+        exclusive.give_back();
+    });
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(exclusive.wait(strand, Deadline::never()), Woken::Ready); });
+    EXPECT_FALSE(strands.run_all());
+    EXPECT_EQ(FakeStrands::failures, 1);
+    strands.spawn([&](Strand&) { never = true; }); // (nobody is woken by that: it is a deadlock still)
+    EXPECT_FALSE(strands.run_all());
+}
+
+TEST_F(StrandEndsTest, WhoRunsTheHandlersIsBuried) {
+    Strand& runner = strands.spawn([&](Strand& strand) { (void)park(strand, Event::readable(fd)); });
+    EXPECT_EQ(park(strands.main, Event::time(), 10), Woken::TimedOut);
+    scheduler.dispatcher().run_handlers_in(runner);
+    scheduler.dispatcher().remove(runner);
+    EXPECT_TRUE(scheduler.dispatcher().runs_handlers(strands.main));
+}
+
+TEST(StrandEndsInRealTimeTest, BuriedStrandsLookUpIsAbandoned) {
+    FakeStrands strands;
+    Scheduler& scheduler = strands.scheduler;
+    const slow_names::Gate gate;
+    Strand& asker = strands.spawn([&](Strand& strand) {
+        loop::Lookup* const lookup = scheduler.begin_look_up(strand, "slow", SOCK_STREAM);
+        (void)scheduler.park(strand, Event::answer(lookup), Deadline::never());
+        ADD_FAILURE() << "it was buried";
+    });
+    EXPECT_EQ(scheduler.park(strands.main, Event::time(), Deadline::after_us(1000)), Woken::TimedOut);
+    EXPECT_TRUE(slow_names::await_held(1));
+    scheduler.dispatcher().remove(asker);
+    slow_names::open_gate();
+    while (!scheduler.is_alone()) (void)scheduler.park(strands.main, Event::time(), Deadline::after_us(5000));
+}
+
+} // namespace
+} // namespace uvstream::sched
