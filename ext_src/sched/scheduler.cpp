@@ -86,17 +86,22 @@ Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadlin
         return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : Woken::Interrupted;
     }
     for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
-        leave_parents_loop(); // a handler may have forked
-        const Woken woken = wait(waiter, next, deadline);
-        if (woken == Woken::Closed) return Woken::Cancelled;
+        const Woken woken = wait_for_own_signals(waiter, next, deadline);
         if (woken != Woken::Interrupted) return woken;
-        if (!dispatcher_.runs_handlers(waiter.strand)) {
-            dispatcher_.give_signal(); // it waited in place, where any signal ends the system call
-            continue;
-        }
         const Handled handled = run_hook(waiter);
         if (const auto end = end_by_handler(handled, deadline, on_signal)) return *end;
         if (on_signal == OnSignal::Return) return Woken::Interrupted;
+    }
+}
+
+// Interrupted only by a signal that is the strand's to handle. (Any ends the system call of a wait in place.)
+Woken Scheduler::wait_for_own_signals(const Waiter& waiter, const Event& event, Deadline deadline) {
+    for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
+        leave_parents_loop(); // a handler may have forked
+        const Woken woken = wait(waiter, next, deadline);
+        if (woken == Woken::Closed) return Woken::Cancelled;
+        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(waiter.strand)) return woken;
+        dispatcher_.give_signal();
     }
 }
 
@@ -166,24 +171,27 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
     }
 }
 
-Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
-    leave_parents_loop();
-    (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
-    for (;;) {
-        const Woken woken = dispatcher_.strands() > 1 && dispatcher_.may_switch()
-                                ? selector_.wait_among_others(strand, interests, count, deadline)
-                                : select_in_place(strand, interests, count, deadline);
-        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(strand)) return woken;
-        dispatcher_.give_signal(); // it is for another strand
-    }
-}
-
-Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
+inline Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     const bool is_busy = resolver_.is_busy();
     if (is_busy) resolver_.run_queued();
+    if (strand.limit.is_never() && !strand.parking.is_cancelled) {
+        return selector_.wait_in_place(strand, interests, count, deadline, is_busy);
+    }
     const Deadline due = strand.parking.is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit);
     const Woken woken = selector_.wait_in_place(strand, interests, count, due, is_busy);
     return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
+}
+
+Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
+    leave_parents_loop();
+    if (dispatcher_.strands() == 1) return select_in_place(strand, interests, count, deadline);
+    (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
+    for (;;) {
+        const Woken woken = dispatcher_.may_switch() ? selector_.wait_among_others(strand, interests, count, deadline)
+                                                     : select_in_place(strand, interests, count, deadline);
+        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(strand)) return woken;
+        dispatcher_.give_signal(); // it is for another strand
+    }
 }
 
 Lookup* Scheduler::begin_look_up(Strand& strand, std::string host, int socktype) {

@@ -64,6 +64,21 @@ bool Selector::are_many(const Interest* interests, size_t count) {
     return std::count_if(interests, interests + count, [](const Interest& one) { return one.is_ours; }) > kFew;
 }
 
+// One look, or, with nobody to switch to, the wait itself.
+inline Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool on_loop,
+                             size_t& met) {
+    if (on_loop) dispatcher_.begin_wait(strand);
+    polled_.begin(interests, count, on_loop ? &strand : nullptr);
+    const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
+                                  : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
+    const int error = errno;
+    met = polled_.end(interests, count);
+    if (on_loop) dispatcher_.end_wait(strand);
+    is_crowded_ = met > count / 4 * 3;
+    errno = error;
+    return waited;
+}
+
 Woken Selector::wait_in_place(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool needs_loop) {
     const bool uses_loop = needs_loop || (!is_crowded_ && are_many(interests, count));
     for (;;) {
@@ -91,20 +106,6 @@ Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t co
         release_foreign(interests, count);
         if (told.met > 0 || (woken != Woken::Ready && woken != Woken::TimedOut)) return woken;
     }
-}
-
-// One look, or, with nobody to switch to, the wait itself.
-Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool on_loop, size_t& met) {
-    dispatcher_.begin_wait(strand);
-    polled_.begin(interests, count, on_loop ? &strand : nullptr);
-    const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
-                                  : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
-    const int error = errno;
-    met = polled_.end(interests, count);
-    dispatcher_.end_wait(strand);
-    is_crowded_ = met > count / 4 * 3;
-    errno = error;
-    return waited;
 }
 
 bool Selector::join(Strand& strand, const Interest& interest, int direction) {

@@ -98,16 +98,7 @@ void Selection::collect() {
     }
 }
 
-void Selection::collect(Set set) {
-    const uint32_t end = Z_ARRVAL(held_[set])->nNumUsed;
-    for (uint32_t position = 0; position < end; ++position) {
-        const zval* const element = element_at(set, position);
-        php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : fetch_stream(element);
-        if (stream != nullptr) collect(set, position, stream);
-    }
-}
-
-void Selection::collect(Set set, uint32_t position, php_stream* stream) {
+inline void Selection::collect(Set set, uint32_t position, php_stream* stream) {
     if (!is_ours(stream)) adopt_socket(stream);
     const bool is_our_socket = is_ours(stream) && !php_stream_is_filtered(stream);
     // (TLS may hold bytes that the kernel knows nothing of: a cast brings them into the stream's buffer.)
@@ -121,6 +112,15 @@ void Selection::collect(Set set, uint32_t position, php_stream* stream) {
     const bool has_tls = is_our_socket && fd >= 0 && descriptors_.at(fd).tls != nullptr;
     const short events = has_tls ? events_of(stream, set) : kEvents[set];
     memory_.interests.push_back({fd, events, is_our_socket, position});
+}
+
+void Selection::collect(Set set) {
+    const uint32_t end = Z_ARRVAL(held_[set])->nNumUsed;
+    for (uint32_t position = 0; position < end; ++position) {
+        const zval* const element = element_at(set, position);
+        php_stream* const stream = Z_ISUNDEF_P(element) ? nullptr : fetch_stream(element);
+        if (stream != nullptr) collect(set, position, stream);
+    }
 }
 
 // Throws where it is none.

@@ -15,6 +15,9 @@ bool may_speak_tls(const php_stream* stream) {
     return ops_of(stream).is_openssls || (!ops_of(stream).is_datagram() && !is_listener);
 }
 
-bool speaks_tls(const php_stream* stream) { return ops_of(stream).tls != Tls::Off || in_handshake(stream); }
+bool speaks_tls(const php_stream* stream) {
+    const TransportOps& ops = ops_of(stream);
+    return ops.tls != Tls::Off || (!ops.is_datagram() && in_handshake(stream));
+}
 
 } // namespace uvstream::stream

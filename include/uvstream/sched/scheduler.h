@@ -128,6 +128,7 @@ class Scheduler {
 
   private:
     Handled run_hook(const Waiter& waiter);
+    Woken wait_for_own_signals(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait_among_others(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
