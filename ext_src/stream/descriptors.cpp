@@ -16,11 +16,6 @@ void closing(int fd) {
     if (Descriptor* const known = state().descriptors.find(fd)) *known = {};
 }
 
-TlsMemory& tls_memory(Descriptor& its) {
-    if (its.tls == nullptr) its.tls = std::make_unique<TlsMemory>();
-    return *its.tls;
-}
-
 const TlsMemory& known_tls(int fd) {
     static const TlsMemory none;
     const Descriptor& its = descriptor(fd);

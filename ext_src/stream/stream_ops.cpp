@@ -57,8 +57,7 @@ void expose_descriptor(const php_netstream_data_t& socket) {
 // For stream_select(): sends on what TLS took from the script's last write, and has ext/openssl put the bytes that
 // OpenSSL holds into the stream's read buffer, where the selection finds them instead of waiting for the kernel. (A
 // filter on the stream may leave nothing of them.)
-int cast_tls(php_stream* stream, int cast_as, void** result) {
-    TlsMemory& tls = tls_memory(socket_of(stream)->socket);
+int cast_tls(php_stream* stream, TlsMemory& tls, int cast_as, void** result) {
     try_taken_quietly(stream, tls);
     const bool blocks = std::exchange(tls.blocks, false);
     int cast = FAILURE;
@@ -80,8 +79,9 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
         return below(stream).cast(stream, cast_as, result);
     }
     // For a select() of any kind: the script's next operation comes when the descriptor is ready, and need not wait.
-    if (result != nullptr) descriptor(socket->socket).expect_data();
-    return ops_of(stream).tls == Tls::Active ? cast_tls(stream, cast_as, result)
+    Descriptor& its = descriptor(socket->socket);
+    if (result != nullptr) its.expect_data();
+    return ops_of(stream).tls == Tls::Active ? cast_tls(stream, tls_memory(its), cast_as, result)
                                              : below(stream).cast(stream, cast_as, result);
 }
 

@@ -76,11 +76,10 @@ void leave(const UseSet::Use& use) {
         its.closer->wake();
     }
     if (its.users > 0 || its.is_being_freed) return;
-    if (its.is_closing) {
-        free_soon(its);
-    } else {
-        forget_use(its);
-    }
+    if (its.is_closing) return free_soon(its);
+    zend_resource* const resource = its.resource; // all that is held of one that is not closing
+    state().used_streams.remove(its);
+    if (resource != nullptr) zend_list_delete(resource);
 }
 
 void drop(StrandNotes& strand, UseSet& set) {

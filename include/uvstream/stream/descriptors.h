@@ -36,7 +36,10 @@ Descriptor& opened(int fd);
 void closing(int fd);
 
 // Its TLS memory, made where there is none.
-TlsMemory& tls_memory(Descriptor& its);
+inline TlsMemory& tls_memory(Descriptor& its) {
+    if (its.tls == nullptr) its.tls = std::make_unique<TlsMemory>();
+    return *its.tls;
+}
 inline TlsMemory& tls_memory(int fd) { return tls_memory(descriptor(fd)); }
 
 // The same for who only asks: that of one without TLS is empty.
