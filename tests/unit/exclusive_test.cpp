@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "fake_strands.h"
-#include "uvstream/loop/fork_watch.h"
 
 namespace uvstream::sched {
 namespace {
@@ -13,17 +12,9 @@ namespace {
 using base::Deadline;
 using Order = std::vector<std::string>;
 
-class ExclusiveTest : public testing::Test {
-  public:
-    static void SetUpTestSuite() {
-        static const bool once = (loop::ForkWatch::install(), true);
-        (void)once;
-    }
-
+class ExclusiveTest : public StrandsFixture {
   protected:
-    void sleep(Strand& strand, int64_t us) {
-        EXPECT_EQ(scheduler.park(strand, Event::time(), Deadline::after_us(us)), Woken::TimedOut);
-    }
+    void sleep(Strand& strand, int64_t us) { EXPECT_EQ(park(strand, Event::time(), us), Woken::TimedOut); }
     // Takes it, keeps it for a while, and gives it back.
     void use(Strand& strand, const std::string& name, int64_t us) {
         exclusive.take(strand);
@@ -41,9 +32,6 @@ class ExclusiveTest : public testing::Test {
         });
     }
 
-    const VirtualTime time;
-    FakeStrands strands;
-    Scheduler& scheduler = strands.scheduler;
     Exclusive exclusive;
     Order order;
 };

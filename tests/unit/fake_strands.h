@@ -62,3 +62,17 @@ class FakeStrands {
     size_t live_ = 0;
     bool all_ended_ = true; // the flag that run_all() waits for
 };
+
+// A set of them in virtual time, and a pair of sockets to wait on.
+class StrandsFixture : public testing::Test {
+  protected:
+    uvstream::sched::Woken park(uvstream::sched::Strand& strand, const uvstream::sched::Event& event, int64_t us = -1) {
+        return scheduler.park(strand, event, uvstream::base::Deadline::after_us(us));
+    }
+
+    const VirtualTime time;
+    FakeStrands strands;
+    uvstream::sched::Scheduler& scheduler = strands.scheduler;
+    Pair pair = socket_pair();
+    const int fd = pair.ours.get();
+};

@@ -6,7 +6,6 @@
 #include "failing_calls.h"
 #include "slow_names.h"
 #include "test_sockets.h"
-#include "uvstream/loop/fork_watch.h"
 
 namespace uvstream::sched {
 namespace {
@@ -46,10 +45,6 @@ class SignalStorm {
 // With true the resolver is busy, so that every wait runs through the loop.
 class SchedulerTest : public testing::TestWithParam<bool> {
   public:
-    static void SetUpTestSuite() {
-        static const bool once = (loop::ForkWatch::install(), true);
-        (void)once;
-    }
     SchedulerTest() {
         hook_body = nullptr;
         hook_calls = 0;

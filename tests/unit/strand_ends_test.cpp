@@ -4,7 +4,6 @@
 
 #include "fake_strands.h"
 #include "slow_names.h"
-#include "uvstream/loop/fork_watch.h"
 #include "uvstream/sched/exclusive.h"
 
 namespace uvstream::sched {
@@ -13,27 +12,13 @@ namespace {
 using base::Deadline;
 using base::Interest;
 
-class StrandEndsTest : public testing::Test {
-  public:
-    static void SetUpTestSuite() {
-        static const bool once = (loop::ForkWatch::install(), true);
-        (void)once;
-    }
-
+class StrandEndsTest : public StrandsFixture {
   protected:
-    Woken park(Strand& strand, const Event& event, int64_t us = -1) {
-        return scheduler.park(strand, event, Deadline::after_us(us));
-    }
     Woken select(Strand& strand, int64_t us) {
         Interest interest{fd, POLLIN, true};
         return scheduler.select(strand, &interest, 1, Deadline::after_us(us));
     }
 
-    const VirtualTime time;
-    FakeStrands strands;
-    Scheduler& scheduler = strands.scheduler;
-    const Pair pair = socket_pair();
-    const int fd = pair.ours.get();
     std::string order;
 };
 

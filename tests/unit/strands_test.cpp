@@ -5,7 +5,6 @@
 
 #include "fake_strands.h"
 #include "slow_names.h"
-#include "uvstream/loop/fork_watch.h"
 
 namespace uvstream::sched {
 namespace {
@@ -14,17 +13,8 @@ using base::Deadline;
 using base::Interest;
 using Order = std::vector<std::string>;
 
-class StrandsTest : public testing::Test {
-  public:
-    static void SetUpTestSuite() {
-        static const bool once = (loop::ForkWatch::install(), true);
-        (void)once;
-    }
-
+class StrandsTest : public StrandsFixture {
   protected:
-    Woken park(Strand& strand, const Event& event, int64_t us = -1) {
-        return scheduler.park(strand, event, Deadline::after_us(us));
-    }
     static char read_byte(int fd) {
         char byte = 0;
         return recv(fd, &byte, 1, MSG_DONTWAIT) == 1 ? byte : '-';
@@ -36,11 +26,6 @@ class StrandsTest : public testing::Test {
         EXPECT_EQ(scheduler.dispatcher().strands(), 1u);
     }
 
-    const VirtualTime time;
-    FakeStrands strands;
-    Scheduler& scheduler = strands.scheduler;
-    Pair pair = socket_pair();
-    const int fd = pair.ours.get();
     Order order;
 };
 

@@ -7,7 +7,6 @@
 
 #include "fake_strands.h"
 #include "net_test.h"
-#include "uvstream/loop/fork_watch.h"
 
 namespace uvstream::stream {
 namespace {
@@ -104,8 +103,6 @@ TEST_F(TlsWaitTest, LooksWithoutAWait) {
 
 // A wait is cut into pieces; whoever came first is served first all the same.
 TEST(TlsWaitStrandsTest, IdleReadersKeepTheirOrder) {
-    static const bool once = (loop::ForkWatch::install(), true);
-    (void)once;
     const VirtualTime time;
     FakeStrands strands;
     const Pair pair = socket_pair();

@@ -2,7 +2,6 @@
 
 #include "failing_calls.h"
 #include "test_sockets.h"
-#include "uvstream/loop/fork_watch.h"
 #include "wakeups.h"
 
 namespace uvstream::loop {
@@ -304,8 +303,6 @@ TEST_F(WatcherTableTest, ChildThatForgetsLeavesTheParentAlone) {
 
 // What a child does that closes its copy before it ever waited.
 TEST_F(WatcherTableTest, ChildThatOnlyClosesLeavesTheParentAlone) {
-    static const bool once = (ForkWatch::install(), true);
-    (void)once;
     const Pair pair = socket_pair();
     const int fd = pair.ours.get();
     EXPECT_FALSE(wakes_reader(fd));
