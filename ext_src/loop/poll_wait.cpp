@@ -42,14 +42,17 @@ Waited wait_for_any(pollfd* entries, size_t count, base::Deadline deadline) {
     }
 }
 
+void pause_after_refusal(base::Deadline deadline) {
+    const int64_t left_us = deadline.is_never() ? kRefusedPauseUs : std::min(deadline.left_us(), kRefusedPauseUs);
+    const timespec pause{0, static_cast<long>(left_us * 1000)};
+    nanosleep(&pause, nullptr);
+}
+
 Waited wait_one(int fd, short events, base::Deadline deadline) {
     pollfd entry{fd, events, 0};
     const Waited waited = wait_for_any(&entry, 1, deadline);
     if (waited != Waited::Failed) return waited;
-    // Who asks again and again must not take all the time there is.
-    const int64_t left_us = deadline.is_never() ? kRefusedPauseUs : std::min(deadline.left_us(), kRefusedPauseUs);
-    const timespec pause{0, static_cast<long>(left_us * 1000)};
-    nanosleep(&pause, nullptr);
+    pause_after_refusal(deadline);
     return deadline.passed() ? Waited::TimedOut : Waited::Ready;
 }
 

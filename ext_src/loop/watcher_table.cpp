@@ -61,14 +61,20 @@ int WatcherTable::stand(int fd, int direction, WaitRecord& record, bool as_first
     return failed;
 }
 
-void WatcherTable::release_foreign(int fd) {
-    Watcher& watcher = at(fd);
+void WatcherTable::release_foreign(int fd) { disarm_unwanted(at(fd)); }
+
+void WatcherTable::disarm_unwanted(Watcher& watcher) {
     const int wanted = watcher.wanted();
     if (wanted == 0) {
         disarm(watcher);
     } else if ((watcher.armed & ~wanted) != 0) {
         start(watcher, wanted);
     }
+}
+
+void WatcherTable::fire_all(Watcher& watcher) {
+    watcher.readers.fire_all();
+    watcher.writers.fire_all();
 }
 
 int WatcherTable::arm(int fd, Watcher& watcher) {
@@ -98,8 +104,7 @@ int WatcherTable::start(Watcher& watcher, int events) {
     // Nothing is left of it. Who waits already looks again, and finds that out.
     disarm(watcher);
     if (watcher.looked_at != 0) looker_->wake();
-    watcher.readers.fire_all();
-    watcher.writers.fire_all();
+    fire_all(watcher);
     return failed;
 }
 
@@ -121,8 +126,7 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
         watcher.armed = 0;
         watcher.asked_in_vain &= static_cast<uint8_t>(watcher.wanted());
         table.tell(watcher, kRead | kWrite, true);
-        watcher.readers.fire_all();
-        watcher.writers.fire_all();
+        fire_all(watcher);
         return;
     }
     // libuv keeps a hang-up to itself: it makes a descriptor readable, and may come as if there were room to write.
@@ -131,16 +135,11 @@ void WatcherTable::on_event(uv_poll_t* handle, int status, int events) {
     if ((events & UV_READABLE) != 0 || may_be_hang_up) watcher.readers.fire_first(may_be_hang_up);
     if ((events & UV_WRITABLE) != 0) watcher.writers.fire_first(may_be_hang_up);
 
-    const int wanted = watcher.wanted();
-    const int unwanted = events & ~wanted;
+    const int unwanted = events & ~watcher.wanted();
     if (unwanted == 0) return;
     // What is ready unasked is polled first the next time.
     watcher.asked_in_vain &= static_cast<uint8_t>(~unwanted);
-    if (wanted == 0) {
-        table.disarm(watcher);
-    } else {
-        table.start(watcher, wanted);
-    }
+    table.disarm_unwanted(watcher);
 }
 
 void WatcherTable::close_all() {
@@ -154,9 +153,7 @@ void WatcherTable::renew_loop() {
     close_all();
     loop_.close();
     watchers_.for_each([this](int fd, Watcher& watcher) {
-        if (watcher.wanted() == 0 || arm(fd, watcher) == 0) return;
-        watcher.readers.fire_all();
-        watcher.writers.fire_all();
+        if (watcher.wanted() != 0 && arm(fd, watcher) != 0) fire_all(watcher);
     });
 }
 

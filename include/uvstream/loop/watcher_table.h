@@ -87,6 +87,8 @@ class WatcherTable {
     int arm(int fd, Watcher& watcher);
     int start(Watcher& watcher, int events);
     static void disarm(Watcher& watcher);
+    void disarm_unwanted(Watcher& watcher);
+    static void fire_all(Watcher& watcher);
     void reset(Watcher& watcher);
     static void cancel(Watcher& watcher, bool wakes);
     static void on_event(uv_poll_t* handle, int status, int events);
