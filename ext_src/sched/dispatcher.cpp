@@ -19,8 +19,7 @@ void Dispatcher::add(Strand& strand) {
 
 void Dispatcher::remove(Strand& strand) {
     strand.records.hand_on();
-    end_wait(strand);
-    Exclusive::give_back_all(strand);
+    drop_waits(strand);
     timers_.remove(strand);
     resolver_.abandon(strand);
     if (signal_strand_ == &strand) signal_strand_ = main_;
@@ -31,6 +30,12 @@ void Dispatcher::remove(Strand& strand) {
     if (strand.parking.next_known != nullptr)
         strand.parking.next_known->parking.previous_known = strand.parking.previous_known;
     --strands_;
+}
+
+// Of one that will not go on with them; and what it has, others may have.
+void Dispatcher::drop_waits(Strand& strand) {
+    end_wait(strand);
+    Exclusive::give_back_all(strand);
 }
 
 bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ == 0 && switcher_->may_switch(); }
@@ -80,13 +85,15 @@ Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, 
 
 // Comes back when the strand was woken, and it is its turn.
 void Dispatcher::run_others(Strand& strand) {
-    await_ready();
-    Strand& next = *ready_.pop();
-    if (left_of_pass_ > 0) --left_of_pass_;
-    if (&next != &strand) switch_to(strand, next);
+    Strand& next = take_ready();
+    if (&next == &strand) return;
+    run(next);
+    switcher_->switch_to(strand, next);
+    running_ = &strand; // again: a strand may be entered by ways that are not ours
 }
 
-void Dispatcher::await_ready() {
+// Turns the loop until there is one.
+Strand& Dispatcher::take_ready() {
     // One look at the loop for each pass over the queue, however it refills.
     if (!ready_.is_empty() && left_of_pass_ == 0) take_turn(Deadline::now());
     while (ready_.is_empty()) {
@@ -94,6 +101,8 @@ void Dispatcher::await_ready() {
         take_turn(timers_.earliest());
     }
     if (left_of_pass_ == 0) left_of_pass_ = ready_.size();
+    --left_of_pass_;
+    return *ready_.pop();
 }
 
 // For whoever becomes ready.
@@ -111,12 +120,15 @@ void Dispatcher::turn_for(Strand& strand, Deadline due) {
     ready_.remove(strand);
 }
 
-Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
+void Dispatcher::prepare_turn() {
     if (loop_.has_phantoms() && !resolver_.is_busy()) watchers_.renew_loop();
     resolver_.run_queued();
+}
+
+Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
+    prepare_turn();
     const Waited waited = loop_.open() != nullptr ? loop_.turn(woken, deadline) : loop::wait_one(-1, 0, deadline);
-    // (Refused for want of memory: whoever asks again and again must not take all the time there is.)
-    if (waited == Waited::Failed) loop::wait_one(-1, 0, Deadline::earlier(deadline, Deadline::after_us(10000)));
+    if (waited == Waited::Failed) loop::pause_after_refusal(deadline);
     return waited;
 }
 
@@ -135,11 +147,9 @@ void Dispatcher::look_for_deadlock() {
     signal_strand_->wake();
 }
 
-void Dispatcher::switch_to(Strand& from, Strand& to) {
+void Dispatcher::run(Strand& strand) {
+    running_ = &strand;
     begin_slice();
-    running_ = &to;
-    switcher_->switch_to(from, to);
-    running_ = &from; // again: a strand may be entered by ways that are not ours
 }
 
 void Dispatcher::begin_slice() {
@@ -154,7 +164,7 @@ void Dispatcher::yield(Strand& strand) {
     end_wait(strand);
 }
 
-bool Dispatcher::is_yield_due() {
+bool Dispatcher::count_operation() {
     bool is_due = ++operations_ >= kMostInARow;
     if (!is_due && operations_ % kClockEvery == 0) {
         if (slice_end_.is_never()) slice_end_ = Deadline::after_us(kLongestSliceUs);
@@ -173,18 +183,14 @@ Strand& Dispatcher::leave(Strand& strand) {
         main_->parking.is_cancelled = true;
         ready_.push(*main_);
     }
-    await_ready();
-    Strand& next = *ready_.pop();
-    if (left_of_pass_ > 0) --left_of_pass_;
-    begin_slice();
-    return *(running_ = &next);
+    run(take_ready());
+    return *running_;
 }
 
 void Dispatcher::forget_others(void (*tell)(Strand&)) {
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand == running_) continue;
-        end_wait(*strand);
-        Exclusive::give_back_all(*strand);
+        drop_waits(*strand);
         strand->parking.is_forgotten = true;
         if (tell != nullptr) tell(*strand);
     }
@@ -204,9 +210,7 @@ void Dispatcher::reset() {
     remember_main();
     running_ = signal_strand_ = main_;
     no_switch_ = 0;
-    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) end_wait(*strand);
-    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known)
-        Exclusive::give_back_all(*strand);
+    for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) drop_waits(*strand);
     timers_.clear();
 }
 

@@ -32,6 +32,11 @@ bool has_happened(void* it) {
     }
 }
 
+// Until when a strand waits in place: to its limit at most, and not at all when it was cancelled.
+Deadline due_in_place(const Strand& strand, Deadline deadline) {
+    return strand.parking.is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit);
+}
+
 // What has ended a wait in place that was not for the event: its deadline comes first.
 Woken end_in_place(const Strand& strand, Deadline deadline) {
     if (deadline.passed()) return Woken::TimedOut;
@@ -47,11 +52,9 @@ Woken wait_in_place(const Event& event, Deadline deadline) {
     }
 }
 
-// The same as far as the strand is to wait at all: to its limit, and not when it was cancelled.
+// The same as far as the strand is to wait at all.
 Woken wait_in_place(const Strand& strand, const Event& event, Deadline deadline) {
-    const bool is_cancelled = strand.parking.is_cancelled;
-    const Woken woken =
-        wait_in_place(event, is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit));
+    const Woken woken = wait_in_place(event, due_in_place(strand, deadline));
     return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
 
@@ -115,22 +118,26 @@ Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadlin
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
 }
 
+// While others run, in `wait`. False where the owner was closed meanwhile.
+template <class Wait> bool Scheduler::keep_owner(void* owner, Wait wait) {
+    void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(owner) : nullptr;
+    wait();
+    return park_hooks_.resumed == nullptr || park_hooks_.resumed(owner, kept);
+}
+
 Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Deadline deadline) {
-    if (park_hooks_.parking == nullptr) return wait_on_loop(waiter.strand, event, deadline, true);
-    void* const kept = park_hooks_.parking(waiter.owner);
-    const Woken woken = wait_on_loop(waiter.strand, event, deadline, true);
-    return park_hooks_.resumed(waiter.owner, kept) ? woken : Woken::Closed;
+    Woken woken = Woken::Ready;
+    const bool is_open = keep_owner(waiter.owner, [&] { woken = wait_on_loop(waiter.strand, event, deadline, true); });
+    return is_open ? woken : Woken::Closed;
 }
 
 bool Scheduler::yield_if_due(const Waiter& waiter) {
     leave_parents_loop();
-    return !dispatcher_.is_yield_due() || yield(waiter);
+    return !dispatcher_.count_operation() || yield(waiter);
 }
 
 bool Scheduler::yield(const Waiter& waiter) {
-    void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(waiter.owner) : nullptr;
-    dispatcher_.yield(waiter.strand);
-    return park_hooks_.resumed == nullptr || park_hooks_.resumed(waiter.owner, kept);
+    return keep_owner(waiter.owner, [&] { dispatcher_.yield(waiter.strand); });
 }
 
 Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {
@@ -172,19 +179,17 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
 }
 
 inline Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
-    const bool is_busy = resolver_.is_busy();
-    if (is_busy) resolver_.run_queued();
     if (strand.limit.is_never() && !strand.parking.is_cancelled) {
-        return selector_.wait_in_place(strand, interests, count, deadline, is_busy);
+        return selector_.wait_in_place(strand, interests, count, deadline, resolver_.is_busy());
     }
-    const Deadline due = strand.parking.is_cancelled ? Deadline::now() : Deadline::earlier(deadline, strand.limit);
-    const Woken woken = selector_.wait_in_place(strand, interests, count, due, is_busy);
+    const Woken woken =
+        selector_.wait_in_place(strand, interests, count, due_in_place(strand, deadline), resolver_.is_busy());
     return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
 
 Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     leave_parents_loop();
-    if (dispatcher_.strands() == 1) return select_in_place(strand, interests, count, deadline);
+    if (!dispatcher_.has_others()) return select_in_place(strand, interests, count, deadline);
     (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
     for (;;) {
         const Woken woken = dispatcher_.may_switch() ? selector_.wait_among_others(strand, interests, count, deadline)

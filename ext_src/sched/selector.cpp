@@ -82,7 +82,7 @@ inline Waited Selector::look(Strand& strand, Interest* interests, size_t count, 
 Woken Selector::wait_in_place(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool needs_loop) {
     const bool uses_loop = needs_loop || (!is_crowded_ && are_many(interests, count));
     for (;;) {
-        if (loop_.has_phantoms() && !needs_loop) watchers_.renew_loop();
+        if (uses_loop) dispatcher_.prepare_turn();
         size_t met = 0;
         const Waited waited = look(strand, interests, count, deadline, uses_loop && loop_.open() != nullptr, met);
         if (met > 0) return Woken::Ready;

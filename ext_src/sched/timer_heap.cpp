@@ -6,7 +6,6 @@ namespace uvstream::sched {
 
 void TimerHeap::set(Strand& strand, base::Deadline due) {
     strand.parking.due = due;
-    strand.parking.is_late = false;
     if (due.is_never()) return;
     if (strand.parking.heap_place == 0) {
         entries_.push_back({due, &strand});

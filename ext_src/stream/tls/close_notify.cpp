@@ -20,7 +20,7 @@ namespace {
 int64_t longest_wait_us(const php_netstream_data_t* socket) {
     constexpr int64_t kLongestUs = 1000000;
     const int64_t us = io_timeout_us(socket);
-    const bool has_others = state().scheduler.dispatcher().strands() > 1;
+    const bool has_others = state().scheduler.dispatcher().has_others();
     return us < 0 || (has_others && us > kLongestUs) ? kLongestUs : us;
 }
 

@@ -101,7 +101,7 @@ class Tries {
     enum class Step : uint8_t { Try, Wait, Over };
 
     sched::Scheduler& scheduler() const { return waiter_.strand.scheduler; }
-    bool is_among_others() const { return scheduler().dispatcher().strands() > 1; }
+    bool is_among_others() const { return scheduler().dispatcher().has_others(); }
     void begin_among_others();
     void wake_next();
     bool wait(sched::OnSignal on_signal);

@@ -27,6 +27,7 @@ class Dispatcher {
     void add(Strand& strand);
     void remove(Strand& strand);
     size_t strands() const { return strands_; }
+    bool has_others() const { return strands_ > 1; }
 
     // A strand that was woken, or a new one: it runs when those that are ready before it have.
     void make_ready(Strand& strand) { ready_.push(strand); }
@@ -50,14 +51,17 @@ class Dispatcher {
     // Lets those who are ready run, and comes back. Only where may_switch() is true.
     void yield(Strand& strand);
 
-    // At the start of an operation: whether the running strand is to yield now, after so many of them, or so long a
-    // time, without a switch.
-    bool is_yield_due();
+    // At the start of an operation, which it counts. True: the running strand is to yield now, after so many of them,
+    // or so long a time, without a switch.
+    bool count_operation();
 
     // For a strand that ends, on its own stack, which never runs again: takes it out of everything, turns the loop
     // until another one is ready, and returns that. It counts as the running one from here on; the caller switches to
     // it.
     Strand& leave(Strand& strand);
+
+    // Before a turn: a loop that is woken for nothing is made anew, and look-ups begin for which there is a slot.
+    void prepare_turn();
 
     // One turn of the loop, for whoever needs a look at it now. `woken`: it ends when that is not 0.
     loop::Waited turn(const size_t& woken, base::Deadline deadline);
@@ -95,12 +99,13 @@ class Dispatcher {
     static Woken end_of(const Strand& strand, base::Deadline deadline);
     void run_others(Strand& strand);
     void turn_for(Strand& strand, base::Deadline due);
-    void await_ready();
+    Strand& take_ready();
     void take_turn(base::Deadline deadline);
     void look_for_deadlock();
     void begin_slice();
     void remember_main();
-    void switch_to(Strand& from, Strand& to);
+    void run(Strand& strand);
+    void drop_waits(Strand& strand);
 
     loop::EventLoop& loop_;
     loop::WatcherTable& watchers_;

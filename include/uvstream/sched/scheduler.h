@@ -79,7 +79,7 @@ class Scheduler {
     void give_back(loop::Lookup* lookup) { resolver_.release(lookup); }
 
     // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
-    bool is_alone() const { return dispatcher_.strands() == 1 && !resolver_.is_busy(); }
+    bool is_alone() const { return !dispatcher_.has_others() && !resolver_.is_busy(); }
 
     // The same of a wait of the running strand, which the system call would not end at its limit.
     bool may_block() { return is_alone() && current().limit.is_never() && !current().parking.is_cancelled; }
@@ -87,22 +87,22 @@ class Scheduler {
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
     // closed meanwhile.
-    bool begin_operation(const Waiter& waiter) { return dispatcher_.strands() == 1 || yield_if_due(waiter); }
+    bool begin_operation(const Waiter& waiter) { return !dispatcher_.has_others() || yield_if_due(waiter); }
 
     // Lets those who are ready run, and comes back. False as above. Only where the dispatcher may switch.
     bool yield(const Waiter& waiter);
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
-    bool has_readers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).readers.first_taker() != nullptr; }
-    bool has_writers(int fd) { return dispatcher_.strands() > 1 && watchers_.at(fd).writers.first_taker() != nullptr; }
+    bool has_readers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).readers.first_taker() != nullptr; }
+    bool has_writers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).writers.first_taker() != nullptr; }
 
     // An operation has succeeded: the next in the line looks, too. What it waits for may lie in the stream's buffer by
     // now, of which the kernel says nothing.
     void pass_on_reading(int fd) {
-        if (dispatcher_.strands() > 1) watchers_.at(fd).readers.fire_first(false);
+        if (dispatcher_.has_others()) watchers_.at(fd).readers.fire_first(false);
     }
     void pass_on_writing(int fd) {
-        if (dispatcher_.strands() > 1) watchers_.at(fd).writers.fire_first(false);
+        if (dispatcher_.has_others()) watchers_.at(fd).writers.fire_first(false);
     }
 
     // A new descriptor has this number, or the descriptor is to be closed: what the loop knows of it is void, and who
@@ -135,6 +135,7 @@ class Scheduler {
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
     bool stand(Strand& strand, const Event& event);
     bool yield_if_due(const Waiter& waiter);
+    template <class Wait> bool keep_owner(void* owner, Wait wait);
     Woken select_in_place(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     void forget_parent();
 
