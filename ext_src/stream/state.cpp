@@ -1,6 +1,7 @@
 #include "uvstream/stream/state.h"
 
 #include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/interrupt.h"
@@ -14,12 +15,8 @@ namespace {
 sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (!zend::has_pending_interrupts()) return sched::Handled::Nothing;
     auto* const owner = static_cast<php_stream*>(waiter.owner);
-    StreamUse use(owner);
-    sched::Dispatcher& dispatcher = state().scheduler.dispatcher();
-    dispatcher.forbid_switching(); // pcntl holds its queue while a handler runs
-    const zend::Interrupts interrupts = zend::run_pending_interrupts();
-    dispatcher.allow_switching();
-    use.finish();
+    // (Nor could a strand be left there: pcntl holds its queue while a handler runs.)
+    const zend::Interrupts interrupts = call_in_use(owner, zend::run_pending_interrupts);
     if (interrupts == zend::Interrupts::BailedOut) {
         free_closing_soon(); // shutdown functions find it closed
         zend::resume_bailout();

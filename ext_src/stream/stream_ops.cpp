@@ -27,9 +27,9 @@ int op_close(php_stream* stream, int close_handle) {
     await_other_users(stream);
     forget_use(stream);
     if (const auto* socket = socket_of(stream); socket != nullptr && socket->socket >= 0) {
-        if (close_handle && ops_of(stream).tls == Tls::Active) send_last(stream);
-        state().scheduler.closing(socket->socket); // first: the number may stand for another file in a moment
         if (close_handle && ops_of(stream).tls == Tls::Active) {
+            send_last(stream);
+            state().scheduler.closing(socket->socket); // first: the number may stand for another file in a moment
             prepare_close_notify(socket, known_tls(socket->socket));
         }
         closing(socket->socket); // forgets it

@@ -191,7 +191,7 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
         return handshake;
     }
     if (handshake == Handshake::WouldBlock) {
-        set_wants(stream, net::readiness_of(fd).to_write ? Wants::Read : Wants::Write);
+        set_wants(stream, tls, net::readiness_of(fd).to_write ? Wants::Read : Wants::Write);
     }
     if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls.has_failed = true;
     // ext/openssl has made it non-blocking. (A listener's stays so: see SocketMemory.)

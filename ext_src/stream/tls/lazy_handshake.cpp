@@ -23,9 +23,15 @@ Handshake pending_handshake(php_stream* stream) {
     return run_handshake(stream, handshake_deadline(stream), socket->is_blocked);
 }
 
-// The handshake, and then the operation; or what the operation returns where it cannot go on.
-template <class Operation> ssize_t after_handshake(php_stream* stream, Operation operation) {
+// The handshake, and then the operation; or what the operation returns where it cannot go on. `behind` is the same for
+// a handshake that somebody is within.
+template <class Behind, class Operation>
+ssize_t after_handshake(php_stream* stream, Behind behind, Operation operation) {
     auto* socket = socket_of(stream);
+    if (socket->socket < 0) return -1;
+    const Descriptor& its = descriptor(socket->socket);
+    if (is_closing(its, stream)) return -1;
+    if (its.in_handshake()) return behind();
     switch (pending_handshake(stream)) {
     case Handshake::Done: return operation();
     case Handshake::WouldBlock: return 0;
@@ -39,21 +45,15 @@ template <class Operation> ssize_t after_handshake(php_stream* stream, Operation
 } // namespace
 
 ssize_t pending_read(php_stream* stream, char* buffer, size_t count) {
-    const int fd = socket_of(stream)->socket;
-    if (fd < 0) return -1;
-    const Descriptor& its = descriptor(fd);
-    if (is_closing(its, stream)) return -1;
-    if (its.in_handshake()) return read_behind_handshake(stream, buffer, count);
-    return after_handshake(stream, [&] { return tls_read(stream, buffer, count); });
+    return after_handshake(
+        stream, [&] { return read_behind_handshake(stream, buffer, count); },
+        [&] { return tls_read(stream, buffer, count); });
 }
 
 ssize_t pending_write(php_stream* stream, const char* buffer, size_t count) {
-    const int fd = socket_of(stream)->socket;
-    if (fd < 0) return -1;
-    const Descriptor& its = descriptor(fd);
-    if (is_closing(its, stream)) return -1;
-    if (its.in_handshake()) return write_behind_handshake(stream, buffer, count);
-    return after_handshake(stream, [&] { return tls_write(stream, buffer, count); });
+    return after_handshake(
+        stream, [&] { return write_behind_handshake(stream, buffer, count); },
+        [&] { return tls_write(stream, buffer, count); });
 }
 
 Wants handshake_wants(const php_stream* stream) {

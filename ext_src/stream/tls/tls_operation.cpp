@@ -8,6 +8,7 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_wants.h"
+#include "uvstream/stream/use/closing.h"
 
 namespace uvstream::stream {
 
@@ -24,7 +25,14 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 TlsOperation::TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what)
     : stream_(stream), tls_(tls), reads_(what == TlsWait::For::Read), waits_(stream),
       wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))) {
-    state().scheduler.begin_operation(waits_.waiter()); // (the caller asks whether the stream is open)
+    state().scheduler.begin_operation(waits_.waiter()); // (whether the stream is open is asked by begin())
+}
+
+bool TlsOperation::begin(const Descriptor& its) {
+    if (is_closing(its, stream_)) return false;
+    tls_.fork_mark = state().fork_mark();
+    forget_wants(tls_);
+    return true;
 }
 
 bool TlsOperation::wait_first() {
@@ -40,7 +48,7 @@ std::optional<ssize_t> TlsOperation::after_vain_try(bool may_wait) {
         // One that blocks, and may not wait because it has something to give already, has not asked for more.
         const Wants wants = tls_.blocks ? its_own : wait_.look();
         if (wants == Wants::Nothing) return {};
-        come_back_for(stream_, wants, its_own);
+        come_back_for(stream_, tls_, wants, its_own);
         return 0;
     }
     const auto waited = wait_.next(deadline_.get(), on_signal(reads_));

@@ -12,8 +12,6 @@
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_operation.h"
-#include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
@@ -44,9 +42,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     Descriptor& its = descriptor(fd);
     TlsMemory& tls = tls_memory(its);
     TlsOperation operation(stream, tls, TlsWait::For::Read);
-    if (is_closing(its, stream)) return -1;
-    tls.fork_mark = state().fork_mark();
-    forget_wants(tls);
+    if (!operation.begin(its)) return -1;
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
     const BufferPlace place(stream, buffer, count);
     bool has_waited = may_wait && is_to_wait_first(fd, its, tls);

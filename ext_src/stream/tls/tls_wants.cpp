@@ -13,8 +13,7 @@ int64_t bytes_that_came(const php_stream* stream) { return stream->position + st
 
 } // namespace
 
-void set_wants(php_stream* stream, Wants wants) {
-    TlsMemory& tls = tls_memory(socket_of(stream)->socket);
+void set_wants(const php_stream* stream, TlsMemory& tls, Wants wants) {
     tls.wants = wants;
     tls.wants_since = bytes_that_came(stream);
 }
@@ -24,9 +23,9 @@ void forget_wants(TlsMemory& tls) {
     tls.is_crossed = false;
 }
 
-void come_back_for(php_stream* stream, Wants wants, Wants its_own) {
-    set_wants(stream, wants);
-    tls_memory(socket_of(stream)->socket).is_crossed = wants != its_own;
+void come_back_for(const php_stream* stream, TlsMemory& tls, Wants wants, Wants its_own) {
+    set_wants(stream, tls, wants);
+    tls.is_crossed = wants != its_own;
 }
 
 Wants wants_of(const php_stream* stream) {

@@ -10,8 +10,6 @@
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_operation.h"
-#include "uvstream/stream/tls/tls_wants.h"
-#include "uvstream/stream/use/closing.h"
 
 namespace uvstream::stream {
 
@@ -73,9 +71,7 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     Descriptor& its = descriptor(fd);
     TlsMemory& tls = tls_memory(its);
     TlsOperation operation(stream, tls, TlsWait::For::Write);
-    if (is_closing(its, stream)) return -1;
-    tls.fork_mark = state().fork_mark();
-    forget_wants(tls);
+    if (!operation.begin(its)) return -1;
     const size_t size = std::min(count, kRecord);
     if (tls.blocks && state().scheduler.has_writers(fd) && !operation.wait_first()) return -1;
     for (;;) {

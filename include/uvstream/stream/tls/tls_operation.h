@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
 #include "uvstream/stream/use/waits.h"
@@ -16,6 +17,10 @@ class TlsOperation {
   public:
     // `what` is Read or Write. `tls` is the stream's. Other strands may run meanwhile, if it is their turn.
     TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what);
+
+    // The read or write is the script's own, and not the rest of an earlier one. False where the stream is closed: it
+    // fails.
+    bool begin(const Descriptor& its);
 
     // Before the first try: waits until the descriptor is ready. False where that ended otherwise: the operation fails.
     bool wait_first();

@@ -10,16 +10,23 @@
 
 namespace uvstream::stream {
 
-// Calls what may run user code (an error handler, a notification) while C code below us is to go on with the stream.
+// Calls what may run user code, while C code below us is to go on with the stream, which may be null. It comes back
+// also after a fatal error. A no-switch region: what C code has on its stack meanwhile is not to be interleaved.
+template <class Call> auto call_in_use(php_stream* stream, Call call) {
+    StreamUse use(stream);
+    sched::Dispatcher& dispatcher = state().scheduler.dispatcher();
+    dispatcher.forbid_switching();
+    const auto result = call();
+    dispatcher.allow_switching();
+    use.finish();
+    return result;
+}
+
+// The same for what does not come back by itself (an error handler, a notification).
 // False where a fatal error ended it: the caller leaves things in order and calls zend::resume_bailout().
 template <class Call> [[nodiscard]] bool call_guarded(php_stream* stream, Call call) {
     const size_t before = notes().to_free.size();
-    StreamUse use(stream);
-    sched::Dispatcher& dispatcher = state().scheduler.dispatcher();
-    dispatcher.forbid_switching(); // what C code has on its stack meanwhile is not to be interleaved
-    const bool has_returned = zend::try_call(call);
-    dispatcher.allow_switching();
-    use.finish();
+    const bool has_returned = call_in_use(stream, [&] { return zend::try_call(call); });
     if (notes().to_free.size() > before) zend::request_interrupt(); // freed when PHP's function has returned
     return has_returned;
 }
