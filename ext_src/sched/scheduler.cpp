@@ -172,8 +172,10 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
     constexpr int64_t kSliceUs = 50000;
     for (;;) {
         const Deadline slice = dispatcher_.ready().is_empty() ? Deadline::after_us(kSliceUs) : Deadline::now();
-        const Woken woken = wait_in_place(strand, event, Deadline::earlier(deadline, slice));
-        if (woken != Woken::TimedOut || deadline.passed()) return woken;
+        const Deadline due = due_in_place(strand, deadline);
+        const Woken woken = wait_in_place(event, Deadline::earlier(due, slice));
+        if (woken != Woken::TimedOut) return woken;
+        if (due.passed()) return end_in_place(strand, deadline);
         dispatcher_.yield(strand);
     }
 }

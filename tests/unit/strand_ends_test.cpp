@@ -1,7 +1,9 @@
 // What ends a strand's waits from outside: limits, cancellations, signals, forks, deadlocks, burials; also where it
 // waits in place, and where the others never leave the ready queue empty.
+#include <cerrno>
 #include <string>
 
+#include "failing_calls.h"
 #include "fake_strands.h"
 #include "slow_names.h"
 #include "uvstream/sched/exclusive.h"
@@ -122,6 +124,28 @@ TEST_F(StrandEndsTest, LimitWhereItMayNotSwitch) {
         EXPECT_EQ(park(strand, Event::readable(fd), 1'000'000), Woken::LimitPassed);
         EXPECT_EQ(select(strand, 1'000'000), Woken::LimitPassed);
         FakeStrands::may_switch = true;
+    });
+    EXPECT_TRUE(strands.run_all());
+}
+
+// What the loop refuses is looked at in slices: beside others that are always ready these are no waits at all.
+TEST_F(StrandEndsTest, LimitWhereTheLoopRefuses) {
+    scheduler.loop().open();
+    const failing_calls::Failing no_watches(failing_calls::Call::AddWatch, ENOSPC);
+    bool has_ended = false;
+    strands.spawn([&](Strand& strand) {
+        strand.limit = Deadline::after_us(1000);
+        EXPECT_EQ(park(strand, Event::readable(fd), 1'000'000), Woken::LimitPassed);
+        strand.cancel();
+        EXPECT_EQ(park(strand, Event::readable(fd), 1'000'000), Woken::Cancelled);
+        has_ended = true;
+    });
+    strands.spawn([&](Strand& strand) {
+        for (int i = 0; i < 100 && !has_ended; ++i) {
+            VirtualTime::advance(100);
+            EXPECT_TRUE(scheduler.yield(strand));
+        }
+        EXPECT_TRUE(has_ended);
     });
     EXPECT_TRUE(strands.run_all());
 }
