@@ -1,0 +1,229 @@
+<?php
+
+/**
+ * The classes of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs the
+ * ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
+ *
+ * @generate-class-entries
+ */
+
+namespace Uvstream;
+
+/**
+ * A function that runs beside others, made by spawn(), Group::spawn(), all() and first(). It cannot be cloned or
+ * serialized.
+ *
+ * @template-covariant T = mixed
+ * @since 0.2.0
+ * @strict-properties
+ * @not-serializable
+ */
+final class Task
+{
+    /** A name for people: it stands in where(), in the text of a DeadlockError and in reports. "" for none. */
+    public string $name = "";
+
+    private function __construct() {}
+
+    /** The task in which the caller runs; null in {main}. */
+    public static function current(): ?Task {}
+
+    /**
+     * Waits until the task has ended, and returns what its function returned. Awaiting again gives the same value, or
+     * throws the same error.
+     *
+     * @param float|null $seconds how long to wait at most, which cancels nothing; 0 or less: not at all. Null: without
+     *     limit
+     * @return T
+     * @throws TimeoutException when the time has passed
+     * @throws CancelledError when the task was cancelled, or when the one that awaits is
+     * @throws DeadlockError in {main} and in the strand of the innermost run(), when all wait for each other
+     * @throws \Throwable what its function threw
+     */
+    public function await(?float $seconds = null): mixed {}
+
+    /**
+     * Cancels the task: the wait in progress and every later one throws a CancelledError until it ends, `finally` runs,
+     * and what has arrived already is not lost. One that has not started never does.
+     *
+     * A second cancel changes nothing, nor does that of a task that has ended.
+     *
+     * @param string|null $message the text of the CancelledError. Null: a general one
+     */
+    public function cancel(?string $message = null): void {}
+
+    /** Whether the task has ended: returned, failed or cancelled. */
+    public function isDone(): bool {}
+
+    /**
+     * What the task waits for and where, with file and line, in words for people; or that it is ready, runs or has
+     * ended.
+     */
+    public function where(): string {}
+}
+
+/**
+ * Tasks that end together, made by group(). It cannot be cloned or serialized.
+ *
+ * @since 0.2.0
+ * @strict-properties
+ * @not-serializable
+ */
+final class Group implements \Countable
+{
+    private function __construct() {}
+
+    /**
+     * Makes a task of this group that calls $fn, as the function spawn() does. It starts when its creator next waits or
+     * ends, and, with a limit, when fewer than the limit run.
+     *
+     * @template T
+     * @param callable(mixed...): T $fn
+     * @param mixed ...$args what $fn is called with
+     * @return Task<T>
+     * @throws \Error when the group has ended, or for a reason of the function spawn()
+     * @throws CancelledError when the group is cancelled
+     */
+    public function spawn(callable $fn, mixed ...$args): Task {}
+
+    /**
+     * Cancels all tasks of the group, and the function that group() called.
+     *
+     * @param string|null $message the text of the CancelledError. Null: a general one
+     */
+    public function cancel(?string $message = null): void {}
+
+    /** How many tasks of the group have not ended. */
+    public function count(): int {}
+}
+
+/**
+ * A line of values from those who send to those who receive; first come, first served. With a capacity it also serves
+ * as a pool, a semaphore or a mutex. Iterating it receives until it is closed and empty; keys count from 0. It cannot
+ * be cloned or serialized.
+ *
+ * @template T = mixed
+ * @implements \IteratorAggregate<int, T>
+ * @since 0.2.0
+ * @strict-properties
+ * @not-serializable
+ */
+final class Channel implements \IteratorAggregate, \Countable
+{
+    /**
+     * @param int $capacity how many values it holds for those who come to receive; 0: send() waits for one
+     * @throws \ValueError when $capacity is negative
+     */
+    public function __construct(int $capacity = 0) {}
+
+    /**
+     * Sends a value, null as well. Waits while the channel is full.
+     *
+     * @param T $value
+     * @throws ClosedException when the channel is closed, or is while this waits
+     * @throws CancelledError when the task is cancelled; the value then was not sent
+     * @throws TimeoutException to timeout(), when its time has passed; the value then was not sent
+     */
+    public function send(mixed $value): void {}
+
+    /**
+     * Takes the next value. Waits while there is none.
+     *
+     * @return T
+     * @throws ClosedException when the channel is closed and empty
+     * @throws CancelledError when the task is cancelled; nothing then was taken
+     * @throws TimeoutException to timeout(), when its time has passed; nothing then was taken
+     */
+    public function receive(): mixed {}
+
+    /**
+     * Closes the channel: what it holds can still be received, those who wait to send or to receive fail. Closing again
+     * changes nothing.
+     */
+    public function close(): void {}
+
+    /** Whether close() was called. */
+    public function isClosed(): bool {}
+
+    /** How many values it holds. */
+    public function count(): int {}
+
+    /** @return \Iterator<int, T> */
+    public function getIterator(): \Iterator {}
+}
+
+/**
+ * A variable of which each task, and {main}, has its own value. A task starts with its creator's values; later changes
+ * stay its own. It cannot be cloned or serialized.
+ *
+ * @template T = mixed
+ * @since 0.2.0
+ * @strict-properties
+ * @not-serializable
+ */
+final class TaskLocal
+{
+    /** @param T $default the value where none was set */
+    public function __construct(mixed $default = null) {}
+
+    /** @return T */
+    public function get(): mixed {}
+
+    /** @param T $value */
+    public function set(mixed $value): void {}
+}
+
+/**
+ * Why a task was cancelled.
+ *
+ * @since 0.2.0
+ */
+enum CancelReason
+{
+    /** cancel() was called. */
+    case Requested;
+    /** Another task of the scope failed, or the function that opened it. */
+    case Failure;
+    /** The scope's deadline has passed. */
+    case Deadline;
+    /** The script ends. */
+    case Shutdown;
+}
+
+/**
+ * What every wait of a cancelled task throws. An Error, so that `catch (Exception)` does not take it.
+ *
+ * @since 0.2.0
+ */
+class CancelledError extends \Error
+{
+    public CancelReason $reason;
+}
+
+/**
+ * All strands wait for each other. Thrown in {main}, or in the strand of the innermost run(); the text says of each who
+ * waits for what, where, and who holds it.
+ *
+ * @since 0.2.0
+ */
+class DeadlockError extends \Error
+{
+}
+
+/**
+ * The time of timeout() or Task::await() has passed.
+ *
+ * @since 0.2.0
+ */
+class TimeoutException extends \RuntimeException
+{
+}
+
+/**
+ * The channel is closed.
+ *
+ * @since 0.2.0
+ */
+class ClosedException extends \RuntimeException
+{
+}

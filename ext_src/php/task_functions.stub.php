@@ -1,0 +1,177 @@
+<?php
+
+/**
+ * The functions of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs the
+ * ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
+ *
+ * @generate-class-entries
+ */
+
+namespace Uvstream;
+
+/**
+ * Calls $fn in the caller's own strand, and returns when it and all that it spawned have ended.
+ *
+ * When $fn fails, the tasks that it spawned are cancelled, and its failure is thrown again once they have ended. A
+ * failure of one of these tasks that nobody awaits goes to on_error(), and the others go on. In a task, run() is a root
+ * of its own within the outer one. It also is where a deadlock is told, and where signal handlers run and throw.
+ *
+ * @template T
+ * @param callable(mixed...): T $fn
+ * @param mixed ...$args what $fn is called with
+ * @return T what $fn returned
+ * @throws DeadlockError when all that are left wait for each other
+ * @throws CancelledError when the task that called it is cancelled, once all have ended
+ * @throws \Throwable what $fn threw
+ * @since 0.2.0
+ */
+function run(callable $fn, mixed ...$args): mixed {}
+
+/**
+ * Makes a task that calls $fn. It starts when its creator next waits or ends, never before.
+ *
+ * It belongs to the innermost run() around the call, which ends after it; without one to the script, at whose end
+ * it is cancelled if it still waits. It begins with its creator's values of each TaskLocal. A failure is thrown by its
+ * await(); when nobody awaits it, it goes to on_error().
+ *
+ * @template T
+ * @param callable(mixed...): T $fn
+ * @param mixed ...$args what $fn is called with
+ * @return Task<T>
+ * @throws \Error when there is no memory or mapping for its stack, with the name of the limit to raise, or when the
+ *     script has ended
+ * @since 0.2.0
+ */
+function spawn(callable $fn, mixed ...$args): Task {}
+
+/**
+ * Calls $fn with a new Group in the caller's own strand, and returns when it and all tasks of the group have ended.
+ *
+ * The first failure, of $fn or of a task, cancels the rest and is thrown again once all have ended, with further ones
+ * in its chain of previous ones. A task that was cancelled counts as ended and is no failure.
+ *
+ * @template T
+ * @param callable(Group): T $fn
+ * @param int|null $limit how many of its tasks run at a time, from 1 on; the next one starts when one of them has
+ *     ended. Null: all
+ * @return T what $fn returned
+ * @throws \ValueError when $limit is less than 1
+ * @throws CancelledError when the group or the task that called it is cancelled, once all have ended
+ * @throws \Throwable the first failure
+ * @since 0.2.0
+ */
+function group(callable $fn, ?int $limit = null): mixed {}
+
+/**
+ * Calls each of the functions in a task of its own, and returns what they returned, under the same keys and in the same
+ * order. The first failure cancels the rest and is thrown again once all have ended.
+ *
+ * @template K of array-key
+ * @template T
+ * @param iterable<K, callable(): T> $fns
+ * @param int|null $limit how many run at a time, from 1 on. Null: all
+ * @return array<K, T>
+ * @throws \TypeError when one of them cannot be called
+ * @throws \ValueError when $limit is less than 1
+ * @throws CancelledError when the task that called it is cancelled, once all have ended
+ * @throws \Throwable the first failure, with further ones in its chain of previous ones
+ * @since 0.2.0
+ */
+function all(iterable $fns, ?int $limit = null): array {}
+
+/**
+ * Calls each of the functions in a task of its own, and returns what the first one returned that succeeded. The rest
+ * are cancelled, and have ended when it returns.
+ *
+ * @template T
+ * @param iterable<mixed, callable(): T> $fns at least one
+ * @return T
+ * @throws \TypeError when one of them cannot be called
+ * @throws \ValueError when there is none
+ * @throws CancelledError when the task that called it is cancelled, once all have ended
+ * @throws \Throwable the last failure, when all have failed, with the others in its chain of previous ones
+ * @since 0.2.0
+ */
+function first(iterable $fns): mixed {}
+
+/**
+ * Calls $fn in the caller's own strand, with a deadline for every wait inside it, also of the groups that it opens:
+ * connect, look-up, TLS handshake, read, write, accept, sleep, await, send and receive.
+ *
+ * When the time has passed, the wait in progress and every later one fails, `finally` runs, and the TimeoutException
+ * surfaces here and only here. Of several deadlines around a wait the earliest counts. What has arrived by then wins:
+ * a function that ends without waiting again returns its value, however late.
+ *
+ * @template T
+ * @param float $seconds from now; 0 or less: the first wait fails
+ * @param callable(): T $fn
+ * @return T what $fn returned
+ * @throws TimeoutException when the time has passed
+ * @throws \ValueError when $seconds is not a number (NAN)
+ * @throws \Throwable what $fn threw
+ * @since 0.2.0
+ */
+function timeout(float $seconds, callable $fn): mixed {}
+
+/**
+ * Calls $fn in the caller's own strand; cancellations and the deadlines of outer timeout() wait until it has ended.
+ *
+ * They then come at the next wait. A timeout() inside $fn counts.
+ *
+ * @template T
+ * @param callable(): T $fn
+ * @return T what $fn returned
+ * @throws \Throwable what $fn threw
+ * @since 0.2.0
+ */
+function shield(callable $fn): mixed {}
+
+/**
+ * Waits; others run. With 0 it lets those that are ready run once.
+ *
+ * @param float $seconds to microseconds; 0 or less: returns as soon as the others have run once
+ * @throws CancelledError when the task is cancelled
+ * @throws \ValueError when $seconds is not a number (NAN)
+ * @since 0.2.0
+ */
+function delay(float $seconds): void {}
+
+/**
+ * Sets what is called with a failure that nobody awaits, once for each, and with the task that failed.
+ *
+ * By default, and with null, it is reported as an uncaught exception with its trace, and the others go on. A
+ * CancelledError of a task that was cancelled is no failure.
+ *
+ * @param (callable(\Throwable, Task): void)|null $fn
+ * @return (callable(\Throwable, Task): void)|null what was set before
+ * @since 0.2.0
+ */
+function on_error(?callable $fn): ?callable {}
+
+/**
+ * The tasks that have not ended, in the order in which they were made.
+ *
+ * @return list<Task>
+ * @since 0.2.0
+ */
+function tasks(): array {}
+
+/**
+ * Numbers for monitoring, since the request began. Later versions may have more of them.
+ *
+ * - `tasks`: tasks that have not ended
+ * - `spawned`, `ended`: tasks that were made, and that have ended
+ * - `switches`: from one strand to another
+ * - `waits`: calls that could not go on at once
+ * - `waits_in_place`: those of them that blocked the others, too, because switching was not possible there
+ * - `stacks`, `stacks_pooled`: C stacks that are mapped, and those of them that no task has
+ * - `strands_ready`: strands that could go on now
+ * - `turns`: passes of the event loop
+ *
+ * @return array{
+ *     tasks: int, spawned: int, ended: int, switches: int, waits: int, waits_in_place: int, stacks: int,
+ *     stacks_pooled: int, strands_ready: int, turns: int, ...
+ * }
+ * @since 0.2.0
+ */
+function stats(): array {}
