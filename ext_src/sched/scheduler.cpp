@@ -60,7 +60,8 @@ Woken wait_in_place(const Strand& strand, const Event& event, Deadline deadline)
 
 // How a wait ends by what the hook has run; nothing: it goes on, as far as that is concerned.
 std::optional<Woken> end_by_handler(Handled handled, Deadline deadline, OnSignal on_signal) {
-    if (handled == Handled::Cancelled) return Woken::Cancelled;
+    if (handled == Handled::Threw) return Woken::Threw;
+    if (handled == Handled::Closed) return Woken::Closed;
     if (handled == Handled::Nothing || on_signal != OnSignal::LookAgain) return {};
     return deadline.passed() ? Woken::TimedOut : Woken::LookAgain;
 }
@@ -81,6 +82,10 @@ Handled Scheduler::run_hook(const Waiter& waiter) {
 }
 
 Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
+    return dispatcher_.end(waiter.strand, park_until(waiter, event, deadline, on_signal));
+}
+
+Woken Scheduler::park_until(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
     // A signal that came since the last opcode has a handler due already: it runs before the wait, not after.
     const Handled before = run_hook(waiter);
     if (const auto end = end_by_handler(before, deadline, on_signal)) return *end;
@@ -102,7 +107,6 @@ Woken Scheduler::wait_for_own_signals(const Waiter& waiter, const Event& event, 
     for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
         leave_parents_loop(); // a handler may have forked
         const Woken woken = wait(waiter, next, deadline);
-        if (woken == Woken::Closed) return Woken::Cancelled;
         if (woken != Woken::Interrupted || dispatcher_.runs_handlers(waiter.strand)) return woken;
         dispatcher_.give_signal();
     }
@@ -114,7 +118,7 @@ Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadlin
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(strand, event, deadline);
     const bool switches = dispatcher_.may_switch();
     if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(strand, event, deadline);
-    if (!switches && event.needs_others()) return Woken::Deadlocked;
+    if (!switches && event.needs_others()) return Woken::Refused;
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
 }
 
@@ -133,11 +137,21 @@ Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Dea
 
 bool Scheduler::yield_if_due(const Waiter& waiter) {
     leave_parents_loop();
-    return !dispatcher_.count_operation() || yield(waiter);
+    if (!dispatcher_.count_operation()) return true;
+    return ends_strand(waiter.strand.last_woken) ? let_others_run(waiter) : yield(waiter);
+}
+
+bool Scheduler::let_others_run(const Waiter& waiter) {
+    const bool is_open = keep_owner(waiter.owner, [&] { dispatcher_.yield(waiter.strand); });
+    if (!is_open) waiter.strand.last_woken = Woken::Closed;
+    return is_open;
 }
 
 bool Scheduler::yield(const Waiter& waiter) {
-    return keep_owner(waiter.owner, [&] { dispatcher_.yield(waiter.strand); });
+    if (!let_others_run(waiter)) return false;
+    Strand& strand = waiter.strand;
+    const bool is_over = strand.parking.is_cancelled || strand.limit.passed();
+    return dispatcher_.end(strand, is_over ? end_in_place(strand, Deadline::never()) : Woken::Ready) == Woken::Ready;
 }
 
 Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadline, bool switches) {
@@ -191,8 +205,13 @@ inline Woken Scheduler::select_in_place(Strand& strand, base::Interest* interest
 
 Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     leave_parents_loop();
+    // (One that only ever looks would hold up the others. It has no owner: if it is not to begin, the strand is told.)
+    if (!begin_operation(strand)) return strand.last_woken;
+    return dispatcher_.end(strand, select_until(strand, interests, count, deadline));
+}
+
+Woken Scheduler::select_until(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     if (!dispatcher_.has_others()) return select_in_place(strand, interests, count, deadline);
-    (void)begin_operation(strand); // one that only ever looks would hold up the others (it has no owner)
     for (;;) {
         const Woken woken = dispatcher_.may_switch() ? selector_.wait_among_others(strand, interests, count, deadline)
                                                      : select_in_place(strand, interests, count, deadline);

@@ -21,8 +21,8 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
         free_closing_soon(); // shutdown functions find it closed
         zend::resume_bailout();
     }
-    const bool is_cancelled = interrupts == zend::Interrupts::Threw || (owner != nullptr && is_closing(owner));
-    if (is_cancelled) return sched::Handled::Cancelled;
+    if (interrupts == zend::Interrupts::Threw) return sched::Handled::Threw;
+    if (owner != nullptr && is_closing(owner)) return sched::Handled::Closed;
     // Without asynchronous signals it was no signal's: profilers, too, ask the engine for an interrupt, whenever they
     // like. With them the two cannot be told apart.
     return state().has_async_signals ? sched::Handled::Signal : sched::Handled::Ran;

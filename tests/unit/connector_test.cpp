@@ -89,7 +89,7 @@ TEST_F(ConnectorTest, LookUpCountsInTheDeadline) {
 
 TEST_F(ConnectorTest, LookUpIsCancelled) {
     const slow_names::Gate gate;
-    body = [] { return sched::Handled::Cancelled; };
+    body = [] { return sched::Handled::Threw; };
     EXPECT_EQ(resolve_host("slow", in_ms(5000)).error().code, ECANCELED);
 }
 
@@ -130,7 +130,7 @@ TEST_F(ConnectorTest, AsynchronousIsUnderWay) {
 TEST_F(ConnectorTest, HookThatThrows) {
     const Busy busy;
     const Fd socket = client();
-    body = [] { return sched::Handled::Cancelled; };
+    body = [] { return sched::Handled::Threw; };
     EXPECT_EQ(connect_to(strand, socket.get(), busy.address(), in_ms(5000), false).error().code, ECANCELED);
 }
 

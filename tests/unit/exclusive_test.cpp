@@ -109,7 +109,7 @@ TEST_F(ExclusiveTest, EndOfItsOwnerEndsTheWaits) {
     });
     for (int i = 0; i < 2; ++i) {
         strands.spawn([&](Strand& strand) {
-            EXPECT_EQ(mortal->wait(strand, Deadline::never()), Woken::Cancelled);
+            EXPECT_EQ(mortal->wait(strand, Deadline::never()), Woken::Closed);
             order.emplace_back("cancelled");
         });
     }
@@ -121,7 +121,7 @@ TEST_F(ExclusiveTest, WhereNobodyMaySwitchNobodyWaits) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     strands.spawn([&](Strand& strand) {
         scheduler.dispatcher().forbid_switching();
-        EXPECT_EQ(wait(strand), Woken::Deadlocked);
+        EXPECT_EQ(wait(strand), Woken::Refused);
         scheduler.dispatcher().allow_switching();
     });
     EXPECT_TRUE(strands.run_all());

@@ -71,6 +71,7 @@ int64_t VirtualTime::now_us() { return virtual_us; }
 void VirtualTime::advance(int64_t us) { virtual_us += us; }
 void VirtualTime::interrupt_after(int waits) { interrupt_in = waits; }
 
+Switcher FakeStrands::switcher;
 bool FakeStrands::may_switch = true;
 int FakeStrands::failures = 0;
 int FakeStrands::switches = 0;
@@ -133,7 +134,7 @@ class FakeStrands::Task final : public Strand {
 };
 
 FakeStrands::FakeStrands(uvstream::sched::InterruptHook hook) : scheduler(hook), main_context_(new Context) {
-    static const Switcher switcher{[] { return may_switch; }, switch_to, [](Strand&) { ++failures; }};
+    switcher = {[] { return may_switch; }, switch_to, [](Strand&) { ++failures; }, nullptr};
     may_switch = true;
     failures = switches = 0;
     main.notes = main_context_.get();

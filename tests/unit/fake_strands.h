@@ -38,6 +38,9 @@ class FakeStrands {
     // Lets the others run until all have ended. False: a deadlock.
     bool run_all();
 
+    // Switcher::ended
+    static void tell_ends(void (*ended)(uvstream::sched::Strand&, uvstream::sched::Woken)) { switcher.ended = ended; }
+
     // Those that have not ended.
     size_t live() const { return live_; }
 
@@ -55,6 +58,7 @@ class FakeStrands {
     static void switch_to(uvstream::sched::Strand& from, uvstream::sched::Strand& to);
     static void jump(Context& from, Context& to, bool from_ends);
     static void enter();
+    static uvstream::sched::Switcher switcher;
     static Task* starting; // for enter(), which has no arguments
 
     std::unique_ptr<Context> main_context_;

@@ -122,7 +122,7 @@ TEST_F(ListenerTest, BlockingListenerIsNotTriedBlindly) {
 
 TEST_F(ListenerTest, HookThatThrows) {
     const Fd server = listener();
-    body = [] { return sched::Handled::Cancelled; };
+    body = [] { return sched::Handled::Threw; };
     EXPECT_EQ(accept_from(strand, {server.get(), memory}, in_ms(5000), true).error().code, ECANCELED);
 }
 

@@ -199,7 +199,8 @@ class RandomStrands {
     void yield(Strand& strand) {
         for (int i = below(20); i > 0; --i) {
             VirtualTime::advance(100);
-            EXPECT_TRUE(strands_.scheduler.yield(strand));
+            const bool goes_on = strands_.scheduler.yield(strand);
+            EXPECT_EQ(goes_on, !strand.parking.is_cancelled);
         }
     }
 

@@ -181,7 +181,7 @@ TEST_P(SchedulerTest, HandledSignalGoesOn) {
 TEST_P(SchedulerTest, HookThatAlwaysRuns) {
     static Deadline give_up = Deadline::never();
     give_up = Deadline::after_us(5'000'000);
-    hook_body = [] { return give_up.passed() ? Handled::Cancelled : Handled::Ran; };
+    hook_body = [] { return give_up.passed() ? Handled::Threw : Handled::Ran; };
     EXPECT_EQ(park(Event::readable(fd), 20'000), Woken::TimedOut);
     give_up = Deadline::after_us(5'000'000);
     send(pair.theirs.get(), "x", 1, 0);
@@ -189,9 +189,9 @@ TEST_P(SchedulerTest, HookThatAlwaysRuns) {
 }
 
 TEST_P(SchedulerTest, HookCancels) {
-    hook_body = [] { return Handled::Cancelled; };
-    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Cancelled);
-    EXPECT_EQ(park(Event::time(), 10'000'000), Woken::Cancelled);
+    hook_body = [] { return Handled::Threw; };
+    EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Threw);
+    EXPECT_EQ(park(Event::time(), 10'000'000), Woken::Threw);
     hook_body = nullptr;
     send(pair.theirs.get(), "x", 1, 0);
     EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);

@@ -128,6 +128,83 @@ TEST_F(StrandEndsTest, LimitWhereItMayNotSwitch) {
     EXPECT_TRUE(strands.run_all());
 }
 
+// The layer above makes an exception of it: it is told at the end of each wait that the strand itself ended.
+std::vector<Woken> told;
+void note_end(Strand& strand, Woken woken) {
+    EXPECT_EQ(strand.last_woken, woken);
+    EXPECT_FALSE(strand.parking.is_parked);
+    told.push_back(woken);
+}
+
+class StrandTellsTest : public StrandEndsTest {
+  protected:
+    StrandTellsTest() {
+        told.clear();
+        strands.tell_ends(note_end);
+    }
+};
+
+TEST_F(StrandTellsTest, CancellationAndLimitAreToldOnceForEachWait) {
+    Strand& one = strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 10), Woken::TimedOut);
+        EXPECT_TRUE(told.empty());
+        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Cancelled);
+        EXPECT_EQ(told.size(), 1u);
+        EXPECT_EQ(select(strand, 1'000'000), Woken::Cancelled);
+        EXPECT_EQ(told.size(), 2u);
+        EXPECT_FALSE(scheduler.yield(strand));
+        EXPECT_EQ(told, (std::vector<Woken>(3, Woken::Cancelled)));
+        told.clear();
+    });
+    strands.spawn([&](Strand& strand) {
+        park(strand, Event::time(), 1000);
+        one.cancel();
+        strand.limit = Deadline::after_us(1000);
+        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::LimitPassed);
+        EXPECT_EQ(select(strand, 1'000'000), Woken::LimitPassed);
+        EXPECT_FALSE(scheduler.yield(strand));
+        EXPECT_EQ(told, (std::vector<Woken>(3, Woken::LimitPassed)));
+    });
+    EXPECT_TRUE(strands.run_all());
+}
+
+TEST_F(StrandTellsTest, CloseAndRefusalAreNot) {
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Closed); });
+    strands.spawn([&](Strand& strand) {
+        scheduler.cancel_waits(fd);
+        const bool flag = false;
+        scheduler.dispatcher().forbid_switching();
+        EXPECT_EQ(park(strand, Event::set(flag)), Woken::Refused);
+        scheduler.dispatcher().allow_switching();
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_TRUE(told.empty());
+}
+
+TEST_F(StrandTellsTest, Deadlock) {
+    bool flag = false;
+    Strand& one = strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::set(flag)), Woken::Ready); });
+    EXPECT_FALSE(strands.run_all());
+    EXPECT_EQ(told, (std::vector<Woken>{Woken::Deadlocked}));
+    flag = true;
+    one.wake();
+    EXPECT_TRUE(strands.run_all());
+}
+
+// One whose operations never have to wait ends all the same: at the first that is to let others run. It is told so
+// once, and may tidy up then.
+TEST_F(StrandTellsTest, WhoNeverWaitsIsTold) {
+    Strand& busy = strands.spawn([&](Strand& strand) {
+        int operations = 0;
+        while (scheduler.begin_operation(strand)) ASSERT_LT(++operations, 1000);
+        EXPECT_EQ(told, (std::vector<Woken>{Woken::Cancelled}));
+        for (int i = 0; i < 1000; ++i) EXPECT_TRUE(scheduler.begin_operation(strand));
+        EXPECT_EQ(told.size(), 1u);
+    });
+    strands.spawn([&](Strand&) { busy.cancel(); });
+    EXPECT_TRUE(strands.run_all());
+}
+
 // What the loop refuses is looked at in slices: beside others that are always ready these are no waits at all.
 TEST_F(StrandEndsTest, LimitWhereTheLoopRefuses) {
     scheduler.loop().open();

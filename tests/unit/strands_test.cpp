@@ -276,8 +276,7 @@ TEST_F(StrandsTest, ErrorIsForEverybody) {
 
 TEST_F(StrandsTest, ClosingCancelsAllWhoWait) {
     for (int i = 0; i < 3; ++i) {
-        strands.spawn(
-            [&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd), 60'000'000), Woken::Cancelled); });
+        strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd), 60'000'000), Woken::Closed); });
     }
     strands.spawn([&](Strand& strand) {
         Interest interests[] = {{fd, POLLIN, true}, {fd, POLLPRI, true}};
@@ -294,7 +293,7 @@ TEST_F(StrandsTest, ClosingCancelsAllWhoWait) {
 
 // The number is another's at once, and nothing of the old one's is told to who waits for that.
 TEST_F(StrandsTest, NumberOfAClosedDescriptorIsUsedAgain) {
-    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Cancelled); });
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Closed); });
     strands.spawn([&](Strand& strand) {
         say();
         scheduler.closing(fd);
@@ -468,7 +467,7 @@ TEST_F(StrandsTest, StrandThatMayNotSwitchWaitsInPlace) {
         if (by_counter) scheduler.dispatcher().allow_switching();
     }
     bool flag = false;
-    EXPECT_EQ(park(strands.main, Event::set(flag)), Woken::Deadlocked); // nobody can set it meanwhile
+    EXPECT_EQ(park(strands.main, Event::set(flag)), Woken::Refused); // nobody can set it meanwhile
     EXPECT_FALSE(has_run);
     FakeStrands::may_switch = true;
     EXPECT_TRUE(strands.run_all());
@@ -719,7 +718,7 @@ TEST_F(StrandsTest, OwnerIsKeptWhileOthersRun) {
     // Closed meanwhile: in a wait, and in a yield.
     is_closed = true;
     strands.spawn([&](Strand& strand) {
-        EXPECT_EQ(scheduler.park({strand, &kept}, Event::time(), Deadline::after_us(10)), Woken::Cancelled);
+        EXPECT_EQ(scheduler.park({strand, &kept}, Event::time(), Deadline::after_us(10)), Woken::Closed);
         bool is_open = true;
         for (int i = 0; i < 100 && is_open; ++i) is_open = scheduler.begin_operation({strand, &kept});
         EXPECT_FALSE(is_open);
@@ -731,7 +730,7 @@ TEST_F(StrandsTest, OwnerIsKeptWhileOthersRun) {
 
 TEST_F(StrandsTest, StreamIsClosedAndItsDescriptorStays) {
     strands.spawn([&](Strand& strand) {
-        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Cancelled);
+        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Closed);
         EXPECT_EQ(park(strand, Event::writable(fd)), Woken::Ready); // it is there still
     });
     strands.spawn([&](Strand&) { scheduler.cancel_waits(fd); });

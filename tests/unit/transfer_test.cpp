@@ -96,7 +96,7 @@ TEST_F(TransferTest, RefitRefuses) {
 }
 
 TEST_F(TransferTest, HookThatThrows) {
-    body = [] { return sched::Handled::Cancelled; };
+    body = [] { return sched::Handled::Threw; };
     EXPECT_EQ(read(5, true, 5'000'000).error().code, ECANCELED);
     fill(fd);
     EXPECT_EQ(write_some(strand, fd, "x", 1, true, 5'000'000).error().code, ECANCELED);

@@ -29,7 +29,7 @@ bool may_wait(const sched::Exclusive& handshake) {
 Woken await(php_stream* stream, sched::Exclusive& handshake, base::Deadline deadline) {
     const Waits waits(stream);
     const Woken woken = handshake.wait(waits.waiter(), deadline);
-    if (woken == Woken::Ready && is_closing(stream)) return Woken::Cancelled;
+    if (woken == Woken::Ready && is_closing(stream)) return Woken::Closed;
     return woken;
 }
 

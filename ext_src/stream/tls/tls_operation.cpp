@@ -24,12 +24,11 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 
 TlsOperation::TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what)
     : stream_(stream), tls_(tls), reads_(what == TlsWait::For::Read), waits_(stream),
-      wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))) {
-    state().scheduler.begin_operation(waits_.waiter()); // (whether the stream is open is asked by begin())
-}
+      wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))),
+      may_begin_(state().scheduler.begin_operation(waits_.waiter())) {}
 
 bool TlsOperation::begin(const Descriptor& its) {
-    if (is_closing(its, stream_)) return false;
+    if (!may_begin_ || is_closing(its, stream_)) return false;
     tls_.fork_mark = state().fork_mark();
     forget_wants(tls_);
     return true;

@@ -83,6 +83,14 @@ class Dispatcher {
     void allow_switching() { --no_switch_; }
     void set_schedule(uint64_t seed) { ready_.shuffle(seed); }
 
+    // At the end of each wait and yield of the running strand.
+    Woken end(Strand& strand, Woken woken) const {
+        strand.last_woken = woken;
+        const bool is_told = ends_strand(woken) && switcher_ != nullptr && switcher_->ended != nullptr;
+        if (is_told) switcher_->ended(strand, woken);
+        return woken;
+    }
+
     // In a fork's child only the running strand goes on; `tell`, unless it is null, is told of each other one.
     void forget_others(void (*tell)(Strand&));
 

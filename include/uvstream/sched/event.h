@@ -4,18 +4,8 @@
 
 #include "uvstream/loop/lookup.h"
 #include "uvstream/loop/wait_line.h"
-#include "uvstream/sched/strand.h"
 
 namespace uvstream::sched {
-
-// Who waits: the running strand; and on whose behalf: the owner, which user code within the wait must not free. It is
-// the layers' above (a php_stream), and null for nobody. Passed down to the wait, never kept: a fatal error jumps past
-// whoever would have to take it back.
-struct Waiter {
-    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
-    Strand& strand;
-    void* owner;
-};
 
 // What a strand waits for.
 struct Event {
@@ -83,12 +73,19 @@ enum class Woken : uint8_t {
     TimedOut,    // the deadline passed
     Interrupted, // a signal came (only with OnSignal::Return)
     LookAgain,   // user code ran within the wait (only with OnSignal::LookAgain)
-    Cancelled,   // the strand was cancelled, its descriptor closed, or user code that ran within the wait threw
+    Cancelled,   // the strand was cancelled
     LimitPassed, // the strand's limit for all its waits
     Deadlocked,  // no strand can ever be woken; told to the one that runs the signal handlers
-    Closed,      // the descriptor was closed (of select(); park() says Cancelled)
+    Closed,      // the descriptor was closed, or the waiter's owner
+    Threw,       // user code that ran within the wait threw
+    Refused,     // only another strand could bring it about, and the running one may not be left now
     Failed,      // of select(): the system refused, errno says why
 };
+
+// It is the strand's own end, or that of what it is within: whatever it waits for, it is to wait no longer.
+inline bool ends_strand(Woken woken) {
+    return woken == Woken::Cancelled || woken == Woken::LimitPassed || woken == Woken::Deadlocked;
+}
 
 // What a signal does, once the script's handler for it has run, if it has one that runs at once.
 enum class OnSignal : uint8_t {

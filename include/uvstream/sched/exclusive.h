@@ -31,7 +31,7 @@ class Exclusive {
     // be destroyed.
     Woken wait(const Waiter& waiter, base::Deadline deadline);
 
-    // All that wait end with Woken::Cancelled.
+    // All that wait end with Woken::Closed.
     void cancel_waits() { line_.close(true); }
 
     // Of a strand that will not run again.

@@ -21,9 +21,10 @@ namespace uvstream::sched {
 // Runs what a signal made due: PHP's handlers. The layers below know nothing of PHP, so it is a hook.
 enum class Handled : uint8_t {
     Nothing,
-    Ran,       // user code may have run, but no signal's handler
-    Signal,    // a signal's handler may have run
-    Cancelled, // user code threw, or closed the waiter's owner
+    Ran,    // user code may have run, but no signal's handler
+    Signal, // a signal's handler may have run
+    Threw,  // user code threw
+    Closed, // user code closed the waiter's owner
 };
 using InterruptHook = Handled (*)(const Waiter&);
 
@@ -86,10 +87,12 @@ class Scheduler {
 
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
-    // closed meanwhile.
+    // closed meanwhile; or the strand has been cancelled, or its limit passed, and no wait has told it so: else one
+    // that never has to wait would never end.
     bool begin_operation(const Waiter& waiter) { return !dispatcher_.has_others() || yield_if_due(waiter); }
 
-    // Lets those who are ready run, and comes back. False as above. Only where the dispatcher may switch.
+    // Lets those who are ready run, and comes back. A wait for nothing: false where it ends otherwise, by the owner's
+    // end, the strand's cancellation, or its limit. Only where the dispatcher may switch.
     bool yield(const Waiter& waiter);
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
@@ -128,6 +131,9 @@ class Scheduler {
 
   private:
     Handled run_hook(const Waiter& waiter);
+    Woken park_until(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal);
+    Woken select_until(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
+    bool let_others_run(const Waiter& waiter);
     Woken wait_for_own_signals(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait(const Waiter& waiter, const Event& event, base::Deadline deadline);
     Woken wait_among_others(const Waiter& waiter, const Event& event, base::Deadline deadline);

@@ -6,6 +6,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/wait_line.h"
+#include "uvstream/sched/event.h"
 
 namespace uvstream::sched {
 
@@ -92,10 +93,20 @@ struct Strand : loop::Wakeup {
     Scheduler& scheduler;
     void* notes = nullptr;                          // what upper layers remember for it
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
+    Woken last_woken = Woken::Ready;                // how its last wait ended
     const void* hot_memory = nullptr; // where its parked frames begin, to be prefetched; null: no prefetch
     Parking parking;                  // (before the records: the prefetch reaches it)
     WaitRecords records;              // of the wait under way
     Exclusive* exclusives = nullptr;  // that it has taken, the last one first
+};
+
+// Who waits: the running strand; and on whose behalf: the owner, which user code within the wait must not free. It is
+// the layers' above (a php_stream), and null for nobody. Passed down to the wait, never kept: a fatal error jumps past
+// whoever would have to take it back.
+struct Waiter {
+    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
+    Strand& strand;
+    void* owner;
 };
 
 } // namespace uvstream::sched

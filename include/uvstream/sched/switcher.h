@@ -16,6 +16,11 @@ struct Switcher {
     // All are parked, and nothing will ever wake one of them. `strand` is told by Woken::Deadlocked; this is to keep
     // who waits for what, while they still do.
     void (*fail)(Strand& strand);
+
+    // A wait, or a yield, of the running strand has ended so that ends_strand() says yes. Told once for each, when the
+    // strand stands in no line any more; what has waited fails then, and this may make the exception of it. (There may
+    // be one already: user code that is being unwound waits, too.) May be null.
+    void (*ended)(Strand& strand, Woken woken) = nullptr;
 };
 
 } // namespace uvstream::sched

@@ -18,8 +18,8 @@ class TlsOperation {
     // `what` is Read or Write. `tls` is the stream's. Other strands may run meanwhile, if it is their turn.
     TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what);
 
-    // The read or write is the script's own, and not the rest of an earlier one. False where the stream is closed: it
-    // fails.
+    // The read or write is the script's own, and not the rest of an earlier one. False where the stream is closed, or
+    // the strand itself has ended: it fails.
     bool begin(const Descriptor& its);
 
     // Before the first try: waits until the descriptor is ready. False where that ended otherwise: the operation fails.
@@ -38,6 +38,7 @@ class TlsOperation {
     const Waits waits_;
     TlsWait wait_;
     base::LazyDeadline deadline_;
+    const bool may_begin_; // else the strand itself has ended
 };
 
 } // namespace uvstream::stream
