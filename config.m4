@@ -52,6 +52,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/bailout.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
+    ext_src/task/may_switch.cpp
     ext_src/stream/context_options.cpp
     ext_src/stream/descriptors.cpp
     ext_src/stream/ops_tables.cpp
@@ -103,7 +104,7 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
-  for uvstream_folder in base address loop sched net zend stream stream/plain stream/select stream/tls stream/use php; do
+  for uvstream_folder in base address loop sched net zend task stream stream/plain stream/select stream/tls stream/use php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])
   done
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])

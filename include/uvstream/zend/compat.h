@@ -107,4 +107,16 @@ inline void end_stream_errors_of(const php_stream*) {}
 inline void drop_stream_errors() {}
 #endif
 
+// Members of the engine's globals that not every version has.
+inline zend_executor_globals& engine_globals() {
+    return *reinterpret_cast<zend_executor_globals*>(&EG(uninitialized_zval)); // the first one
+}
+
+// Before 8.6: an exception is put aside while a class is loaded, and joins what that throws.
+template <class Globals> auto exception_aside(const Globals& globals, int) -> decltype(globals.prev_exception) {
+    return globals.prev_exception;
+}
+template <class Globals> zend_object* exception_aside(const Globals&, long) { return nullptr; }
+inline bool has_exception_aside() { return exception_aside(engine_globals(), 0) != nullptr; }
+
 } // namespace uvstream::zend

@@ -11,6 +11,7 @@ extern "C" {
 #include "php.h"
 
 #include "SAPI.h"
+#include "ext/standard/basic_functions.h"
 #include "ext/standard/file.h"
 #include "ext/standard/info.h"
 #include "ext/standard/php_string.h"
@@ -19,6 +20,7 @@ extern "C" {
 #include "php_streams.h"
 #include "zend_enum.h"
 #include "zend_exceptions.h"
+#include "zend_fibers.h"
 #include "zend_interfaces.h"
 #include "zend_observer.h"
 #include "zend_smart_str.h"
