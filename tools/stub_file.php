@@ -1,5 +1,6 @@
 <?php
-// Makes stubs/uvstream.php; tools/update_stubs calls it with the module loaded. Settings and options are the README's.
+// Makes stubs/uvstream.php; tools/update_stubs calls it with the module loaded. Settings and options are the README's, the
+// names of namespace Uvstream those of ext_src/php/*.stub.php.
 declare(strict_types=1);
 
 // What each function that we replace promises beyond PHP's manual. They are not declared: their signatures are PHP's
@@ -39,6 +40,14 @@ const OWN = [
         . " brings it to older versions.\n\n@param resource \$stream\n@return 0|1|2 STREAM_CRYPTO_STATUS_NONE, also for a stream"
         . ' without TLS, STREAM_CRYPTO_STATUS_WANT_READ or STREAM_CRYPTO_STATUS_WANT_WRITE',
 ];
+
+// phpstan has no type for a function that returns T and takes whatever it takes: to it, it takes up to three arguments.
+const TAKES_ANY = '/^( +\* )@template T\n +\* @param callable\(mixed\.\.\.\): T/m';
+const TAKES_UP_TO_THREE = '$1@template T
+$1@template A
+$1@template B
+$1@template C
+$1@param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T)';
 
 function stop(string $why): never
 {
@@ -125,19 +134,41 @@ function options(): array
     return [trim($list), "array{\n$types    },\n    ...\n}"];
 }
 
+/** Those of the names that do not belong to namespace Uvstream. @param array<string, mixed> $named */
+function outside(array $named): array
+{
+    return array_filter($named, fn (string $name) => stripos($name, 'Uvstream\\') !== 0, ARRAY_FILTER_USE_KEY);
+}
+
+/** The declarations of namespace Uvstream, without what only gen_stub.php wants to know. */
+function uvstream(): string
+{
+    $code = '';
+    foreach (glob('ext_src/php/*.stub.php') as $stub) {
+        $code .= preg_replace(['/.*^namespace Uvstream;\n/ms', '/^ +\* @(strict-properties|not-serializable)\n/m', TAKES_ANY],
+            ['', '', TAKES_UP_TO_THREE], file_get_contents($stub));
+    }
+    return trim($code);
+}
+
+function in_namespace(string $name, string $code): string
+{
+    return rtrim("namespace $name") . "\n{\n" . preg_replace('/^(?=.)/m', '    ', $code) . "\n}\n";
+}
+
 function doc(string $text): string
 {
     return "/**\n" . preg_replace(['/^/m', '/ +$/m'], [' * ', ''], $text) . "\n */\n";
 }
 
-/** The declarations of what the module adds to this version of PHP. */
+/** The declarations of what the module adds to this version of PHP, besides namespace Uvstream. */
 function own(ReflectionExtension $module): string
 {
     $code = '';
     foreach ($module->getConstants() as $name => $value) {
         $code .= "const $name = $value;\n";
     }
-    foreach ($module->getFunctions() as $name => $function) {
+    foreach (outside($module->getFunctions()) as $name => $function) {
         $arguments = array_map(fn (ReflectionParameter $one) => trim($one->getType() . ' $' . $one->getName()),
             $function->getParameters());
         $text = wordwrap(OWN[$name] ?? stop("tools/stub_file.php must have a text for $name()"), 116);
@@ -148,13 +179,13 @@ function own(ReflectionExtension $module): string
 
 chdir(dirname(__DIR__));
 $module = new ReflectionExtension('uvstream');
-if ($module->getClasses()) {
+if (outside($module->getClasses())) {
     stop('the module has classes of its own: declare them, too');
 }
 [$options, $types] = options();
-$file = "<?php\n" . doc("uvstream {$module->getVersion()} for IDEs and analysers. Made by tools/update_stubs; not to be run.
+$global = doc("uvstream {$module->getVersion()} for IDEs and analysers. Made by tools/update_stubs; not to be run.
 
-uvstream has names of its own only where later versions of PHP have them. It adds settings for php.ini,
+Its names are in namespace Uvstream, or PHP's own in later versions. It adds settings for php.ini,
 
 " . settings() . '
 and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
@@ -167,6 +198,7 @@ $options
 @param array<string, mixed>|null \$params
 @return resource") . "function stream_context_create(?array \$options = null, ?array \$params = null) {}\n\n"
     . own($module);
+$file = "<?php\n\n" . in_namespace('', trim($global)) . "\n" . in_namespace('Uvstream', uvstream());
 
 if (($argv[1] ?? '') === '--check') {
     $file === @file_get_contents('stubs/uvstream.php') || stop('stubs/uvstream.php is old, run tools/update_stubs');

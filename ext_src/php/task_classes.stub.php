@@ -36,15 +36,16 @@ final class Task
      *     limit
      * @return T
      * @throws TimeoutException when the time has passed
-     * @throws CancelledError when the task was cancelled, or when the one that awaits is
+     * @throws CancelledError when the task was cancelled; or when the one that awaits is, or a deadline of that one has
+     *     passed
      * @throws DeadlockError in {main} and in the strand of the innermost run(), when all wait for each other
      * @throws \Throwable what its function threw
      */
     public function await(?float $seconds = null): mixed {}
 
     /**
-     * Cancels the task: the wait in progress and every later one throws a CancelledError until it ends, `finally` runs,
-     * and what has arrived already is not lost. One that has not started never does.
+     * Cancels the task: the wait in progress and every later one throws a CancelledError until it ends, and `finally`
+     * runs. What has arrived already is not lost. One that has not started never does.
      *
      * A second cancel changes nothing, nor does that of a task that has ended.
      *
@@ -119,10 +120,9 @@ final class Channel implements \IteratorAggregate, \Countable
     /**
      * Sends a value, null as well. Waits while the channel is full.
      *
-     * @param T $value
+     * @param T $value what one receive() takes
      * @throws ClosedException when the channel is closed, or is while this waits
-     * @throws CancelledError when the task is cancelled; the value then was not sent
-     * @throws TimeoutException to timeout(), when its time has passed; the value then was not sent
+     * @throws CancelledError when the task is cancelled, or a deadline has passed; the value then was not sent
      */
     public function send(mixed $value): void {}
 
@@ -131,8 +131,7 @@ final class Channel implements \IteratorAggregate, \Countable
      *
      * @return T
      * @throws ClosedException when the channel is closed and empty
-     * @throws CancelledError when the task is cancelled; nothing then was taken
-     * @throws TimeoutException to timeout(), when its time has passed; nothing then was taken
+     * @throws CancelledError when the task is cancelled, or a deadline has passed; nothing then was taken
      */
     public function receive(): mixed {}
 
@@ -145,10 +144,14 @@ final class Channel implements \IteratorAggregate, \Countable
     /** Whether close() was called. */
     public function isClosed(): bool {}
 
-    /** How many values it holds. */
+    /** How many values it holds; those of senders who wait do not count. */
     public function count(): int {}
 
-    /** @return \Iterator<int, T> */
+    /**
+     * For foreach, which receives until the channel is closed and empty.
+     *
+     * @return \Iterator<int, T>
+     */
     public function getIterator(): \Iterator {}
 }
 
@@ -163,13 +166,21 @@ final class Channel implements \IteratorAggregate, \Countable
  */
 final class TaskLocal
 {
-    /** @param T $default the value where none was set */
+    /** @param T $default the value of who has set none and began with none */
     public function __construct(mixed $default = null) {}
 
-    /** @return T */
+    /**
+     * The value of the strand that asks.
+     *
+     * @return T
+     */
     public function get(): mixed {}
 
-    /** @param T $value */
+    /**
+     * Sets the value of the strand that asks, and of the tasks that it makes from now on.
+     *
+     * @param T $value
+     */
     public function set(mixed $value): void {}
 }
 
@@ -182,7 +193,7 @@ enum CancelReason
 {
     /** cancel() was called. */
     case Requested;
-    /** Another task of the scope failed, or the function that opened it. */
+    /** Another task of the same scope failed, or its function. */
     case Failure;
     /** The scope's deadline has passed. */
     case Deadline;
@@ -191,12 +202,14 @@ enum CancelReason
 }
 
 /**
- * What every wait of a cancelled task throws. An Error, so that `catch (Exception)` does not take it.
+ * What every wait of a cancelled task throws, and within timeout() every wait once the time has passed. An Error, so
+ * that `catch (Exception)` does not take it.
  *
  * @since 0.2.0
  */
 class CancelledError extends \Error
 {
+    /** Why the task was cancelled. */
     public CancelReason $reason;
 }
 

@@ -1,8 +1,8 @@
 <?php
 
 /**
- * The functions of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs the
- * ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
+ * The functions of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs
+ * the ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
  *
  * @generate-class-entries
  */
@@ -98,9 +98,9 @@ function first(iterable $fns): mixed {}
  * Calls $fn in the caller's own strand, with a deadline for every wait inside it, also of the groups that it opens:
  * connect, look-up, TLS handshake, read, write, accept, sleep, await, send and receive.
  *
- * When the time has passed, the wait in progress and every later one fails, `finally` runs, and the TimeoutException
- * surfaces here and only here. Of several deadlines around a wait the earliest counts. What has arrived by then wins:
- * a function that ends without waiting again returns its value, however late.
+ * When the time has passed, the wait in progress and every later one throws a CancelledError, `finally` runs, and the
+ * TimeoutException surfaces here and only here. Of several deadlines around a wait the earliest counts. What has
+ * arrived by then wins: a function that ends without waiting again returns its value, however late.
  *
  * @template T
  * @param float $seconds from now; 0 or less: the first wait fails
@@ -130,7 +130,7 @@ function shield(callable $fn): mixed {}
  * Waits; others run. With 0 it lets those that are ready run once.
  *
  * @param float $seconds to microseconds; 0 or less: returns as soon as the others have run once
- * @throws CancelledError when the task is cancelled
+ * @throws CancelledError when the task is cancelled, or a deadline has passed
  * @throws \ValueError when $seconds is not a number (NAN)
  * @since 0.2.0
  */
