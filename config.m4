@@ -91,6 +91,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
+    ext_src/php/own_names.cpp
     ext_src/php/replaced_functions.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp

@@ -1,5 +1,6 @@
 #include "uvstream/php/crypto_functions.h"
 
+#include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/tls/tls_memory.h"
@@ -44,13 +45,12 @@ ZEND_END_ARG_INFO()
 static const zend_function_entry crypto_status_functions[] = {
     PHP_FE(stream_socket_get_crypto_status, arginfo_stream_socket_get_crypto_status) PHP_FE_END};
 
-const zend_function_entry* missing_functions() { return zend::kHasCryptoStatus ? nullptr : crypto_status_functions; }
+const zend_function_entry* later_functions() { return crypto_status_functions; }
 
-void register_missing_constants(int module_number) {
-    if (zend::kHasCryptoStatus) return;
-    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_NONE", STREAM_CRYPTO_STATUS_NONE, CONST_PERSISTENT);
-    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_WANT_READ", STREAM_CRYPTO_STATUS_WANT_READ, CONST_PERSISTENT);
-    REGISTER_LONG_CONSTANT("STREAM_CRYPTO_STATUS_WANT_WRITE", STREAM_CRYPTO_STATUS_WANT_WRITE, CONST_PERSISTENT);
+void declare_later_constants(int module_number) {
+    declare_constant("STREAM_CRYPTO_STATUS_NONE", STREAM_CRYPTO_STATUS_NONE, module_number);
+    declare_constant("STREAM_CRYPTO_STATUS_WANT_READ", STREAM_CRYPTO_STATUS_WANT_READ, module_number);
+    declare_constant("STREAM_CRYPTO_STATUS_WANT_WRITE", STREAM_CRYPTO_STATUS_WANT_WRITE, module_number);
 }
 
 } // namespace uvstream::php

@@ -8,6 +8,7 @@
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
+#include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/state.h"
@@ -81,10 +82,8 @@ static PHP_MINIT_FUNCTION(uvstream) {
     REGISTER_INI_ENTRIES();
     if (!UVSTREAM_G(enable)) return SUCCESS;
     // (Here, not in the module's entry: uvstream.enable=0 leaves PHP untouched.)
-    if (const zend_function_entry* const functions = php::missing_functions()) {
-        if (zend_register_functions(nullptr, functions, nullptr, type) != SUCCESS) return FAILURE;
-    }
-    php::register_missing_constants(module_number);
+    if (php::declare_functions(php::later_functions(), type) != SUCCESS) return FAILURE;
+    php::declare_later_constants(module_number);
     if (type == MODULE_PERSISTENT) stream::observe_warnings();
     loop::ForkWatch::install();
     stream::take_over_transports();
@@ -99,9 +98,7 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
     if (UVSTREAM_G(enable)) {
         // Loaded by dl(), we go before the process's persistent streams do.
         if (type == MODULE_TEMPORARY) stream::close_persistent_streams();
-        if (const zend_function_entry* const functions = php::missing_functions()) {
-            zend_unregister_functions(functions, -1, nullptr);
-        }
+        php::remove_functions(php::later_functions());
         php::remove_close_guard();
         php::restore_functions();
         stream::give_back_transports();

@@ -69,10 +69,7 @@ class StreamErrorMark {
 #endif
 
 // 8.6: stream_socket_get_crypto_status() says what a TLS operation waits for.
-#if PHP_VERSION_ID >= 80600
-inline constexpr bool kHasCryptoStatus = true;
-#else
-inline constexpr bool kHasCryptoStatus = false;
+#if PHP_VERSION_ID < 80600
 #define STREAM_CRYPTO_STATUS_NONE 0
 #define STREAM_CRYPTO_STATUS_WANT_READ 1
 #define STREAM_CRYPTO_STATUS_WANT_WRITE 2
