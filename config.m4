@@ -41,6 +41,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/scheduler.cpp
     ext_src/sched/selector.cpp
     ext_src/sched/strand.cpp
+    ext_src/sched/strand_line.cpp
     ext_src/sched/timer_heap.cpp
     ext_src/net/connector.cpp
     ext_src/net/listener.cpp
@@ -50,9 +51,30 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/tries.cpp
     ext_src/net/wait.cpp
     ext_src/zend/bailout.cpp
+    ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
+    ext_src/zend/task_report.cpp
+    ext_src/task/body.cpp
+    ext_src/task/channel.cpp
+    ext_src/task/channel_object.cpp
+    ext_src/task/entry.cpp
+    ext_src/task/failed_waits.cpp
+    ext_src/task/group.cpp
+    ext_src/task/group_object.cpp
+    ext_src/task/join.cpp
+    ext_src/task/local_object.cpp
+    ext_src/task/locals.cpp
     ext_src/task/may_switch.cpp
+    ext_src/task/scopes.cpp
+    ext_src/task/script_end.cpp
+    ext_src/task/spawning.cpp
+    ext_src/task/stack_pool.cpp
+    ext_src/task/switching.cpp
+    ext_src/task/task.cpp
+    ext_src/task/task_object.cpp
+    ext_src/task/tasks.cpp
+    ext_src/task/whereabouts.cpp
     ext_src/stream/context_options.cpp
     ext_src/stream/descriptors.cpp
     ext_src/stream/ops_tables.cpp
@@ -88,15 +110,22 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/use/used_streams.cpp
     ext_src/stream/use/warning_watch.cpp
     ext_src/php/arguments.cpp
+    ext_src/php/channel_methods.cpp
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
     ext_src/php/own_names.cpp
     ext_src/php/replaced_functions.cpp
+    ext_src/php/scope_methods.cpp
+    ext_src/php/seconds.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
+    ext_src/php/strand_hooks.cpp
     ext_src/php/stream_functions.cpp
+    ext_src/php/task_classes.cpp
+    ext_src/php/task_functions.cpp
+    ext_src/php/task_methods.cpp
     ext_src/php/uvstream.cpp
   "
   uvstream_cxxflags="$PHP_UVSTREAM_STDCXX -fno-exceptions -fno-rtti -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 -I@ext_srcdir@/include -fvisibility=hidden -fvisibility-inlines-hidden"

@@ -43,6 +43,13 @@ const WaitRecord* WaitLine::first_taker() const {
     return record;
 }
 
+WaitRecord* WaitLine::first_waiting() const {
+    WaitRecord* record = first_;
+    while (record != nullptr && record->state != WaitRecord::State::Waiting)
+        record = record->next != first_ ? record->next : nullptr;
+    return record;
+}
+
 void WaitLine::fire_first(bool is_hang_up) {
     WaitRecord* record = first_;
     while (record != nullptr) {

@@ -10,15 +10,20 @@
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/php/strand_hooks.h"
+#include "uvstream/php/task_classes.h"
 #include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/transport_table.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/warning_watch.h"
+#include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
 
 using namespace uvstream;
+
+ZEND_DECLARE_MODULE_GLOBALS(uvstream)
 
 // Only what stands in php.ini when PHP starts counts. FPM's pools, and php.ini's sections for a host or a path, would
 // change it when everything is taken over already.
@@ -53,6 +58,7 @@ static PHP_GINIT_FUNCTION(uvstream) {
     uvstream_globals->enable = true;
     uvstream_globals->schedule_seed = 0;
     uvstream_globals->state = new stream::State;
+    uvstream_globals->tasks = new task::Tasks(uvstream_globals->state->scheduler, php::strand_hooks());
 #ifdef ZTS
     uvstream_globals->persistent_list = nullptr;
 #endif
@@ -74,6 +80,8 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
         stream::close_persistent_streams();
     }
 #endif
+    delete uvstream_globals->tasks;
+    uvstream_globals->tasks = nullptr;
     delete uvstream_globals->state;
     uvstream_globals->state = nullptr;
 }
@@ -84,6 +92,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     // (Here, not in the module's entry: uvstream.enable=0 leaves PHP untouched.)
     if (php::declare_functions(php::later_functions(), type) != SUCCESS) return FAILURE;
     php::declare_later_constants(module_number);
+    if (!php::declare_tasks(type)) return FAILURE;
     if (type == MODULE_PERSISTENT) stream::observe_warnings();
     loop::ForkWatch::install();
     stream::take_over_transports();
@@ -99,6 +108,7 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
         // Loaded by dl(), we go before the process's persistent streams do.
         if (type == MODULE_TEMPORARY) stream::close_persistent_streams();
         php::remove_functions(php::later_functions());
+        php::remove_tasks();
         php::remove_close_guard();
         php::restore_functions();
         stream::give_back_transports();
@@ -121,6 +131,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 // No call is under way any more. What still uses a stream is a fiber that was away in an error handler, and that a
 // fatal error keeps from ever coming back: its streams are to be closed with the others.
 static PHP_RSHUTDOWN_FUNCTION(uvstream) {
+    task::tasks().let_go();
     stream::drop_uses(stream::notes());
     return SUCCESS;
 }
@@ -128,6 +139,7 @@ static PHP_RSHUTDOWN_FUNCTION(uvstream) {
 // Nothing else ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This
 // is after every stream of the request is closed.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
+    task::tasks().end_request();
     stream::state().end_request();
     return SUCCESS;
 }

@@ -98,7 +98,7 @@ Strand& Dispatcher::take_ready() {
     if (!ready_.is_empty() && left_of_pass_ == 0) take_turn(Deadline::now());
     while (ready_.is_empty()) {
         look_for_deadlock();
-        take_turn(timers_.earliest());
+        take_turn(ready_.is_empty() ? timers_.earliest() : Deadline::now());
     }
     if (left_of_pass_ == 0) left_of_pass_ = ready_.size();
     --left_of_pass_;
@@ -138,7 +138,7 @@ void Dispatcher::give_signal() {
 }
 
 void Dispatcher::look_for_deadlock() {
-    if (!timers_.earliest().is_never() || resolver_.is_busy()) return;
+    if (timers_.is_any_wanted() || resolver_.is_busy()) return;
     for (const Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand->records.await_kernel()) return;
     }
@@ -185,6 +185,12 @@ Strand& Dispatcher::leave(Strand& strand) {
     }
     run(take_ready());
     return *running_;
+}
+
+void Dispatcher::leave_to(Strand& strand, Strand& next) {
+    remove(strand);
+    ready_.remove(next);
+    run(next);
 }
 
 void Dispatcher::forget_others(void (*tell)(Strand&)) {

@@ -57,9 +57,12 @@ void Strand::wake() {
     scheduler.dispatcher().make_ready(*this);
 }
 
-void Strand::cancel() {
-    parking.is_cancelled = true;
-    wake();
+void Strand::cancel() { set_end(limit, true); }
+
+void Strand::set_end(base::Deadline its_limit, bool is_cancelled) {
+    limit = its_limit;
+    parking.is_cancelled = is_cancelled;
+    if (is_cancelled) wake();
 }
 
 } // namespace uvstream::sched

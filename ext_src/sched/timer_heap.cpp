@@ -32,6 +32,11 @@ void TimerHeap::wake_due() {
     }
 }
 
+bool TimerHeap::is_any_wanted() {
+    while (!entries_.empty() && entries_[0].strand->parking.due.is_never()) erase(0);
+    return !entries_.empty();
+}
+
 void TimerHeap::remove(Strand& strand) {
     strand.parking.due = base::Deadline::never();
     if (strand.parking.heap_place != 0) erase(strand.parking.heap_place - 1);

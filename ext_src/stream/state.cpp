@@ -6,8 +6,6 @@
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/interrupt.h"
 
-ZEND_DECLARE_MODULE_GLOBALS(uvstream)
-
 namespace uvstream::stream {
 
 namespace {

@@ -40,6 +40,9 @@ class WaitLine {
     // Of those that take what they are woken for; null for none.
     const WaitRecord* first_taker() const;
 
+    // The first for whom nothing has come yet; null for none.
+    WaitRecord* first_waiting() const;
+
     // At the end; or before all others, for one that was the first, was woken in vain and waits on.
     void join(WaitRecord& record, bool as_first = false);
     void remove(WaitRecord& record);

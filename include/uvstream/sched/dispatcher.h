@@ -24,6 +24,15 @@ class Dispatcher {
 
     Strand& running() { return *running_; }
 
+    // Of those that it knows, in no order.
+    template <class Visit> void for_each(Visit visit) const {
+        for (Strand* strand = known_; strand != nullptr;) {
+            Strand* const next = strand->parking.next_known;
+            visit(*strand);
+            strand = next;
+        }
+    }
+
     void add(Strand& strand);
     void remove(Strand& strand);
     size_t strands() const { return strands_; }
@@ -59,6 +68,9 @@ class Dispatcher {
     // until another one is ready, and returns that. It counts as the running one from here on; the caller switches to
     // it.
     Strand& leave(Strand& strand);
+
+    // The same, but it is `next` that runs, whatever it waits for: a fatal error, or the script's end, is for {main}.
+    void leave_to(Strand& strand, Strand& next);
 
     // Before a turn: a loop that is woken for nothing is made anew, and look-ups begin for which there is a slot.
     void prepare_turn();

@@ -90,8 +90,13 @@ struct Strand : loop::Wakeup {
     // happened, or its deadline has passed.
     void cancel();
 
+    // The same, as long as `is_cancelled` says so; and the limit of its waits. For the running strand's own scopes, and
+    // for those who cancel.
+    void set_end(base::Deadline its_limit, bool is_cancelled);
+
     Scheduler& scheduler;
-    void* notes = nullptr;                          // what upper layers remember for it
+    void* notes = nullptr;                          // what streams remember for it
+    void* body = nullptr;                           // what it is to the layer that runs it
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
     Woken last_woken = Woken::Ready;                // how its last wait ended
     const void* hot_memory = nullptr; // where its parked frames begin, to be prefetched; null: no prefetch

@@ -20,6 +20,9 @@ class TimerHeap {
     // At that time or later somebody is to be woken.
     base::Deadline earliest() const { return entries_.empty() ? base::Deadline::never() : entries_[0].at; }
 
+    // Whether anybody still wants to be woken: entries that nobody does go.
+    bool is_any_wanted();
+
     void remove(Strand& strand);
     void clear();
 

@@ -9,6 +9,7 @@
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/used_streams.h"
+#include "uvstream/zend/globals.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -49,19 +50,6 @@ struct State {
 };
 
 } // namespace uvstream::stream
-
-ZEND_BEGIN_MODULE_GLOBALS(uvstream)
-bool enable;
-uint64_t schedule_seed; // of the order in which ready strands run; 0: that in which they were woken
-uvstream::stream::State* state;
-#ifdef ZTS
-HashTable* persistent_list; // the thread's, once it has made a request
-#endif
-ZEND_END_MODULE_GLOBALS(uvstream)
-
-extern ZEND_DECLARE_MODULE_GLOBALS(uvstream)
-
-#define UVSTREAM_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(uvstream, v)
 
 namespace uvstream::stream {
 

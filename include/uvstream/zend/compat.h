@@ -104,6 +104,35 @@ inline void end_stream_errors_of(const php_stream*) {}
 inline void drop_stream_errors() {}
 #endif
 
+// A context for a Fiber, with a stack of fiber.stack_size. False, with an exception thrown, where there is none. (What
+// Zend's own returns is a bool or a zend_result.)
+inline bool init_fiber_context(zend_fiber_context* context, zend_fiber_coroutine run) {
+    context->stack = nullptr;
+    (void)zend_fiber_init_context(context, zend_ce_fiber, run, EG(fiber_stack_size));
+    return context->stack != nullptr;
+}
+
+// 8.3: on a stack of its own, the engine finds out in time how deep it is.
+#ifdef ZEND_CHECK_STACK_LIMIT
+inline void set_stack_limits(zend_fiber_stack* stack) {
+    EG(stack_base) = zend_fiber_stack_base(stack);
+    EG(stack_limit) = zend_fiber_stack_limit(stack);
+}
+#else
+inline void set_stack_limits(zend_fiber_stack*) {}
+#endif
+
+// A shutdown function that is PHP's own kind of function. (8.6: without a zend_fcall_info.)
+inline void append_shutdown_function(zend_function* function) {
+    php_shutdown_function_entry entry = {};
+#if PHP_VERSION_ID < 80600
+    entry.fci.size = sizeof(entry.fci);
+    ZVAL_UNDEF(&entry.fci.function_name);
+#endif
+    entry.fci_cache.function_handler = function;
+    append_user_shutdown_function(&entry);
+}
+
 // Members of the engine's globals that not every version has.
 inline zend_executor_globals& engine_globals() {
     return *reinterpret_cast<zend_executor_globals*>(&EG(uninitialized_zval)); // the first one

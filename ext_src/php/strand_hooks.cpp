@@ -1,0 +1,38 @@
+#include "uvstream/php/strand_hooks.h"
+
+#include "uvstream/sched/strand.h"
+#include "uvstream/stream/strand_notes.h"
+#include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/stream_use.h"
+
+namespace uvstream::php {
+
+namespace {
+
+stream::StrandNotes* notes_of(sched::Strand& strand) { return static_cast<stream::StrandNotes*>(strand.notes); }
+
+void begin(sched::Strand& strand) { strand.notes = new stream::StrandNotes; }
+
+void give_up(sched::Strand& strand) {
+    notes_of(strand)->reset();
+    delete notes_of(strand);
+    strand.notes = nullptr;
+}
+
+// What it was the last to use is freed now: no safe point of its own will come.
+void end(sched::Strand& strand) {
+    stream::free_closing_streams(EG(current_execute_data));
+    give_up(strand);
+}
+
+void bury(sched::Strand& strand) {
+    if (strand.notes == nullptr) return;
+    stream::drop_uses(*notes_of(strand));
+    give_up(strand);
+}
+
+} // namespace
+
+task::StrandHooks strand_hooks() { return {begin, end, bury}; }
+
+} // namespace uvstream::php

@@ -1,0 +1,20 @@
+#include "uvstream/sched/strand_line.h"
+
+#include "uvstream/sched/scheduler.h"
+
+namespace uvstream::sched {
+
+Woken StrandLine::wait(const Waiter& waiter, base::Deadline deadline) {
+    return waiter.strand.scheduler.park(waiter, Event::place(line_), deadline);
+}
+
+Strand* StrandLine::first() const {
+    const loop::WaitRecord* const record = line_.first_waiting();
+    return record != nullptr ? static_cast<Strand*>(record->waiter) : nullptr;
+}
+
+void StrandLine::wake_first() {
+    if (loop::WaitRecord* const record = line_.first_waiting()) record->fire(false);
+}
+
+} // namespace uvstream::sched

@@ -1,0 +1,122 @@
+#include "uvstream/task/group.h"
+
+#include <new>
+#include <utility>
+
+#include "uvstream/task/task.h"
+#include "uvstream/zend/task_report.h"
+
+namespace uvstream::task {
+
+Group* Group::make(Policy policy, size_t limit) {
+    auto* const group = new (emalloc(sizeof(Group))) Group();
+    group->policy_ = policy;
+    group->limit_ = limit;
+    return group;
+}
+
+void Group::release() {
+    if (--references_ > 0) return;
+    cancellation_.clear();
+    if (failure_ != nullptr) OBJ_RELEASE(failure_);
+    efree(this);
+}
+
+void Group::open(Body& opener) { opener_ = &opener; }
+
+void Group::close() {
+    opener_ = nullptr;
+    policy_ = Policy::Run; // who is left in it, if anybody is, cannot fail it any more
+}
+
+void Group::add(Task& task) {
+    add_reference();
+    task.previous_member = last_;
+    (last_ != nullptr ? last_->next_member : first_) = &task;
+    last_ = &task;
+    ++live_;
+    is_empty_ = false;
+}
+
+void Group::unlink(Task& task, bool was_running) {
+    (task.previous_member != nullptr ? task.previous_member->next_member : first_) = task.next_member;
+    (task.next_member != nullptr ? task.next_member->previous_member : last_) = task.previous_member;
+    task.next_member = task.previous_member = nullptr;
+    --live_;
+    if (was_running) --running_;
+    if (live_ > 0) return;
+    is_empty_ = true;
+    if (opener_ != nullptr) opener_->strand.wake();
+}
+
+void Group::ended(Task& task, bool was_running) {
+    unlink(task, was_running);
+    judge(task);
+    if (was_running) begin_next();
+    release();
+}
+
+void Group::forget(Task& task, bool was_running) {
+    unlink(task, was_running);
+    release();
+}
+
+// What its end is to the others.
+void Group::judge(Task& task) {
+    if (policy_ == Policy::Run || task.was_cancelled()) return;
+    if (zend_object* const failure = task.failure()) {
+        task.observe();
+        GC_ADDREF(failure);
+        note_failure(failure);
+        if (policy_ == Policy::Group) cancel(CancelReason::Failure, nullptr);
+    } else if (policy_ == Policy::First && winner_ == nullptr) {
+        winner_ = &task;
+        GC_ADDREF(task.object());
+        cancel(CancelReason::Requested, nullptr);
+    }
+}
+
+void Group::begin_next() {
+    if (limit_ == 0) return;
+    for (Task* task = first_; task != nullptr && may_begin(); task = task->next_member) {
+        if (task->state() == Task::State::Queued && !task->make_ready()) {
+            note_failure(zend::take_exception());
+            cancel(CancelReason::Failure, nullptr);
+            return;
+        }
+    }
+}
+
+// Cancelling one that has not begun ends it: then it is no member any more, and its destructors may have changed the
+// others.
+void Group::cancel(CancelReason reason, zend_string* message) {
+    if (!cancellation_.set(reason, message)) return;
+    if (opener_ != nullptr) opener_->refresh();
+    add_reference();
+    for (Task* task = first_; task != nullptr;) {
+        Task* const next = task->next_member;
+        if (next != nullptr) GC_ADDREF(next->object());
+        task->cancel(reason, message);
+        const bool is_next_here = next == nullptr || next->previous_member != nullptr || first_ == next;
+        task = is_next_here ? next : first_;
+        if (next != nullptr) OBJ_RELEASE(next->object());
+    }
+    release();
+}
+
+void Group::note_failure(zend_object* failure) {
+    if (failure == nullptr) return;
+    if (failure_ == nullptr || failure_ == failure) {
+        if (failure_ == failure) OBJ_RELEASE(failure);
+        failure_ = failure;
+    } else if (policy_ == Policy::First) {
+        zend_exception_set_previous(failure, std::exchange(failure_, failure));
+    } else {
+        zend_exception_set_previous(failure_, failure);
+    }
+}
+
+zend_object* Group::take_failure() { return std::exchange(failure_, nullptr); }
+Task* Group::take_winner() { return std::exchange(winner_, nullptr); }
+
+} // namespace uvstream::task

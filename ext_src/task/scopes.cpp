@@ -1,0 +1,172 @@
+#include "uvstream/task/scopes.h"
+
+#include <utility>
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/task/join.h"
+#include "uvstream/task/spawning.h"
+#include "uvstream/task/tasks.h"
+#include "uvstream/zend/task_report.h"
+
+namespace uvstream::task {
+
+namespace {
+
+// Negative: never. (So is what no clock will reach.)
+base::Deadline deadline_after(double seconds) {
+    constexpr double kMost = 1e12;
+    return seconds < 0 || seconds > kMost ? base::Deadline::never()
+                                          : base::Deadline::after_us(static_cast<int64_t>(seconds * 1e6));
+}
+
+void call_function(const Call& call, zval* result) {
+    ZVAL_UNDEF(result);
+    call.info.retval = result;
+    zend_call_function(&call.info, &call.cache);
+    if (Z_TYPE_P(result) == IS_UNDEF) ZVAL_NULL(result);
+    if (Z_ISREF_P(result)) zend_unwrap_reference(result);
+}
+
+// Within a scope of its own.
+void call_within(Body& body, Scope& scope, const Call& call, zval* result) {
+    body.enter(scope);
+    call_function(call, result);
+    body.leave(scope);
+}
+
+void drop_result(zval* result) {
+    zval_ptr_dtor(result);
+    ZVAL_NULL(result);
+}
+
+// The group has ended, and its handle is of no use any more.
+void close(Group& group, zval* result) {
+    group.close();
+    if (EG(exception) == nullptr) zend::put_exception(group.take_failure());
+    if (EG(exception) != nullptr) drop_result(result);
+    group.release();
+}
+
+} // namespace
+
+void run(Call call, zval* result) {
+    Tasks& all = tasks();
+    all.scheduler.leave_parents_loop();
+    Body& body = all.running();
+    Group& group = *Group::make(Group::Policy::Run, 0);
+    group.open(body);
+    RunPlace place{body};
+    all.open_run(place);
+    Group* const outer = std::exchange(body.root, &group);
+    GroupScope scope(group);
+    call_within(body, scope, call, result);
+    join(body, group);
+    body.root = outer;
+    all.close_run(place);
+    close(group, result);
+}
+
+void run_group(Group& group, zval* handle, Call call, zval* result) {
+    Body& body = tasks().running();
+    group.open(body);
+    group.add_reference();
+    call.info.params = handle;
+    call.info.param_count = 1;
+    GroupScope scope(group);
+    call_within(body, scope, call, result);
+    join(body, group);
+    close(group, result);
+}
+
+void run_all(zval* functions, size_t limit, zval* result) {
+    Body& body = tasks().running();
+    Group& group = *Group::make(Group::Policy::Group, limit);
+    group.open(body);
+    array_init(result);
+    zval spawned;
+    array_init(&spawned);
+    GroupScope scope(group);
+    body.enter(scope);
+    spawn_each(group, functions, &spawned);
+    body.leave(scope);
+    join(body, group);
+    if (EG(exception) == nullptr && !group.has_failed()) take_results(spawned, result);
+    zval_ptr_dtor(&spawned);
+    close(group, result);
+}
+
+void run_first(zval* functions, zval* result) {
+    Body& body = tasks().running();
+    Group& group = *Group::make(Group::Policy::First, 0);
+    group.open(body);
+    ZVAL_NULL(result);
+    zval spawned;
+    array_init(&spawned);
+    GroupScope scope(group);
+    body.enter(scope);
+    spawn_each(group, functions, &spawned);
+    body.leave(scope);
+    const bool is_empty = zend_hash_num_elements(Z_ARRVAL(spawned)) == 0;
+    if (is_empty && EG(exception) == nullptr) zend::throw_no_functions(1);
+    zval_ptr_dtor(&spawned);
+    join(body, group);
+    if (Task* const winner = group.take_winner()) {
+        if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
+        if (EG(exception) == nullptr) ZVAL_COPY(result, winner->result());
+        OBJ_RELEASE(winner->object());
+    }
+    close(group, result);
+}
+
+void run_timeout(double seconds, Call call, zval* result) {
+    Body& body = tasks().running();
+    Scope scope;
+    scope.limit = deadline_after(seconds);
+    call_within(body, scope, call, result);
+    if (EG(exception) == nullptr) return;
+    // One around it whose time is over as well says so itself.
+    const bool is_its_own = scope.limit.passed() && !body.is_past_limit() && body.cancelled_by() == nullptr &&
+                            zend::is_deadline(zend::find_cancelled(EG(exception)));
+    if (is_its_own) zend::throw_timeout(seconds, zend::take_exception());
+}
+
+void run_shielded(Call call, zval* result) {
+    Scope scope;
+    scope.is_shield = true;
+    call_within(tasks().running(), scope, call, result);
+}
+
+void delay(double seconds) {
+    Body& body = tasks().running();
+    sched::Scheduler& scheduler = body.strand.scheduler;
+    scheduler.leave_parents_loop();
+    if (seconds > 0) {
+        (void)scheduler.park(body.strand, sched::Event::time(), deadline_after(seconds));
+    } else if (scheduler.dispatcher().has_others() && scheduler.dispatcher().may_switch()) {
+        (void)scheduler.yield(body.strand);
+    }
+}
+
+void await(Task& task, double seconds, zval* result) {
+    Body& body = tasks().running();
+    if (&task == body.task) return zend::throw_awaits_itself();
+    if (!task.has_ended()) {
+        body.waits_for = {WaitsFor::Kind::Task, &task};
+        const sched::Woken woken = task.awaiters().wait(body.strand, deadline_after(seconds));
+        body.waits_for = {};
+        if (EG(exception) != nullptr) return;
+        if (woken == sched::Woken::Refused) return zend::throw_deadlock(nullptr);
+        if (!task.has_ended()) return zend::throw_await_timeout(seconds);
+    }
+    task.observe();
+    if (zend_object* const failure = task.failure()) {
+        GC_ADDREF(failure);
+        zend::put_exception(failure);
+    } else if (task.was_cancelled()) {
+        zend::throw_cancelled(name_of(CancelReason::Shutdown), nullptr);
+    } else {
+        ZVAL_COPY(result, task.result());
+    }
+}
+
+} // namespace uvstream::task

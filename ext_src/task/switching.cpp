@@ -1,0 +1,39 @@
+#include "uvstream/task/switching.h"
+
+#include "uvstream/task/failed_waits.h"
+#include "uvstream/task/may_switch.h"
+#include "uvstream/task/tasks.h"
+
+namespace uvstream::task {
+
+namespace {
+
+void leave(Body& body) {
+    body.context = EG(current_fiber_context);
+    body.frame = EG(current_execute_data);
+    if (EG(active_fiber) != nullptr) EG(active_fiber)->execute_data = body.frame; // for who looks at its frames
+    body.strand.hot_memory = __builtin_frame_address(0);
+}
+
+void switch_to(sched::Strand& from, sched::Strand& to) {
+    Body& body = body_of(from);
+    leave(body);
+    switch_to_body(body_of(to));
+    if (body.task == nullptr) tasks().meet_pending();
+}
+
+void fail(sched::Strand&) { tasks().keep_deadlock(); }
+
+} // namespace
+
+void switch_to_body(Body& to) {
+    const bool is_new = to.task != nullptr && to.task->state() == Task::State::Ready;
+    zend_fiber_transfer transfer = {};
+    transfer.context = is_new ? to.task->begin() : to.context;
+    ZVAL_NULL(&transfer.value);
+    zend_fiber_switch_context(&transfer);
+}
+
+const sched::Switcher switcher = {may_switch, switch_to, fail, fail_wait};
+
+} // namespace uvstream::task

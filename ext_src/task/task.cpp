@@ -1,0 +1,249 @@
+#include "uvstream/task/task.h"
+
+#include <new>
+#include <utility>
+
+#include "uvstream/task/entry.h"
+#include "uvstream/task/group.h"
+#include "uvstream/task/locals.h"
+#include "uvstream/task/stack_pool.h"
+#include "uvstream/task/task_object.h"
+#include "uvstream/task/tasks.h"
+#include "uvstream/zend/bailout.h"
+#include "uvstream/zend/compat.h"
+#include "uvstream/zend/ini.h"
+#include "uvstream/zend/task_report.h"
+
+namespace uvstream::task {
+
+Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator) {
+    zval object, fiber;
+    object_init_ex(&object, zend::task_classes.task);
+    object_init_ex(&fiber, zend_ce_fiber);
+    auto* const its_fiber = reinterpret_cast<zend_fiber*>(Z_OBJ(fiber));
+    zend_fcall_info& call = its_fiber->fci;
+    call.size = sizeof(call);
+    ZVAL_COPY(&call.function_name, callable.function);
+    call.param_count = callable.count;
+    if (callable.count > 0) {
+        call.params = static_cast<zval*>(safe_emalloc(callable.count, sizeof(zval), 0));
+        for (uint32_t i = 0; i < callable.count; ++i) ZVAL_COPY(&call.params[i], &callable.arguments[i]);
+    }
+    if (callable.named != nullptr) call.named_params = zend_array_dup(callable.named);
+
+    TaskObject& its = TaskObject::of(Z_OBJ(object));
+    Task* const task = new (its.memory) Task(tasks, its.std, *its_fiber, home);
+    its.is_made = true;
+    task->body.root = creator.root;
+    task->body.locals = share_locals(creator.locals);
+    return task;
+}
+
+Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Group& its_home)
+    : strand(its_tasks.scheduler), body(strand), tasks_(its_tasks), object_(&its_object), fiber_(&its_fiber),
+      home_(&its_home), number_(++its_tasks.spawned) {
+    body.task = this;
+    ZVAL_UNDEF(&body.handed);
+    ZVAL_UNDEF(&result_);
+    fiber_->context.kind = zend_ce_fiber;
+    fiber_->previous = &fiber_->context;
+    tasks_.hooks.begin(strand);
+}
+
+Task::~Task() {
+    zval_ptr_dtor(&result_);
+    if (failure_ != nullptr) OBJ_RELEASE(failure_);
+    body.cancellation.clear();
+    if (fiber_ != nullptr) OBJ_RELEASE(&fiber_->std);
+}
+
+Task* Task::of(zend_object* object) { return &TaskObject::of(object).task(); }
+
+const zend_string* Task::name() const { return Z_STR_P(OBJ_PROP_NUM(object_, 0)); }
+
+bool Task::make_ready() {
+    stack_ = tasks_.stacks.take(run_tasks);
+    if (stack_ == nullptr) return false;
+    state_ = State::Ready;
+    home_->begun();
+    strand.scheduler.dispatcher().make_ready(strand);
+    return true;
+}
+
+size_t Task::colour() const { return stack_->colour; }
+
+zend_fiber_context* Task::begin() {
+    state_ = State::Begun;
+    zend_fiber_context& context = fiber_->context;
+    context = stack_->context;
+    context.status = ZEND_FIBER_STATUS_INIT;
+    fiber_->caller = EG(main_fiber_context); // so that resume() refuses it, and the collector leaves its frames alone
+    zend_observer_fiber_init_notify(&context);
+    body.context = &context;
+    return &context;
+}
+
+namespace {
+
+// As Zend's own, for what does not fit into the stack's first page.
+constexpr size_t kPageSize = 1024 * sizeof(zval);
+
+// As the frame at the bottom of a Fiber of Zend's own.
+const zend_function root_function = [] {
+    zend_function function = {};
+    function.type = ZEND_INTERNAL_FUNCTION;
+    return function;
+}();
+
+} // namespace
+
+// What zend_fiber_execute() does before its function.
+bool Task::call() {
+    zend_vm_stack const page = stack_->page;
+    EG(vm_stack) = page;
+    EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
+    EG(vm_stack_end) = page->end;
+    EG(vm_stack_page_size) = kPageSize;
+    auto* const root = reinterpret_cast<zend_execute_data*>(page->top);
+    memset(root, 0, sizeof(*root));
+    root->func = const_cast<zend_function*>(&root_function);
+    fiber_->execute_data = fiber_->stack_bottom = root;
+    EG(current_execute_data) = root;
+    EG(jit_trace_num) = 0;
+    EG(error_reporting) = zend::ini_error_reporting();
+    zend::set_stack_limits(fiber_->context.stack);
+    EG(active_fiber) = fiber_;
+    fiber_->fci.retval = &fiber_->result;
+    return zend::try_call([this] {
+        zend_call_function(&fiber_->fci, &fiber_->fci_cache);
+        end();
+    });
+}
+
+// Before anything of the task is let go of: what is in flight is its outcome.
+void Task::settle() {
+    if (EG(exception) == nullptr) return;
+    if (zend::is_exit(EG(exception))) {
+        if (!zend_is_graceful_exit(EG(exception))) tasks_.set_pending(Tasks::Pending::Exit);
+        zend_clear_exception();
+        body.cancellation.set(CancelReason::Shutdown, nullptr);
+        was_cancelled_ = true;
+        return;
+    }
+    fiber_->flags |= ZEND_FIBER_FLAG_THREW;
+    failure_ = zend::take_exception();
+    zend_object* const cancelled = body.cancellation.is_set ? zend::find_cancelled(failure_) : nullptr;
+    was_cancelled_ = cancelled != nullptr;
+    if (!was_cancelled_ || cancelled == failure_) return;
+    GC_ADDREF(cancelled); // it is what a C client has wrapped
+    OBJ_RELEASE(std::exchange(failure_, cancelled));
+}
+
+void Task::release_callable() {
+    zend_fcall_info& call = fiber_->fci;
+    for (uint32_t i = 0; i < call.param_count; ++i) zval_ptr_dtor(&call.params[i]);
+    if (call.params != nullptr) efree(call.params);
+    if (call.named_params != nullptr) zend_array_release(call.named_params);
+    call.params = nullptr;
+    call.named_params = nullptr;
+    call.param_count = 0;
+    zval function;
+    ZVAL_COPY_VALUE(&function, &call.function_name);
+    ZVAL_UNDEF(&call.function_name);
+    zval_ptr_dtor(&function);
+}
+
+void Task::leave_home() {
+    const bool was_running = state_ != State::Queued;
+    state_ = State::Ended;
+    tasks_.remove(*this);
+    ++tasks_.ended;
+    std::exchange(home_, nullptr)->ended(*this, was_running);
+    awaiters_.wake_all();
+}
+
+void Task::end() {
+    settle();
+    release_callable();
+    tasks_.hooks.end(strand);
+    if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
+    leave_home();
+    drop_locals(std::exchange(body.locals, nullptr));
+    if (GC_REFCOUNT(object_) == 1) { // nobody will ask
+        report();
+        zval_ptr_dtor(&result_);
+        ZVAL_UNDEF(&result_);
+    }
+    if (EG(exception) != nullptr) zend_clear_exception(); // (a destructor's: reported by nobody)
+}
+
+void Task::leave_stack() {
+    zend_fiber_context& context = fiber_->context;
+    zend_observer_fiber_destroy_notify(&context);
+    stack_->context = context;
+    stack_->context.status = ZEND_FIBER_STATUS_RUNNING;
+    stack_->context.top_observed_frame = nullptr;
+    EG(current_fiber_context) = &stack_->context;
+    EG(active_fiber) = nullptr;
+    context.status = ZEND_FIBER_STATUS_DEAD;
+    context.stack = nullptr;
+    context.handle = nullptr;
+    fiber_->execute_data = fiber_->stack_bottom = nullptr;
+    fiber_->caller = nullptr;
+    tasks_.stacks.give_back(*std::exchange(stack_, nullptr));
+}
+
+void Task::drop() {
+    if (state_ == State::Ended) return;
+    const bool was_running = state_ != State::Queued;
+    state_ = State::Ended;
+    was_cancelled_ = true;
+    is_observed_ = true;
+    tasks_.remove(*this);
+    tasks_.hooks.bury(strand);
+    strand.scheduler.dispatcher().remove(strand);
+    body.bury();
+    fiber_->context.status = ZEND_FIBER_STATUS_DEAD; // nobody resumes it
+    fiber_->execute_data = fiber_->stack_bottom = nullptr;
+    fiber_->caller = nullptr;
+    std::exchange(home_, nullptr)->forget(*this, was_running);
+}
+
+void Task::cancel(CancelReason reason, zend_string* message) {
+    if (state_ == State::Ended || !body.cancellation.set(reason, message)) return;
+    if (state_ == State::Begun) {
+        body.refresh();
+    } else {
+        end_unbegun();
+    }
+}
+
+void Task::end_unbegun() {
+    was_cancelled_ = true;
+    failure_ = zend::make_cancelled(name_of(body.cancellation.reason), body.cancellation.message);
+    leave_unbegun();
+}
+
+void Task::fail_to_begin() {
+    was_cancelled_ = true; // it is no failure of the group's
+    leave_unbegun();
+}
+
+void Task::leave_unbegun() {
+    if (stack_ != nullptr) tasks_.stacks.give_back(*std::exchange(stack_, nullptr));
+    strand.scheduler.dispatcher().remove(strand);
+    tasks_.hooks.bury(strand);
+    fiber_->context.status = ZEND_FIBER_STATUS_DEAD;
+    leave_home();
+    drop_locals(std::exchange(body.locals, nullptr));
+    release_callable();
+    OBJ_RELEASE(object_); // its own
+}
+
+void Task::report() {
+    if (failure_ == nullptr || was_cancelled_ || is_observed_) return;
+    is_observed_ = true;
+    tasks_.report(*this);
+}
+
+} // namespace uvstream::task

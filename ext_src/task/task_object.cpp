@@ -1,0 +1,62 @@
+#include "uvstream/task/task_object.h"
+
+#include <cstddef>
+
+#include "uvstream/task/tasks.h"
+#include "uvstream/zend/task_report.h"
+
+namespace uvstream::task {
+
+namespace {
+
+zend_object_handlers handlers;
+
+zend_object* create(zend_class_entry* type) {
+    auto* const memory = static_cast<char*>(zend_object_alloc(offsetof(TaskObject, std) + sizeof(zend_object), type));
+    auto& object = *reinterpret_cast<TaskObject*>(memory);
+    object.is_made = false;
+    zend_object_std_init(&object.std, type);
+    object_properties_init(&object.std, type);
+    object.std.handlers = &handlers;
+    return &object.std;
+}
+
+// Like a destructor: nobody will await it any more.
+void destroy(zend_object* object) {
+    if (TaskObject& its = TaskObject::of(object); its.is_made) its.task().report();
+}
+
+void free(zend_object* object) {
+    if (TaskObject& its = TaskObject::of(object); its.is_made) its.task().~Task();
+    zend_object_std_dtor(object);
+}
+
+HashTable* get_gc(zend_object* object, zval** table, int* count) {
+    TaskObject& its = TaskObject::of(object);
+    zend_get_gc_buffer* const buffer = zend_get_gc_buffer_create();
+    if (its.is_made) {
+        zval result = *its.task().result();
+        zend_get_gc_buffer_add_zval(buffer, &result);
+        if (its.task().failure() != nullptr) zend_get_gc_buffer_add_obj(buffer, its.task().failure());
+    }
+    zend_get_gc_buffer_use(buffer, table, count);
+    return zend_std_get_properties(object);
+}
+
+} // namespace
+
+TaskObject& TaskObject::of(zend_object* object) {
+    return *reinterpret_cast<TaskObject*>(reinterpret_cast<char*>(object) - offsetof(TaskObject, std));
+}
+
+void prepare_task_class() {
+    zend::task_classes.task->create_object = create;
+    handlers = *zend_get_std_object_handlers();
+    handlers.offset = offsetof(TaskObject, std);
+    handlers.dtor_obj = destroy;
+    handlers.free_obj = free;
+    handlers.get_gc = get_gc;
+    handlers.clone_obj = nullptr;
+}
+
+} // namespace uvstream::task

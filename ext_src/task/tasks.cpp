@@ -1,0 +1,200 @@
+#include "uvstream/task/tasks.h"
+
+#include <utility>
+
+#include "uvstream/task/locals.h"
+#include "uvstream/task/script_end.h"
+#include "uvstream/task/switching.h"
+#include "uvstream/task/whereabouts.h"
+#include "uvstream/zend/bailout.h"
+#include "uvstream/zend/interrupt.h"
+#include "uvstream/zend/task_report.h"
+
+namespace uvstream::task {
+
+Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks)
+    : scheduler(its), hooks(its_hooks), main_(its.main()) {
+    ZVAL_UNDEF(&on_error);
+    ZVAL_UNDEF(&main_.handed);
+    scheduler.dispatcher().set_switcher(&switcher);
+}
+
+Task* Tasks::spawn(Group& home, const Callable& callable) {
+    scheduler.leave_parents_loop();
+    if (has_ended_) return zend::throw_no_more_tasks(), nullptr;
+    if (!home.is_open()) return zend::throw_group_ended(), nullptr;
+    if (!std::exchange(is_used_, true)) call_at_script_end();
+    Task* const task = Task::make(*this, home, callable, running());
+    add(*task);
+    home.add(*task);
+    GC_ADDREF(task->object()); // its own
+    if (home.cancellation().is_set) {
+        task->cancel(home.cancellation().reason, home.cancellation().message);
+    } else if (home.may_begin() && !task->make_ready()) {
+        task->fail_to_begin();
+        OBJ_RELEASE(task->object());
+        return nullptr;
+    }
+    return task;
+}
+
+Group& Tasks::root() {
+    if (Group* const innermost = running().root) return *innermost;
+    if (script_ == nullptr) {
+        script_ = Group::make(Group::Policy::Run, 0);
+        script_->open(main_);
+    }
+    return *script_;
+}
+
+void Tasks::choose_signal_strand() {
+    scheduler.dispatcher().run_handlers_in(runs_ != nullptr ? runs_->opener.strand : main_.strand);
+}
+
+void Tasks::open_run(RunPlace& place) {
+    place.outer = std::exchange(runs_, &place);
+    choose_signal_strand();
+}
+
+void Tasks::close_run(RunPlace& place) {
+    RunPlace** link = &runs_;
+    while (*link != &place && *link != nullptr) link = &(*link)->outer;
+    if (*link != nullptr) *link = place.outer;
+    choose_signal_strand();
+}
+
+void Tasks::drop_runs(const Body& opener) {
+    for (RunPlace** link = &runs_; *link != nullptr;) {
+        if (&(*link)->opener == &opener) {
+            *link = (*link)->outer;
+        } else {
+            link = &(*link)->outer;
+        }
+    }
+    choose_signal_strand();
+}
+
+void Tasks::add(Task& task) {
+    task.previous_live = last_live_;
+    (last_live_ != nullptr ? last_live_->next_live : first_live_) = &task;
+    last_live_ = &task;
+    ++live_count_;
+    is_empty_ = false;
+}
+
+void Tasks::remove(Task& task) {
+    (task.previous_live != nullptr ? task.previous_live->next_live : first_live_) = task.next_live;
+    (task.next_live != nullptr ? task.next_live->previous_live : last_live_) = task.previous_live;
+    task.next_live = task.previous_live = nullptr;
+    if (--live_count_ > 0) return;
+    is_empty_ = true;
+    if (has_ended_) main_.strand.wake();
+}
+
+void Tasks::set_pending(Pending pending) { pending_ = pending; }
+
+void Tasks::meet_pending() {
+    if (pending_ == Pending::Nothing) return;
+    if (pending_ == Pending::Bailout) {
+        pending_ = Pending::Nothing;
+        scheduler.dispatcher().end_wait(main_.strand);
+        EG(active_fiber) = nullptr;
+        zend::resume_bailout();
+    }
+    // Its wait ends with it, or the engine's next safe point.
+    main_.strand.set_end(main_.strand.limit, true);
+    zend::request_interrupt();
+}
+
+bool Tasks::throw_exit(const Body& body) {
+    if (pending_ != Pending::Exit || &body != &main_) return false;
+    pending_ = Pending::Nothing;
+    main_.refresh();
+    if (EG(exception) == nullptr) zend_throw_unwind_exit();
+    return true;
+}
+
+void Tasks::report(Task& task) {
+    if (Z_TYPE(on_error) == IS_UNDEF) return zend::report_failure(task.failure());
+    zval arguments[2], result;
+    ZVAL_OBJ(&arguments[0], task.failure());
+    ZVAL_OBJ(&arguments[1], task.object());
+    ZVAL_UNDEF(&result);
+    zval function;
+    ZVAL_COPY(&function, &on_error);
+    call_user_function(nullptr, nullptr, &function, &result, 2, arguments);
+    zval_ptr_dtor(&function);
+    zval_ptr_dtor(&result);
+}
+
+void Tasks::keep_deadlock() {
+    if (deadlock_ == nullptr) deadlock_ = deadlock_report(main_);
+}
+
+zend_string* Tasks::take_deadlock() { return std::exchange(deadlock_, nullptr); }
+
+void Tasks::cancel_all() {
+    for (Task* task = first_live_; task != nullptr;) {
+        Task* const next = task->next_live;
+        if (next != nullptr) GC_ADDREF(next->object());
+        task->cancel(CancelReason::Shutdown, nullptr);
+        const bool is_next_here = next == nullptr || !next->has_ended();
+        task = is_next_here ? next : first_live_;
+        if (next != nullptr) OBJ_RELEASE(next->object());
+    }
+}
+
+// False where they cannot end: they wait for each other, behind shields.
+bool Tasks::await_all() {
+    while (!is_empty_) {
+        const sched::Woken woken = scheduler.park(main_.strand, sched::Event::set(is_empty_), base::Deadline::never());
+        if (EG(exception) != nullptr && !zend::is_exit(EG(exception))) zend_clear_exception();
+        if (woken == sched::Woken::Deadlocked || woken == sched::Woken::Refused) return is_empty_;
+        if (EG(exception) != nullptr) return is_empty_;
+    }
+    return true;
+}
+
+void Tasks::pierce_shields() {
+    for (Task* task = first_live_; task != nullptr; task = task->next_live) {
+        task->body.scope = nullptr;
+        task->body.refresh();
+    }
+}
+
+void Tasks::end_script() {
+    has_ended_ = true;
+    if (CG(unclean_shutdown)) return bury_all();
+    cancel_all();
+    if (await_all()) return;
+    pierce_shields();
+    if (!await_all()) bury_all();
+}
+
+void Tasks::let_go() {
+    zval_ptr_dtor(&on_error);
+    ZVAL_UNDEF(&on_error);
+    drop_locals(std::exchange(main_.locals, nullptr));
+    if (script_ != nullptr) std::exchange(script_, nullptr)->release();
+}
+
+void Tasks::bury_all() {
+    while (first_live_ != nullptr) first_live_->drop();
+}
+
+void Tasks::end_request() {
+    bury_all();
+    stacks.unmap_all();
+    main_.bury();
+    main_.refresh();
+    main_.locals = nullptr; // (after a fatal error; the request's memory goes as a whole)
+    ZVAL_UNDEF(&on_error);
+    ZVAL_UNDEF(&main_.handed);
+    script_ = nullptr;
+    runs_ = nullptr;
+    pending_ = Pending::Nothing;
+    is_used_ = has_ended_ = false;
+    deadlock_ = nullptr;
+}
+
+} // namespace uvstream::task

@@ -1,0 +1,110 @@
+#include "uvstream/task/whereabouts.h"
+
+#include "uvstream/task/channel.h"
+#include "uvstream/task/task.h"
+#include "uvstream/task/tasks.h"
+
+namespace uvstream::task {
+
+namespace {
+
+void append_name(smart_str& text, const Task& task) {
+    smart_str_append_printf(&text, "task #%" PRIu64, task.number());
+    if (ZSTR_LEN(task.name()) > 0) smart_str_append_printf(&text, " \"%s\"", ZSTR_VAL(task.name()));
+}
+
+const zend_execute_data* frame_of(const Body& body) {
+    return &tasks().running() == &body ? EG(current_execute_data) : body.frame;
+}
+
+// The call that waits, and the line of the script's that it stands in.
+void append_place(smart_str& text, const zend_execute_data* frame) {
+    const zend_function* call = nullptr;
+    for (; frame != nullptr; frame = frame->prev_execute_data) {
+        if (frame->func == nullptr) continue;
+        if (ZEND_USER_CODE(frame->func->type)) break;
+        if (frame->func->common.function_name != nullptr) call = frame->func;
+    }
+    if (call != nullptr) {
+        smart_str_appends(&text, " in ");
+        if (call->common.scope != nullptr) {
+            smart_str_append(&text, call->common.scope->name);
+            smart_str_appends(&text, "::");
+        }
+        smart_str_append(&text, call->common.function_name);
+        smart_str_appends(&text, "()");
+    }
+    if (frame == nullptr) return;
+    smart_str_append_printf(&text, " at %s:%u", ZSTR_VAL(frame->func->op_array.filename), frame->opline->lineno);
+}
+
+void append_event(smart_str& text, const WaitsFor& waits_for) {
+    switch (waits_for.kind) {
+    case WaitsFor::Kind::Nothing: break;
+    case WaitsFor::Kind::Task:
+        smart_str_appends(&text, " for ");
+        append_name(text, *static_cast<const Task*>(waits_for.what));
+        break;
+    case WaitsFor::Kind::Members: {
+        const auto* const group = static_cast<const Group*>(waits_for.what);
+        smart_str_append_printf(&text, " for %zu task%s that it has opened a scope for", group->live(),
+                                group->live() == 1 ? "" : "s");
+        break;
+    }
+    case WaitsFor::Kind::Receive:
+    case WaitsFor::Kind::Send: {
+        const auto* const channel = static_cast<const Channel*>(waits_for.what);
+        smart_str_append_printf(
+            &text, waits_for.kind == WaitsFor::Kind::Send ? " for room in channel #%u" : " for a value of channel #%u",
+            channel->handle());
+        if (channel->last_receiver() != 0) {
+            smart_str_append_printf(&text, ", of which task #%" PRIu64 " has the last one", channel->last_receiver());
+        }
+        break;
+    }
+    case WaitsFor::Kind::Resume: smart_str_appends(&text, " for its Fiber to be resumed"); break;
+    }
+}
+
+void append(smart_str& text, const Body& body) {
+    smart_str_appends(&text, "waits");
+    append_event(text, body.waits_for);
+    append_place(text, frame_of(body));
+}
+
+} // namespace
+
+zend_string* whereabouts(const Body& body) {
+    smart_str text = {};
+    const Task::State state = body.task->state();
+    if (state == Task::State::Ended) {
+        smart_str_appends(&text, "has ended");
+    } else if (&tasks().running() == &body) {
+        smart_str_appends(&text, "runs");
+        append_place(text, EG(current_execute_data));
+    } else if (state != Task::State::Begun) {
+        smart_str_appends(&text, "has not begun");
+    } else {
+        append(text, body);
+    }
+    return smart_str_extract(&text);
+}
+
+zend_string* deadlock_report(const Body& main) {
+    smart_str text = {};
+    smart_str_appends(&text, "All wait for each other: {main} ");
+    append(text, main);
+    for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
+        smart_str_appends(&text, "; ");
+        append_name(text, *task);
+        smart_str_appendc(&text, ' ');
+        if (task->state() == Task::State::Begun) {
+            append(text, task->body);
+        } else {
+            smart_str_appends(&text, "waits for its turn in a group with a limit");
+        }
+    }
+    return smart_str_extract(&text);
+}
+
+} // namespace uvstream::task

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+
+#include "uvstream/sched/strand_line.h"
+#include "uvstream/task/body.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::task {
+
+// Uvstream\Channel. A value is always somewhere: in its sender's Body, until it is taken; in the buffer; in the Body of
+// the receiver that it was handed to. Who comes in between gets nothing of it.
+class Channel {
+  public:
+    explicit Channel(uint32_t handle) : handle_(handle) {}
+    void set_capacity(zend_long capacity) { capacity_ = static_cast<size_t>(capacity); }
+
+    // Copies the value. False, with an exception thrown: it was not sent.
+    bool send(Body& sender, zval* value);
+
+    // False, with an exception thrown: nothing was taken. `end_is_error` false: closed and empty throws nothing.
+    bool receive(Body& receiver, zval* value, bool end_is_error = true);
+
+    void close();
+    bool is_closed() const { return is_closed_; }
+    size_t count() const { return count_; }
+
+    uint32_t handle() const { return handle_; }
+    // The number of the task that has received last; 0: none, or {main}.
+    uint64_t last_receiver() const { return last_receiver_; }
+
+    void free_values();
+    void collect(zend_get_gc_buffer* buffer) const;
+
+  private:
+    void push(zval* value);
+    void push_first(zval* value);
+    bool take(zval* value);
+    void note(const Body& receiver);
+    void grow();
+    zval& at(size_t place) { return values_[(begin_ + place) % room_]; }
+
+    zval* values_ = nullptr; // a ring
+    size_t room_ = 0, begin_ = 0, count_ = 0;
+    size_t capacity_ = 0;
+    sched::StrandLine senders_, receivers_;
+    uint64_t last_receiver_ = 0;
+    uint32_t handle_;
+    bool is_closed_ = false;
+};
+
+} // namespace uvstream::task

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "uvstream/task/cancellation.h"
+#include "uvstream/task/scope.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::task {
+
+struct Body;
+class Task;
+class Tasks;
+
+// Tasks that end before those who wait for them go on: of a run(), a group(), an all(), a first(), or of the script
+// itself. In the request's memory, and counted: by its handle, whoever has opened it, and each task in it.
+class Group {
+  public:
+    enum class Policy : uint8_t {
+        Run,   // a task's failure is its own
+        Group, // the first failure cancels the rest
+        First, // the first success does
+    };
+
+    static Group* make(Policy policy, size_t limit);
+    void add_reference() { ++references_; }
+    void release();
+
+    // Its opener's strand is woken when it is empty. Closed, it takes no more tasks.
+    void open(Body& opener);
+    void close();
+    bool is_open() const { return opener_ != nullptr; }
+
+    // A task joins it, one that may begin now or later; or has ended.
+    bool may_begin() const { return limit_ == 0 || running_ < limit_; }
+    void add(Task& task);
+    void begun() { ++running_; }
+    void ended(Task& task, bool was_running);
+
+    // In a fork's child, and after a fatal error: the task will never end.
+    void forget(Task& task, bool was_running);
+
+    // All that are in it, and what its opener runs in it. The message may be null.
+    void cancel(CancelReason reason, zend_string* message);
+    const Cancellation& cancellation() const { return cancellation_; }
+
+    // Takes the reference. A further one goes behind the first, or, with Policy::First, before it.
+    void note_failure(zend_object* failure);
+    zend_object* take_failure();
+    bool has_failed() const { return failure_ != nullptr; }
+
+    // The one that has succeeded first (Policy::First); the caller takes the reference. Null for none.
+    Task* take_winner();
+
+    size_t live() const { return live_; }
+    const bool& is_empty() const { return is_empty_; }
+    Task* first() const { return first_; }
+
+  private:
+    Group() = default;
+    void unlink(Task& task, bool was_running);
+    void judge(Task& task);
+    void begin_next();
+
+    Body* opener_ = nullptr;
+    Task *first_ = nullptr, *last_ = nullptr;
+    size_t live_ = 0, running_ = 0;
+    size_t limit_ = 0; // that run at a time; 0: any
+    size_t references_ = 1;
+    zend_object* failure_ = nullptr;
+    Task* winner_ = nullptr;
+    Cancellation cancellation_;
+    Policy policy_ = Policy::Run;
+    bool is_empty_ = true;
+};
+
+// Within what a group's opener runs: it is cancelled with the group.
+struct GroupScope : Scope {
+    explicit GroupScope(const Group& group) { cancellation = &group.cancellation(); }
+};
+
+} // namespace uvstream::task

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::task {
+
+// A C stack with the first page of a VM stack, and what Zend keeps of it while no task has it. A task that begins moves
+// the context into its Fiber, and moves it back at its end: so a stack is mapped once, and serves many.
+struct Stack {
+    zend_fiber_context context; // void while a task has it
+    zend_fiber_stack* memory;
+    zend_vm_stack page;
+    size_t colour; // 64 bytes each: that not all stacks begin at the same place in the cache
+    Stack* next_free;
+    Stack *next, *previous; // of all
+};
+
+// One for each thread, within a request.
+class StackPool {
+  public:
+    // A stack on which `run` has not begun, or waits for its next task in the middle of it. Null, with an exception
+    // thrown that says why, where the system gives none.
+    Stack* take(zend_fiber_coroutine run);
+
+    // Its coroutine waits for the next task, or has never begun.
+    void give_back(Stack& stack);
+
+    // A fatal error has ended what ran on it; not to be called on the stack itself.
+    void unmap(Stack& stack);
+
+    // All of them, whatever ran there: nothing is unwound.
+    void unmap_all();
+
+    size_t mapped() const { return mapped_; }
+    size_t free() const { return free_count_; }
+
+  private:
+    Stack* map(zend_fiber_coroutine run);
+
+    Stack* free_ = nullptr;
+    Stack* all_ = nullptr;
+    size_t mapped_ = 0, free_count_ = 0, next_colour_ = 0;
+};
+
+} // namespace uvstream::task

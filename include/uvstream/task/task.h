@@ -1,0 +1,114 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "uvstream/sched/strand.h"
+#include "uvstream/sched/strand_line.h"
+#include "uvstream/task/body.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::task {
+
+struct Stack;
+
+// What a task is to call. The values are borrowed.
+struct Callable {
+    zval* function;
+    zval* arguments;
+    uint32_t count;
+    HashTable* named; // or null
+};
+
+// A strand that a script has spawned. It lives in its PHP object, of which the task itself has a reference until it has
+// ended; beside that stands a real Fiber, by whose embedded context it runs.
+class Task {
+  public:
+    enum class State : uint8_t {
+        Queued, // until fewer than the group's limit run
+        Ready,  // it has a stack, and has not begun
+        Begun,
+        Ended,
+    };
+
+    // Null, with an exception thrown, where there is no stack.
+    static Task* make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator);
+
+    Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Group& its_home);
+    ~Task();
+    Task(const Task&) = delete;
+    Task& operator=(const Task&) = delete;
+
+    static Task* of(zend_object* object);
+    zend_object* object() const { return object_; }
+    const zend_string* name() const;
+    uint64_t number() const { return number_; }
+    zend_fiber* fiber() const { return fiber_; }
+    State state() const { return state_; }
+    bool has_ended() const { return state_ == State::Ended; }
+
+    // A queued one gets its stack, and is ready. False where there is none: an exception is thrown.
+    bool make_ready();
+
+    // On a stack now: the context to switch to.
+    zend_fiber_context* begin();
+
+    // On its own stack: calls the function. False after a fatal error.
+    bool call();
+
+    // The function has returned or thrown; after it the task is no member of anything any more. On its own stack, and
+    // user code may run.
+    void end();
+
+    // Its stack is free for the next task; it still runs there. See entry.cpp.
+    void leave_stack();
+
+    // After a fatal error on it nothing can run there any more.
+    void abandon_stack() { stack_ = nullptr; }
+    size_t colour() const;
+
+    // There was no stack for it: an exception is on its way to its creator.
+    void fail_to_begin();
+
+    // It will not run again and nothing of it is unwound: a fatal error, or the child of a fork.
+    void drop();
+
+    void cancel(CancelReason reason, zend_string* message);
+
+    // Whether it ended by its own cancellation, rather than by a value or a failure.
+    bool was_cancelled() const { return was_cancelled_; }
+    zend_object* failure() const { return failure_; }
+    const zval* result() const { return &result_; }
+    void observe() { is_observed_ = true; }
+    sched::StrandLine& awaiters() { return awaiters_; }
+
+    // Nobody has awaited its failure, nor will: once. Enters user code.
+    void report();
+
+    sched::Strand strand;
+    Body body;
+    Task *next_member = nullptr, *previous_member = nullptr; // of its group
+    Task *next_live = nullptr, *previous_live = nullptr;     // of all
+
+  private:
+    void settle();
+    void leave_home();
+    void release_callable();
+    void end_unbegun();
+    void leave_unbegun();
+
+    Tasks& tasks_;
+    zend_object* object_;
+    zend_fiber* fiber_;
+    Group* home_;
+    Stack* stack_ = nullptr;
+    sched::StrandLine awaiters_;
+    zval result_;
+    zend_object* failure_ = nullptr;
+    uint64_t number_; // in the order in which they were spawned
+    State state_ = State::Queued;
+    bool was_cancelled_ = false;
+    bool is_observed_ = false;
+};
+
+} // namespace uvstream::task

@@ -1,0 +1,117 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "uvstream/sched/scheduler.h"
+#include "uvstream/task/body.h"
+#include "uvstream/task/group.h"
+#include "uvstream/task/stack_pool.h"
+#include "uvstream/task/task.h"
+#include "uvstream/zend/globals.h"
+#include "uvstream/zend/php_api.h"
+
+namespace uvstream::task {
+
+// What other layers keep for a strand.
+struct StrandHooks {
+    void (*begin)(sched::Strand&) = nullptr; // a new one
+    void (*end)(sched::Strand&) = nullptr;   // it has ended, on its own stack
+    void (*bury)(sched::Strand&) = nullptr;  // it will not run again
+};
+
+// A run() that is under way; on its C stack.
+struct RunPlace {
+    Body& opener;
+    RunPlace* outer = nullptr;
+};
+
+// All tasks of a thread, and what they share.
+class Tasks {
+  public:
+    Tasks(sched::Scheduler& its, const StrandHooks& its_hooks);
+
+    Body& running() const { return body_of(scheduler.current()); }
+    Body& main() { return main_; }
+
+    // A new task that belongs to the group; its creator has a reference of its own to the object. Null, with an
+    // exception thrown: the script has ended, or there is no stack.
+    Task* spawn(Group& home, const Callable& callable);
+
+    // What spawn() adds to: of the innermost run(), or the script's own.
+    Group& root();
+
+    // A run() begins and ends: meanwhile its strand runs the signal handlers, and is told of deadlocks.
+    void open_run(RunPlace& place);
+    void close_run(RunPlace& place);
+
+    // The strand is gone, and with it the runs that it had opened.
+    void drop_runs(const Body& opener);
+
+    // From spawn to end.
+    void add(Task& task);
+    void remove(Task& task);
+    size_t live() const { return live_count_; }
+    Task* first() const { return first_live_; }
+
+    // A task has ended by exit() or a fatal error: {main} goes on with that.
+    enum class Pending : uint8_t { Nothing, Exit, Bailout };
+    void set_pending(Pending pending);
+    Pending pending() const { return pending_; }
+    // For {main}, when it runs again. After a fatal error it does not return.
+    void meet_pending();
+    // A task's failure, which nobody has awaited, nor will. Enters user code.
+    void report(Task& task);
+
+    // Throws the exit, if there is one for the running strand.
+    bool throw_exit(const Body& body);
+
+    // The script ends: after its last shutdown function, and once more after its destructors.
+    void end_script();
+
+    // The same; and nothing of the script's is kept any more.
+    void let_go();
+
+    // A fatal error has ended the script: nothing of a task's runs any more.
+    void bury_all();
+
+    // Everything of the request is freed.
+    void end_request();
+
+    // All are parked, and nothing will wake one: keeps who waits for what, for the DeadlockError.
+    void keep_deadlock();
+    zend_string* take_deadlock();
+
+    sched::Scheduler& scheduler;
+    StackPool stacks;
+    StrandHooks hooks;
+    zval on_error; // undefined: the default
+    uint64_t spawned = 0, ended = 0;
+    zend_ulong locals_made = 0;
+
+    // See script_end.h.
+    zend_internal_function shutdown_function = {};
+    uint32_t shutdown_place = 0;
+
+  private:
+    void choose_signal_strand();
+    void cancel_all();
+    void pierce_shields();
+    bool await_all();
+
+    Body main_;
+    Group* script_ = nullptr;  // what {main} has spawned outside of a run()
+    RunPlace* runs_ = nullptr; // the innermost
+    Task *first_live_ = nullptr, *last_live_ = nullptr;
+    size_t live_count_ = 0;
+    bool is_empty_ = true; // the same for who waits for it
+    Pending pending_ = Pending::Nothing;
+    bool is_used_ = false;   // in this request
+    bool has_ended_ = false; // the script
+    zend_string* deadlock_ = nullptr;
+};
+
+// The thread's.
+inline Tasks& tasks() { return *UVSTREAM_G(tasks); }
+
+} // namespace uvstream::task
