@@ -40,8 +40,9 @@ void Dispatcher::drop_waits(Strand& strand) {
 
 bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ == 0 && switcher_->may_switch(); }
 
-void Dispatcher::begin_wait(Strand& strand) {
+void Dispatcher::begin_wait(Strand& strand, const Event& event) {
     strand.parking.is_parked = true;
+    strand.parking.waits_for = event;
     strand.parking.has_signal = false; // one of before: its handler has run
     strand.parking.wakes = 0;
 }
@@ -63,9 +64,9 @@ Woken Dispatcher::end_of(const Strand& strand, Deadline deadline) {
     return strand.parking.is_deadlocked ? Woken::Deadlocked : Woken::Ready;
 }
 
-Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, bool (*has_happened)(void*),
-                              void* argument) {
-    begin_wait(strand);
+Woken Dispatcher::stay_parked(Strand& strand, const Event& event, Deadline deadline, bool switches,
+                              bool (*has_happened)(void*), void* argument) {
+    begin_wait(strand, event);
     const Deadline due = Deadline::earlier(deadline, strand.limit);
     strand.parking.is_late = false;
     if (switches) timers_.set(strand, due);
@@ -81,6 +82,12 @@ Woken Dispatcher::stay_parked(Strand& strand, Deadline deadline, bool switches, 
     strand.parking.was_first = strand.records.are_first();
     end_wait(strand);
     return woken;
+}
+
+void Dispatcher::stay_until(Strand& strand, const bool& flag) {
+    begin_wait(strand, Event::set(flag));
+    while (!flag) run_others(strand);
+    end_wait(strand);
 }
 
 // Comes back when the strand was woken, and it is its turn.
@@ -127,6 +134,7 @@ void Dispatcher::prepare_turn() {
 
 Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
     prepare_turn();
+    ++counts_.turns;
     const Waited waited = loop_.open() != nullptr ? loop_.turn(woken, deadline) : loop::wait_one(-1, 0, deadline);
     if (waited == Waited::Failed) loop::pause_after_refusal(deadline);
     return waited;
@@ -148,6 +156,7 @@ void Dispatcher::look_for_deadlock() {
 }
 
 void Dispatcher::run(Strand& strand) {
+    ++counts_.switches;
     running_ = &strand;
     begin_slice();
 }
@@ -158,7 +167,7 @@ void Dispatcher::begin_slice() {
 }
 
 void Dispatcher::yield(Strand& strand) {
-    begin_wait(strand);
+    begin_wait(strand, Event::turn());
     ready_.push(strand);
     run_others(strand);
     end_wait(strand);
@@ -216,6 +225,7 @@ void Dispatcher::reset() {
     remember_main();
     running_ = signal_strand_ = main_;
     no_switch_ = 0;
+    counts_ = {};
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) drop_waits(*strand);
     timers_.clear();
 }

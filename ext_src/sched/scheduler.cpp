@@ -16,14 +16,9 @@ using loop::Lookup;
 
 namespace {
 
-// A wait that a strand is parked in.
-struct Wait {
-    const Strand& strand;
-    const Event& event;
-};
-
 bool has_happened(void* it) {
-    const auto& [strand, event] = *static_cast<const Wait*>(it);
+    const Strand& strand = *static_cast<const Strand*>(it);
+    const Event& event = strand.parking.waits_for;
     switch (event.kind) {
     case Event::Kind::Time: return false;
     case Event::Kind::Answer: return event.lookup->is_done();
@@ -117,9 +112,14 @@ Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadlin
     const Strand& strand = waiter.strand;
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(strand, event, deadline);
     const bool switches = dispatcher_.may_switch();
-    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(strand, event, deadline);
     if (!switches && event.needs_others()) return Woken::Refused;
+    count_wait(switches);
+    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(strand, event, deadline);
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
+}
+
+void Scheduler::count_wait(bool switches) {
+    if (dispatcher_.has_others()) ++(switches ? dispatcher_.counts().parked : dispatcher_.counts().in_place);
 }
 
 // While others run, in `wait`. False where the owner was closed meanwhile.
@@ -139,6 +139,12 @@ bool Scheduler::yield_if_due(const Waiter& waiter) {
     leave_parents_loop();
     if (!dispatcher_.count_operation()) return true;
     return ends_strand(waiter.strand.last_woken) ? let_others_run(waiter) : yield(waiter);
+}
+
+void Scheduler::park_until_set(const Waiter& waiter, const bool& flag) {
+    if (dispatcher_.may_switch()) {
+        (void)keep_owner(waiter.owner, [&] { dispatcher_.stay_until(waiter.strand, flag); });
+    }
 }
 
 bool Scheduler::let_others_run(const Waiter& waiter) {
@@ -163,8 +169,7 @@ Woken Scheduler::wait_on_loop(Strand& strand, const Event& event, Deadline deadl
         record.awaits_strand = true;
         event.line->join(record, event.as_first);
     }
-    Wait wait{strand, event};
-    const Woken woken = dispatcher_.stay_parked(strand, deadline, switches, has_happened, &wait);
+    const Woken woken = dispatcher_.stay_parked(strand, event, deadline, switches, has_happened, &strand);
     // What has come beats what has ended the wait, but may be for those who stand before it.
     const bool may_have_come = woken == Woken::TimedOut || woken == Woken::LimitPassed || woken == Woken::Cancelled;
     if (!may_have_come || !event.is_descriptor() || !strand.parking.was_first) return woken;
@@ -213,8 +218,10 @@ Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count,
 Woken Scheduler::select_until(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     if (!dispatcher_.has_others()) return select_in_place(strand, interests, count, deadline);
     for (;;) {
-        const Woken woken = dispatcher_.may_switch() ? selector_.wait_among_others(strand, interests, count, deadline)
-                                                     : select_in_place(strand, interests, count, deadline);
+        const bool switches = dispatcher_.may_switch();
+        if (!deadline.is_now()) count_wait(switches);
+        const Woken woken = switches ? selector_.wait_among_others(strand, interests, count, deadline)
+                                     : select_in_place(strand, interests, count, deadline);
         if (woken != Woken::Interrupted || dispatcher_.runs_handlers(strand)) return woken;
         dispatcher_.give_signal(); // it is for another strand
     }

@@ -67,7 +67,7 @@ bool Selector::are_many(const Interest* interests, size_t count) {
 // One look, or, with nobody to switch to, the wait itself.
 inline Waited Selector::look(Strand& strand, Interest* interests, size_t count, Deadline deadline, bool on_loop,
                              size_t& met) {
-    if (on_loop) dispatcher_.begin_wait(strand);
+    if (on_loop) dispatcher_.begin_wait(strand, Event::many());
     polled_.begin(interests, count, on_loop ? &strand : nullptr);
     const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
                                   : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
@@ -102,7 +102,7 @@ Woken Selector::wait_among_others(Strand& strand, Interest* interests, size_t co
         const bool all_tell = join_all(strand, interests, count);
         const Deadline end = all_tell ? deadline : Deadline::earlier(deadline, Deadline::after_us(kLookAgainUs));
         Told told{strand, interests, count, 0};
-        const Woken woken = dispatcher_.stay_parked(strand, end, true, take_told, &told);
+        const Woken woken = dispatcher_.stay_parked(strand, Event::many(), end, true, take_told, &told);
         release_foreign(interests, count);
         if (told.met > 0 || (woken != Woken::Ready && woken != Woken::TimedOut)) return woken;
     }

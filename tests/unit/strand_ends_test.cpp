@@ -205,6 +205,29 @@ TEST_F(StrandTellsTest, WhoNeverWaitsIsTold) {
     EXPECT_TRUE(strands.run_all());
 }
 
+// A wait for what those who are ready do at once (they leave what it is about to free): nothing cuts it short.
+TEST_F(StrandTellsTest, NothingEndsAWaitUntilSet) {
+    bool flag = false;
+    Strand& one = strands.spawn([&](Strand& strand) {
+        strand.cancel();
+        strand.limit = Deadline::now();
+        scheduler.park_until_set(strand, flag);
+        EXPECT_TRUE(flag);
+        order += '2';
+    });
+    strands.spawn([&](Strand& strand) {
+        one.wake(); // for nothing
+        scheduler.dispatcher().give_signal();
+        EXPECT_TRUE(scheduler.yield(strand));
+        order += '1';
+        flag = true;
+        one.wake();
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, "12");
+    EXPECT_TRUE(told.empty());
+}
+
 // What the loop refuses is looked at in slices: beside others that are always ready these are no waits at all.
 TEST_F(StrandEndsTest, LimitWhereTheLoopRefuses) {
     scheduler.loop().open();

@@ -474,6 +474,64 @@ TEST_F(StrandsTest, StrandThatMayNotSwitchWaitsInPlace) {
     EXPECT_TRUE(has_run);
 }
 
+TEST_F(StrandsTest, SaysWhoWaitsForWhat) {
+    using Kind = Event::Kind;
+    bool flag = false, is_seen = false;
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Closed); });
+    strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::set(flag)), Woken::Ready); });
+    strands.spawn([&](Strand& strand) {
+        Interest interest{fd, POLLIN, true};
+        EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::never()), Woken::Closed);
+    });
+    Strand& yields = strands.spawn([&](Strand& strand) {
+        for (; !is_seen; VirtualTime::advance(1)) EXPECT_TRUE(scheduler.yield(strand));
+    });
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 10), Woken::TimedOut);
+        EXPECT_FALSE(strand.parking.is_parked);
+        std::vector<Kind> kinds;
+        scheduler.dispatcher().for_each([&](Strand& one) {
+            if (!one.parking.is_parked) return;
+            const Event& event = one.parking.waits_for;
+            kinds.push_back(event.kind);
+            EXPECT_EQ(event.kind == Kind::Readable, event.fd == fd);
+            EXPECT_EQ(one.parking.is_ready, &one == &yields);
+            if (event.kind == Kind::Flag && event.flag == &flag) {
+                flag = true;
+                one.wake();
+            }
+        });
+        EXPECT_EQ(kinds, (std::vector<Kind>{Kind::Turn, Kind::Many, Kind::Flag, Kind::Readable, Kind::Flag}));
+        is_seen = true;
+        scheduler.cancel_waits(fd);
+    });
+    EXPECT_TRUE(strands.run_all());
+}
+
+TEST_F(StrandsTest, CountsWaitsSwitchesAndTurns) {
+    const auto& counts = scheduler.dispatcher().counts();
+    EXPECT_EQ(park(strands.main, Event::time(), 10), Woken::TimedOut); // nobody else: none of them
+    EXPECT_EQ(counts.switches + counts.parked + counts.in_place + counts.turns, 0u);
+    strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 10), Woken::TimedOut);
+        Interest interest{fd, POLLIN, true};
+        EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::now()), Woken::TimedOut); // only looks
+        EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::after_us(10)), Woken::TimedOut);
+        EXPECT_EQ(counts.in_place, 0u);
+        scheduler.dispatcher().forbid_switching();
+        EXPECT_EQ(park(strand, Event::time(), 10), Woken::TimedOut);
+        EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::after_us(10)), Woken::TimedOut);
+        scheduler.dispatcher().allow_switching();
+    });
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(counts.parked, 3u); // with {main}'s
+    EXPECT_EQ(counts.in_place, 2u);
+    EXPECT_EQ(counts.switches, 2u);
+    EXPECT_GE(counts.turns, 2u);
+    scheduler.end_request();
+    EXPECT_EQ(counts.parked, 0u);
+}
+
 TEST_F(StrandsTest, DeadlockIsToldToMain) {
     bool flag = false;
     strands.spawn([&](Strand& strand) { EXPECT_EQ(park(strand, Event::set(flag)), Woken::Cancelled); });

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "uvstream/base/deadline.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
@@ -141,7 +140,7 @@ void await_other_users(const php_stream* stream) {
     sched::Scheduler& scheduler = state().scheduler;
     its->closer = &scheduler.current();
     its->closers_uses = own_uses(*its);
-    scheduler.park(scheduler.current(), sched::Event::set(its->have_others_left), base::Deadline::never());
+    scheduler.park_until_set(scheduler.current(), its->have_others_left);
     its->closer = nullptr;
 }
 

@@ -38,6 +38,20 @@ class Dispatcher {
     size_t strands() const { return strands_; }
     bool has_others() const { return strands_ > 1; }
 
+    // All of them, the newest first.
+    template <class Visit> void for_each(Visit visit) const {
+        for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) visit(*strand);
+    }
+
+    // Since the request began.
+    struct Counts {
+        uint64_t switches = 0;
+        uint64_t parked = 0;   // waits among others
+        uint64_t in_place = 0; // those that held the others up, since the strand could not be left
+        uint64_t turns = 0;    // of the loop
+    };
+    Counts& counts() { return counts_; }
+
     // A strand that was woken, or a new one: it runs when those that are ready before it have.
     void make_ready(Strand& strand) { ready_.push(strand); }
 
@@ -49,12 +63,15 @@ class Dispatcher {
     // is asked: the deadline or the strand's limit, the end of its descriptor, its cancellation, a signal that is its
     // to handle, a deadlock. With `switches` false nobody else runs meanwhile. The caller has put the strand's records
     // into their lines; afterwards the strand is in no line, heap or queue.
-    Woken stay_parked(Strand& strand, base::Deadline deadline, bool switches, bool (*has_happened)(void*),
-                      void* argument);
+    Woken stay_parked(Strand& strand, const Event& event, base::Deadline deadline, bool switches,
+                      bool (*has_happened)(void*), void* argument);
+
+    // The same for what those who are ready do before they wait again: nothing else ends it.
+    void stay_until(Strand& strand, const bool& flag);
 
     // Around a wait that is not stay_parked(), a selection's look or a yield: in between wake() counts for the strand;
     // afterwards it is in no line, heap or queue.
-    static void begin_wait(Strand& strand);
+    static void begin_wait(Strand& strand, const Event& event);
     void end_wait(Strand& strand);
 
     // Lets those who are ready run, and comes back. Only where may_switch() is true.
@@ -143,6 +160,7 @@ class Dispatcher {
     unsigned no_switch_ = 0;
     unsigned operations_ = 0; // in a row, without a switch
     base::Deadline slice_end_ = base::Deadline::never();
+    Counts counts_;
 };
 
 } // namespace uvstream::sched

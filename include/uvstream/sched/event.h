@@ -16,6 +16,8 @@ struct Event {
         Either,
         Answer, // of the look-up
         Flag,   // that somebody sets, who then wakes the strand
+        Many,   // descriptors: a selection
+        Turn,   // the strand's own, to run: it has yielded
         Place,  // the strand is the first in the line, and whoever was before it has finished: see Exclusive
     };
     Kind kind = Kind::Time;
@@ -42,6 +44,8 @@ struct Event {
         return event;
     }
 
+    static Event many() { return of(Kind::Many, -1); }
+    static Event turn() { return of(Kind::Turn, -1); }
     static Event place(loop::WaitLine& its_line) {
         Event event;
         event.kind = Kind::Place;

@@ -66,6 +66,10 @@ class Scheduler {
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
+    // Parks the strand until others have set the flag, who then wake it; whatever happens meanwhile. For what they do
+    // as soon as they run. Not where the strand may not be left.
+    void park_until_set(const Waiter& waiter, const bool& flag);
+
     // Parks the strand until one of many descriptors is as its interest says. Runs no handlers: any signal ends it, as
     // select(2) does.
     Woken select(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
@@ -132,6 +136,7 @@ class Scheduler {
   private:
     Handled run_hook(const Waiter& waiter);
     Woken park_until(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal);
+    void count_wait(bool switches);
     Woken select_until(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     bool let_others_run(const Waiter& waiter);
     Woken wait_for_own_signals(const Waiter& waiter, const Event& event, base::Deadline deadline);

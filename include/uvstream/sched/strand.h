@@ -70,6 +70,7 @@ struct Parking {
     uint32_t heap_place = 0;    // counted from 1; 0: not in the heap
     size_t wakes = 0;           // in the wait under way
     base::Deadline due = base::Deadline::never();
+    Event waits_for; // while it is parked
     Strand *next_ready = nullptr, *previous_ready = nullptr;
     Strand *next_known = nullptr, *previous_known = nullptr;
 };
