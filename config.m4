@@ -127,6 +127,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/task_functions.cpp
     ext_src/php/task_methods.cpp
     ext_src/php/uvstream.cpp
+    ext_src/php/wait_functions.cpp
   "
   uvstream_cxxflags="$PHP_UVSTREAM_STDCXX -fno-exceptions -fno-rtti -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 -I@ext_srcdir@/include -fvisibility=hidden -fvisibility-inlines-hidden"
   AS_IF([test "$PHP_UVSTREAM_DEV" = "yes"],

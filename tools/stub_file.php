@@ -26,6 +26,10 @@ const REPLACED = [
     'fclose' => 'in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor'
         . ' is closed once it has returned.',
     'gzclose' => 'as fclose().',
+    'sleep' => 'lets other tasks run meanwhile; with 0 those that are ready run once.',
+    'usleep' => 'as sleep().',
+    'time_nanosleep' => 'as sleep().',
+    'time_sleep_until' => 'as sleep().',
     'pcntl_fork' => 'leaves TLS connections to the process, parent or child, that next reads or writes them: the other one'
         . ' closes its copy without a word to the peer.',
     'pcntl_signal' => 'is remembered for the waits that stand for a blocking system call: whether that is restarted.',

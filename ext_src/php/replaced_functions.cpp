@@ -9,6 +9,7 @@
 #include "uvstream/php/server_functions.h"
 #include "uvstream/php/signal_functions.h"
 #include "uvstream/php/stream_functions.h"
+#include "uvstream/php/wait_functions.h"
 
 namespace uvstream::php {
 
@@ -34,6 +35,10 @@ Replacement replacements[] = {
     {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},
     {"fclose", ZEND_FN(fclose), nullptr},
     {"gzclose", ZEND_FN(fclose), nullptr}, // another name of the same
+    {"sleep", ZEND_FN(sleep), nullptr},
+    {"usleep", ZEND_FN(usleep), nullptr},
+    {"time_nanosleep", ZEND_FN(time_nanosleep), nullptr},
+    {"time_sleep_until", ZEND_FN(time_sleep_until), nullptr},
     {"pcntl_fork", ZEND_FN(pcntl_fork), nullptr},
     {"pcntl_signal", ZEND_FN(pcntl_signal), nullptr},
     {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
