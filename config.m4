@@ -58,6 +58,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/body.cpp
     ext_src/task/channel.cpp
     ext_src/task/channel_object.cpp
+    ext_src/task/engine_parts.cpp
+    ext_src/task/engine_state.cpp
     ext_src/task/entry.cpp
     ext_src/task/failed_waits.cpp
     ext_src/task/group.cpp
@@ -66,6 +68,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/local_object.cpp
     ext_src/task/locals.cpp
     ext_src/task/may_switch.cpp
+    ext_src/task/output_stack.cpp
     ext_src/task/scopes.cpp
     ext_src/task/script_end.cpp
     ext_src/task/spawning.cpp

@@ -145,4 +145,50 @@ template <class Globals> auto exception_aside(const Globals& globals, int) -> de
 template <class Globals> zend_object* exception_aside(const Globals&, long) { return nullptr; }
 inline bool has_exception_aside() { return exception_aside(engine_globals(), 0) != nullptr; }
 
+// Errors that a stream wrapper has kept until its stream is open or not. (PHP 8.6 has another name for the table.)
+template <class Globals> auto wrapper_errors(Globals& globals, int) -> decltype((globals.wrapper_errors)) {
+    return globals.wrapper_errors;
+}
+template <class Globals> auto wrapper_errors(Globals& globals, long) -> decltype((globals.wrapper_logged_errors)) {
+    return globals.wrapper_logged_errors;
+}
+inline HashTable*& wrapper_errors() {
+    return wrapper_errors(*reinterpret_cast<php_file_globals*>(&FG(pclose_ret)), 0); // the first member
+}
+
+// 8.6: which operations on streams are under way, each within the one before. (What ended ones have left is not
+// theirs.)
+#if PHP_VERSION_ID >= 80600
+class StreamOperations {
+  public:
+    static bool is_empty() { return FG(stream_error_state).operation_depth == 0; }
+    void take() {
+        php_stream_error_state& state = FG(stream_error_state);
+        operations_ = state;
+        state.current_operation = nullptr;
+        state.operation_depth = state.operation_floor = state.refused_operations = 0;
+        state.overflow_operations = nullptr;
+        state.overflow_capacity = 0;
+    }
+    // (To where they were taken: they point to one another.)
+    void put() {
+        php_stream_error_state& state = FG(stream_error_state);
+        if (state.overflow_operations != nullptr) efree(state.overflow_operations);
+        operations_.stored_errors = state.stored_errors;
+        operations_.stored_count = state.stored_count;
+        state = operations_;
+    }
+
+  private:
+    php_stream_error_state operations_;
+};
+#else
+class StreamOperations {
+  public:
+    static bool is_empty() { return true; }
+    static void take() {}
+    static void put() {}
+};
+#endif
+
 } // namespace uvstream::zend
