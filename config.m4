@@ -55,9 +55,11 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
     ext_src/zend/task_report.cpp
+    ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
     ext_src/task/channel.cpp
     ext_src/task/channel_object.cpp
+    ext_src/task/collector.cpp
     ext_src/task/engine_parts.cpp
     ext_src/task/engine_state.cpp
     ext_src/task/entry.cpp
