@@ -179,6 +179,11 @@ ZEND_FUNCTION(Uvstream_stats) {
     add("tasks", tasks.live());
     add("spawned", tasks.spawned);
     add("ended", tasks.ended);
+    const auto& counts = tasks.scheduler.dispatcher().counts();
+    add("switches", counts.switches);
+    add("waits", counts.parked);
+    add("waits_in_place", counts.in_place);
+    add("turns", counts.turns);
     add("stacks", tasks.stacks.mapped());
     add("stacks_pooled", tasks.stacks.free());
     add("strands_ready", tasks.scheduler.dispatcher().ready().size());

@@ -24,15 +24,6 @@ class Dispatcher {
 
     Strand& running() { return *running_; }
 
-    // Of those that it knows, in no order.
-    template <class Visit> void for_each(Visit visit) const {
-        for (Strand* strand = known_; strand != nullptr;) {
-            Strand* const next = strand->parking.next_known;
-            visit(*strand);
-            strand = next;
-        }
-    }
-
     void add(Strand& strand);
     void remove(Strand& strand);
     size_t strands() const { return strands_; }
