@@ -23,8 +23,6 @@
 
 using namespace uvstream;
 
-ZEND_DECLARE_MODULE_GLOBALS(uvstream)
-
 // Only what stands in php.ini when PHP starts counts. FPM's pools, and php.ini's sections for a host or a path, would
 // change it when everything is taken over already.
 static PHP_INI_MH(on_update_enable) {

@@ -1,5 +1,6 @@
 #include "uvstream/task/channel.h"
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/task/task.h"
 #include "uvstream/zend/task_report.h"
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "uvstream/sched/dispatcher.h"
 #include "uvstream/task/stack_pool.h"
 #include "uvstream/task/switching.h"
 #include "uvstream/task/task.h"

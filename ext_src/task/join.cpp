@@ -1,6 +1,7 @@
 #include "uvstream/task/join.h"
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/task_report.h"
 

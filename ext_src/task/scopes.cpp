@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/task/join.h"
 #include "uvstream/task/spawning.h"
 #include "uvstream/task/tasks.h"

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/task/locals.h"
 #include "uvstream/task/script_end.h"
 #include "uvstream/task/switching.h"

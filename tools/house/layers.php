@@ -47,6 +47,8 @@ function check_uses(string $path, string $text): void
     if (($header = header_of($path)) !== null) {
         $included = [...$included, ...layers_included($header, file_get_contents("$root/$header"))];
     }
+    preg_match_all('/^namespace uvstream::(\w+) \{$/m', $text, $declared); // forward, without an include
+    $included = [...$included, ...$declared[1]];
     $pattern = '/(?<![\w:])(?:uvstream::)?(' . implode('|', array_keys(LAYERS)) . ')::/';
     preg_match_all($pattern, code_of($text, false), $found, PREG_OFFSET_CAPTURE);
     foreach ($found[1] as [$layer, $offset]) {

@@ -13,7 +13,8 @@ const ONLY_IN = [
     ['/\b(php_error(_docref\d?)?|zend_error(_\w+)?|zend_throw_(?!unwind_|graceful_)\w+'
         . '|zend_(value|type|argument\w*|wrong_\w+)_error\w*'
         . '|php_stream_(error|fatal|notice|warn\w*|wrapper_(log_)?(error|warn|notice)\w*))\s*\(/',
-        'one place raises errors', ['ext_src/zend/report.cpp', 'include/uvstream/zend/compat.h']],
+        'one place raises errors', ['ext_src/zend/report.cpp', 'ext_src/zend/task_report.cpp',
+            'include/uvstream/zend/compat.h']],
 ];
 
 const MAX_LINES = 300;

@@ -1,0 +1,3 @@
+#include "uvstream/zend/globals.h"
+
+ZEND_DECLARE_MODULE_GLOBALS(uvstream)
