@@ -94,6 +94,7 @@ function names_in(string $text): array
         }
         $said = '';
     }
+    $names['defined'][] = name_in($said); // a macro of PHP's, at the end and without a semicolon
     ['declared' => $declared, 'defined' => $defined] = array_map('array_filter', $names);
     return ['declared' => array_diff($declared, $defined), 'defined' => $defined];
 }
