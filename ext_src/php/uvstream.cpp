@@ -18,6 +18,8 @@
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/warning_watch.h"
+#include "uvstream/task/autoload_gate.h"
+#include "uvstream/task/collector.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
 
@@ -96,6 +98,9 @@ static PHP_MINIT_FUNCTION(uvstream) {
     stream::take_over_transports();
     php::replace_functions();
     php::install_close_guard();
+    task::AutoloadGate::install([] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().autoload_gate : nullptr; });
+    task::guard_collector(
+        [] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().scheduler.dispatcher() : nullptr; });
     stream::register_closing_streams(module_number);
     return SUCCESS;
 }
@@ -108,6 +113,8 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
         php::remove_functions(php::later_functions());
         php::remove_tasks();
         php::remove_close_guard();
+        task::AutoloadGate::remove();
+        task::release_collector();
         php::restore_functions();
         stream::give_back_transports();
     }

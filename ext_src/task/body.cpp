@@ -36,6 +36,7 @@ void Body::bury() {
     root = nullptr;
     waits_for = {};
     cancelled_by_ = nullptr;
+    engine.forget();
 }
 
 } // namespace uvstream::task

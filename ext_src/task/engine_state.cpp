@@ -83,10 +83,9 @@ void EngineState::inherit() {
 }
 
 void EngineState::drop() {
-    output_.flush();
-    HandlerStacks::drop();
     drop_handler(EG(user_error_handler));
     drop_handler(EG(user_exception_handler));
+    HandlerStacks::drop();
     Tokens::drop();
     leave_for_good();
 }

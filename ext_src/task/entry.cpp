@@ -32,6 +32,7 @@ void leave(Tasks& tasks, Task& task, bool has_bailed_out) {
         dispatcher.leave_to(task.strand, *next);
     }
     if (has_bailed_out) {
+        task.body.engine.leave_for_good();
         task.drop();
         task.abandon_stack();
     } else {

@@ -13,12 +13,14 @@ void leave(Body& body) {
     body.frame = EG(current_execute_data);
     if (EG(active_fiber) != nullptr) EG(active_fiber)->execute_data = body.frame; // for who looks at its frames
     body.strand.hot_memory = __builtin_frame_address(0);
+    body.engine.leave();
 }
 
 void switch_to(sched::Strand& from, sched::Strand& to) {
     Body& body = body_of(from);
     leave(body);
     switch_to_body(body_of(to));
+    body.engine.enter();
     if (body.task == nullptr) tasks().meet_pending();
 }
 

@@ -36,6 +36,7 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     its.is_made = true;
     task->body.root = creator.root;
     task->body.locals = share_locals(creator.locals);
+    task->body.engine.inherit();
     return task;
 }
 
@@ -114,6 +115,7 @@ bool Task::call() {
     zend::set_stack_limits(fiber_->context.stack);
     EG(active_fiber) = fiber_;
     fiber_->fci.retval = &fiber_->result;
+    body.engine.enter();
     return zend::try_call([this] {
         zend_call_function(&fiber_->fci, &fiber_->fci_cache);
         end();
@@ -164,6 +166,9 @@ void Task::leave_home() {
 
 void Task::end() {
     settle();
+    body.engine.flush();
+    if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
+    if (EG(exception) != nullptr) zend_clear_exception();
     release_callable();
     tasks_.hooks.end(strand);
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
@@ -174,6 +179,7 @@ void Task::end() {
         zval_ptr_dtor(&result_);
         ZVAL_UNDEF(&result_);
     }
+    body.engine.drop();
     if (EG(exception) != nullptr) zend_clear_exception(); // (a destructor's: reported by nobody)
 }
 
@@ -201,6 +207,7 @@ void Task::drop() {
     is_observed_ = true;
     tasks_.remove(*this);
     tasks_.hooks.bury(strand);
+    tasks_.autoload_gate.forget(strand);
     strand.scheduler.dispatcher().remove(strand);
     body.bury();
     fiber_->context.status = ZEND_FIBER_STATUS_DEAD; // nobody resumes it
@@ -237,6 +244,7 @@ void Task::leave_unbegun() {
     leave_home();
     drop_locals(std::exchange(body.locals, nullptr));
     release_callable();
+    body.engine.drop_inherited();
     OBJ_RELEASE(object_); // its own
 }
 

@@ -14,7 +14,7 @@
 namespace uvstream::task {
 
 Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks)
-    : scheduler(its), hooks(its_hooks), main_(its.main()) {
+    : scheduler(its), hooks(its_hooks), autoload_gate(its), main_(its.main()) {
     ZVAL_UNDEF(&on_error);
     ZVAL_UNDEF(&main_.handed);
     scheduler.dispatcher().set_switcher(&switcher);
@@ -196,6 +196,7 @@ void Tasks::end_request() {
     pending_ = Pending::Nothing;
     is_used_ = has_ended_ = false;
     deadlock_ = nullptr;
+    autoload_gate.reset();
 }
 
 } // namespace uvstream::task

@@ -3,6 +3,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/sched/strand.h"
 #include "uvstream/task/cancellation.h"
+#include "uvstream/task/engine_state.h"
 #include "uvstream/task/scope.h"
 #include "uvstream/zend/php_api.h"
 
@@ -43,6 +44,7 @@ struct Body {
     Task* task = nullptr;                  // null: {main}
     zend_fiber_context* context = nullptr; // where it was left; null: it has not begun
     zend_execute_data* frame = nullptr;    // its innermost call while it is left
+    EngineState engine;                    // what it has set in PHP's globals, while it is left
 
     Scope* scope = nullptr;                              // the innermost
     base::Deadline base_limit = base::Deadline::never(); // of the group that it was spawned in

@@ -22,8 +22,11 @@ class EngineState {
     // nothing to restore.
     void inherit();
 
-    // The running strand's function has ended: its buffers go where they would at a script's end, and what it has set
-    // is dropped. Enters user code, which may wait, and throw.
+    // The running strand's function has ended: its buffers go where they would at a script's end. Enters user code.
+    void flush() const { output_.flush(); }
+
+    // The running strand will run nothing more of the script's: what it has set is dropped. Enters user code, for the
+    // last time.
     void drop();
 
     // A task that has not run, and will not. Enters user code.

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/task/autoload_gate.h"
 #include "uvstream/task/body.h"
 #include "uvstream/task/group.h"
 #include "uvstream/task/stack_pool.h"
@@ -85,6 +86,7 @@ class Tasks {
     sched::Scheduler& scheduler;
     StackPool stacks;
     StrandHooks hooks;
+    AutoloadGate autoload_gate;
     zval on_error; // undefined: the default
     uint64_t spawned = 0, ended = 0;
     zend_ulong locals_made = 0;
