@@ -112,6 +112,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/transport_table.cpp
     ext_src/stream/use/call_arguments.cpp
     ext_src/stream/use/closing.cpp
+    ext_src/stream/use/exchange.cpp
     ext_src/stream/use/stream_use.cpp
     ext_src/stream/use/used_streams.cpp
     ext_src/stream/use/warning_watch.cpp

@@ -3,6 +3,7 @@
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/zend/interrupt.h"
 
@@ -14,6 +15,7 @@ using EngineHook = void (*)(zend_execute_data*);
 EngineHook previous_hook = nullptr;
 
 void on_interrupt(zend_execute_data* execute_data) {
+    stream::end_exchange(execute_data);
     stream::free_closing_streams(execute_data);
     if (previous_hook != nullptr) previous_hook(execute_data);
     zend::unwind_what_was_done(execute_data);

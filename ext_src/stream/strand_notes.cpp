@@ -15,6 +15,7 @@ void StrandNotes::reset() {
     server_error = 0;
     tls_reason.clear();
     whole_read = {};
+    exchange_call = nullptr;
     uses = nullptr;
     to_free.clear();
 }

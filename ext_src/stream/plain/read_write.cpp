@@ -15,6 +15,7 @@
 #include "uvstream/stream/tls/behind_handshake.h"
 #include "uvstream/stream/tls/tls_read.h"
 #include "uvstream/stream/use/closing.h"
+#include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/bailout.h"
@@ -73,12 +74,17 @@ zend_never_inline ssize_t fail_read(php_stream* stream, const base::Error& error
         stream->eof = 1;
     } else if (error.code == ETIMEDOUT) {
         socket_of(stream)->timeout_event = 1;
+    } else {
+        cut_off(stream);
     }
     return -1;
 }
 
 zend_never_inline ssize_t fail_write(php_stream* stream, size_t count, const base::Error& error) {
-    if (error.code == ECANCELED) return -1;
+    if (error.code == ECANCELED) {
+        cut_off(stream);
+        return -1;
+    }
     if (error.op == base::Op::Wait) {
         socket_of(stream)->timeout_event = 1;
     } else if (error.code == EAGAIN) {
@@ -96,6 +102,9 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
     if (its.in_handshake()) return read_behind_handshake(stream, buffer, count);
+    const Exchange exchange(stream, its);
+    if (!exchange.may_begin()) return -1;
+    if (its.is_cut_off) return read_end(stream);
     const bool may_wait = begin_wait(stream, socket);
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !may_wait) return 0;
@@ -113,9 +122,11 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     const auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
-    const Descriptor& its = descriptor(socket->socket);
+    Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
     if (its.in_handshake()) return write_behind_handshake(stream, buffer, count);
+    const Exchange exchange(stream, its);
+    if (!exchange.may_begin()) return -1;
     const Waits waits(stream);
     const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
                                       timeout_us(&socket->timeout));
@@ -149,7 +160,7 @@ bool is_alive(const php_stream* stream, ssize_t got) {
 
 int check_liveness(php_stream* stream, int wait_s) {
     const int fd = socket_of(stream)->socket;
-    if (fd == -1) return PHP_STREAM_OPTION_RETURN_ERR;
+    if (fd == -1 || descriptor(fd).is_cut_off) return PHP_STREAM_OPTION_RETURN_ERR;
     // Asked about a listener, stock looks whether it is readable first; a recv() on it would say ENOTCONN.
     const bool peeks_at_once = wait_s == 0 && (stream->flags & PHP_STREAM_FLAG_NO_IO) == 0;
     WholeRead* const whole = peeks_at_once ? whole_read_of(stream) : nullptr;

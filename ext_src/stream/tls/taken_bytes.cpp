@@ -46,9 +46,10 @@ bool owes_bytes(const TlsMemory& tls) { return !tls.taken.empty() && tls.fork_ma
 void finish_taken(php_stream* stream) {
     const int fd = socket_of(stream)->socket;
     if (fd < 0) return;
-    TlsMemory& tls = tls_memory(fd);
+    Descriptor& its = descriptor(fd);
+    TlsMemory& tls = tls_memory(its);
     if (!owes_bytes(tls)) return;
-    TlsOperation operation(stream, tls, TlsWait::For::Write);
+    TlsOperation operation(stream, its, TlsWait::For::Write);
     while (try_taken_quietly(stream, tls) == Sent::Later && tls.blocks) {
         if (operation.after_vain_try(true)) return;
     }

@@ -22,13 +22,14 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 
 } // namespace
 
-TlsOperation::TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what)
-    : stream_(stream), tls_(tls), reads_(what == TlsWait::For::Read), waits_(stream),
-      wait_(waits_.waiter(), socket_of(stream)->socket, what), deadline_(io_timeout_us(socket_of(stream))),
-      may_begin_(state().scheduler.begin_operation(waits_.waiter())) {}
+TlsOperation::TlsOperation(php_stream* stream, Descriptor& its, TlsWait::For what)
+    : stream_(stream), its_(its), tls_(tls_memory(its)), reads_(what == TlsWait::For::Read), exchange_(stream, its),
+      waits_(stream), wait_(waits_.waiter(), socket_of(stream)->socket, what),
+      deadline_(io_timeout_us(socket_of(stream))),
+      may_begin_(exchange_.may_begin() && state().scheduler.begin_operation(waits_.waiter())) {}
 
-bool TlsOperation::begin(const Descriptor& its) {
-    if (!may_begin_ || is_closing(its, stream_)) return false;
+bool TlsOperation::begin() {
+    if (!may_begin_ || is_closing(its_, stream_)) return false;
     tls_.fork_mark = state().fork_mark();
     forget_wants(tls_);
     return true;
@@ -58,6 +59,7 @@ std::optional<ssize_t> TlsOperation::after_vain_try(bool may_wait) {
 
 bool TlsOperation::fail(int error) {
     if (error == ETIMEDOUT) socket_of(stream_)->timeout_event = 1;
+    if (error == ECANCELED) cut_off(stream_);
     return false;
 }
 

@@ -41,8 +41,9 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
     TlsMemory& tls = tls_memory(its);
-    TlsOperation operation(stream, tls, TlsWait::For::Read);
-    if (!operation.begin(its)) return -1;
+    TlsOperation operation(stream, its, TlsWait::For::Read);
+    if (!operation.begin()) return -1;
+    if (its.is_cut_off) return read_end(stream);
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
     const BufferPlace place(stream, buffer, count);
     bool has_waited = may_wait && is_to_wait_first(fd, its, tls);

@@ -70,8 +70,8 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
     TlsMemory& tls = tls_memory(its);
-    TlsOperation operation(stream, tls, TlsWait::For::Write);
-    if (!operation.begin(its)) return -1;
+    TlsOperation operation(stream, its, TlsWait::For::Write);
+    if (!operation.begin()) return -1;
     const size_t size = std::min(count, kRecord);
     if (tls.blocks && state().scheduler.has_writers(fd) && !operation.wait_first()) return -1;
     for (;;) {

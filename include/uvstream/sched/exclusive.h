@@ -20,6 +20,9 @@ class Exclusive {
     bool is_taken() const { return taken_by_ != nullptr; }
     bool is_taken_by(const Strand& strand) const { return taken_by_ == &strand; }
 
+    // Whether somebody waits for it.
+    bool is_awaited() const { return !line_.is_empty(); }
+
     // Nobody has it.
     void take(Strand& strand);
 

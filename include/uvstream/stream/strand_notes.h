@@ -36,8 +36,9 @@ class TlsReason {
 struct StrandNotes {
     int server_error = 0; // of the last bind or listen: PHP's own API has no way to hand it up
     TlsReason tls_reason;
-    WholeRead whole_read;             // the last one that began, and has not ended
-    UseSet* uses = nullptr;           // of its waits and of the user code within them, the newest first
+    WholeRead whole_read;                             // the last one that began, and has not ended
+    const zend_execute_data* exchange_call = nullptr; // in which it had an exchange that others wait for
+    UseSet* uses = nullptr;                           // of its waits and of the user code within them, the newest first
     std::vector<UsedStream*> to_free; // closing streams that it was the last to use: freed at its next safe point
 
     void reset();

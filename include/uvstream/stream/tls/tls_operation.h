@@ -6,6 +6,7 @@
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_wait.h"
+#include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/php_api.h"
 
@@ -15,12 +16,12 @@ namespace uvstream::stream {
 // the C stack of the operation. All waits together take at most the stream's timeout, from the first one on.
 class TlsOperation {
   public:
-    // `what` is Read or Write. `tls` is the stream's. Other strands may run meanwhile, if it is their turn.
-    TlsOperation(php_stream* stream, TlsMemory& tls, TlsWait::For what);
+    // `what` is Read or Write. `its` is the stream's. Other strands may run meanwhile, if it is their turn.
+    TlsOperation(php_stream* stream, Descriptor& its, TlsWait::For what);
 
     // The read or write is the script's own, and not the rest of an earlier one. False where the stream is closed, or
     // the strand itself has ended: it fails.
-    bool begin(const Descriptor& its);
+    bool begin();
 
     // Before the first try: waits until the descriptor is ready. False where that ended otherwise: the operation fails.
     bool wait_first();
@@ -33,8 +34,10 @@ class TlsOperation {
     bool fail(int error);
 
     php_stream* stream_;
+    Descriptor& its_;
     TlsMemory& tls_;
     const bool reads_;
+    const Exchange exchange_;
     const Waits waits_;
     TlsWait wait_;
     base::LazyDeadline deadline_;
