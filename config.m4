@@ -91,6 +91,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/plain/read_write.cpp
     ext_src/stream/plain/server_ops.cpp
     ext_src/stream/select/selection.cpp
+    ext_src/stream/spare_buffer.cpp
     ext_src/stream/state.cpp
     ext_src/stream/strand_notes.cpp
     ext_src/stream/stream_ops.cpp

@@ -21,7 +21,9 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
                                Refit refit) {
     Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(timeout_us),
                 &socket.memory.first_try);
-    while (tries.next(OnSignal::LookAgain)) {
+    for (;;) {
+        if (!tries.tries_first() && refit.before_wait != nullptr) refit.before_wait(refit.owner);
+        if (!tries.next(OnSignal::LookAgain)) break;
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
         if (tries.may_others_have_run()) {
             into = refit.where(refit.owner, into);

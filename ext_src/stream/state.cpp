@@ -48,6 +48,7 @@ void State::end_request() {
     breaking_signals = 0;
     warning_watch = nullptr;
     main_notes.reset();
+    spare_buffer.clear();
     used_streams.clear();
     for (const auto& memory : selections) memory->is_taken = false;
 }

@@ -49,7 +49,7 @@ template <class Operation> ssize_t behind_handshake(php_stream* stream, Operatio
 
 // (The stream's table may be another than before.)
 ssize_t read_behind_handshake(php_stream* stream, char* buffer, size_t count) {
-    const BufferPlace place(stream, buffer, count);
+    BufferPlace place(stream, buffer, count);
     return behind_handshake(stream, [&]() -> ssize_t {
         const net::Window into = place.after_wait({buffer, count});
         return into.size == 0 ? 0 : stream->ops->read(stream, into.data, into.size);

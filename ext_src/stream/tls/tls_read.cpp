@@ -45,9 +45,12 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     if (!operation.begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
-    const BufferPlace place(stream, buffer, count);
+    BufferPlace place(stream, buffer, count);
     bool has_waited = may_wait && is_to_wait_first(fd, its, tls);
-    if (has_waited && !operation.wait_first()) return -1;
+    if (has_waited) {
+        place.before_wait();
+        if (!operation.wait_first()) return -1;
+    }
     for (net::Window into{buffer, count};; has_waited = true) {
         try_taken_quietly(stream, tls); // the peer may wait for it before it says more
         into = place.after_wait(into);
@@ -58,6 +61,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
             return got.bytes;
         }
         if (!has_waited) its.memory.first_try.was_in_vain();
+        if (may_wait) place.before_wait();
         if (const auto result = operation.after_vain_try(may_wait)) return *result;
     }
 }

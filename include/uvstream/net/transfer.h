@@ -25,6 +25,7 @@ struct Window {
 struct Refit {
     Window (*where)(void* owner, Window before);
     void* owner;
+    void (*before_wait)(void* owner) = nullptr; // where() is called before the buffer is used again; may be null
 };
 
 // Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false, when Refit said

@@ -1,29 +1,38 @@
 #pragma once
 
 #include "uvstream/net/transfer.h"
+#include "uvstream/stream/state.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
 
-// The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler that
-// read from this stream during the wait has moved that end, or has left bytes that the caller is to look at first.
+// The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler or
+// another strand that read from this stream during the wait has moved that end, or has left bytes that the caller is to
+// look at first. An empty one is given back before others run.
 class BufferPlace {
   public:
     BufferPlace(php_stream* stream, const char* buffer, size_t count)
         : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)) {}
 
+    void before_wait() {
+        if (!is_stream_buffer_ || unread(stream_) > 0 || stream_->readbuf == nullptr) return;
+        if (!state().scheduler.dispatcher().has_others()) return;
+        given_back_ = stream_->readbuflen;
+        state().spare_buffer.take_from(stream_);
+    }
+
     // Where to read to now; size 0: do not read.
-    net::Window after_wait(net::Window before) const {
+    net::Window after_wait(net::Window before) {
         if (!is_stream_buffer_) return before;
+        if (stream_->readbuf == nullptr && given_back_ > 0) state().spare_buffer.give_to(stream_, given_back_);
         if (unread(stream_) > unread_ || stream_->readbuf == nullptr) return {before.data, 0};
         const auto end = static_cast<size_t>(stream_->writepos);
         const size_t room = stream_->readbuflen - end;
         return {reinterpret_cast<char*>(stream_->readbuf) + end, before.size < room ? before.size : room};
     }
     net::Refit refit() {
-        return {
-            [](void* owner, net::Window before) { return static_cast<const BufferPlace*>(owner)->after_wait(before); },
-            this};
+        return {[](void* owner, net::Window before) { return static_cast<BufferPlace*>(owner)->after_wait(before); },
+                this, [](void* owner) { static_cast<BufferPlace*>(owner)->before_wait(); }};
     }
 
   private:
@@ -38,7 +47,8 @@ class BufferPlace {
 
     php_stream* stream_;
     bool is_stream_buffer_;
-    zend_off_t unread_; // before the wait: stream_get_line() fills behind half a line
+    zend_off_t unread_;     // before the wait: stream_get_line() fills behind half a line
+    size_t given_back_ = 0; // its size
 };
 
 } // namespace uvstream::stream

@@ -7,6 +7,7 @@
 #include "uvstream/base/interest.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
+#include "uvstream/stream/spare_buffer.h"
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/used_streams.h"
 #include "uvstream/zend/globals.h"
@@ -29,9 +30,10 @@ struct State {
 
     sched::Scheduler scheduler;
     base::DescriptorTable<Descriptor> descriptors;
-    bool has_async_signals = false;        // pcntl_async_signals(true) is in force
-    uint64_t breaking_signals = 0;         // a bit for each whose handler has system calls end, not restarted
-    unsigned forks = 0;                    // pcntl_fork() of this process and those that it comes from
+    bool has_async_signals = false; // pcntl_async_signals(true) is in force
+    uint64_t breaking_signals = 0;  // a bit for each whose handler has system calls end, not restarted
+    unsigned forks = 0;             // pcntl_fork() of this process and those that it comes from
+    SpareBuffer spare_buffer;
     UsedStreams used_streams;              // by any strand
     WarningWatch* warning_watch = nullptr; // the innermost: no strand switches within one
     StrandNotes main_notes;                // of {main}
