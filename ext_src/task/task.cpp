@@ -101,11 +101,13 @@ const zend_function root_function = [] {
 // What zend_fiber_execute() does before its function.
 bool Task::call() {
     zend_vm_stack const page = stack_->page;
+    // (Its `top` is how far a task before this one had come when it needed another page.)
+    zval* const bottom = ZEND_VM_STACK_ELEMENTS(page);
     EG(vm_stack) = page;
-    EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
+    EG(vm_stack_top) = bottom + ZEND_CALL_FRAME_SLOT;
     EG(vm_stack_end) = page->end;
     EG(vm_stack_page_size) = kPageSize;
-    auto* const root = reinterpret_cast<zend_execute_data*>(page->top);
+    auto* const root = reinterpret_cast<zend_execute_data*>(bottom);
     memset(root, 0, sizeof(*root));
     root->func = const_cast<zend_function*>(&root_function);
     fiber_->execute_data = fiber_->stack_bottom = root;
