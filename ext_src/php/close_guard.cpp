@@ -1,10 +1,12 @@
 #include "uvstream/php/close_guard.h"
 
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/stream_use.h"
+#include "uvstream/task/tasks.h"
 #include "uvstream/zend/interrupt.h"
 
 namespace uvstream::php {
@@ -14,10 +16,21 @@ namespace {
 using EngineHook = void (*)(zend_execute_data*);
 EngineHook previous_hook = nullptr;
 
+// Whether what a signal's handler throws would surface in a strand that is not the one to run it.
+bool are_handlers_another_strands() {
+    stream::State& state = stream::state();
+    return state.handled_signals != 0 && !state.scheduler.dispatcher().runs_handlers(state.scheduler.current());
+}
+
 void on_interrupt(zend_execute_data* execute_data) {
+    const bool is_ours = !stream::notes().to_free.empty(); // asked for by free_closing_soon(): no signal's
     stream::end_exchange(execute_data);
     stream::free_closing_streams(execute_data);
-    if (previous_hook != nullptr) previous_hook(execute_data);
+    if (!are_handlers_another_strands()) {
+        if (previous_hook != nullptr) previous_hook(execute_data);
+    } else if (!is_ours && stream::state().has_async_signals) {
+        task::tasks().pass_interrupt_on();
+    }
     zend::unwind_what_was_done(execute_data);
 }
 

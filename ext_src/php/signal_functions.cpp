@@ -26,8 +26,9 @@ PHP_FUNCTION(pcntl_signal) {
     if (signal < 1 || signal > 64 || sigaction(static_cast<int>(signal), nullptr, &action) != 0) return;
     const bool is_handled = Z_TYPE_P(ZEND_CALL_ARG(execute_data, 2)) != IS_LONG; // not SIG_DFL, nor SIG_IGN
     const uint64_t bit = uint64_t{1} << (signal - 1);
-    uint64_t& breaking = stream::state().breaking_signals;
-    breaking = is_handled && (action.sa_flags & SA_RESTART) == 0 ? breaking | bit : breaking & ~bit;
+    const auto note = [bit](uint64_t& signals, bool is_one) { signals = is_one ? signals | bit : signals & ~bit; };
+    note(stream::state().handled_signals, is_handled);
+    note(stream::state().breaking_signals, is_handled && (action.sa_flags & SA_RESTART) == 0);
 }
 
 // After it both processes have every connection, and only one of them goes on with each. The count makes another

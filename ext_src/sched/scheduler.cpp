@@ -72,8 +72,10 @@ Scheduler::~Scheduler() { end_request(); }
 unsigned Scheduler::fork_generation() { return loop::ForkWatch::generation(); }
 
 Handled Scheduler::run_hook(const Waiter& waiter) {
-    const bool is_to_run = hook_ != nullptr && dispatcher_.runs_handlers(waiter.strand);
-    return is_to_run ? hook_(waiter) : Handled::Nothing;
+    if (hook_ == nullptr) return Handled::Nothing;
+    const Handled handled = hook_(waiter);
+    // (A signal that is another strand's to handle: that one was told, no more.)
+    return handled == Handled::Signal && !dispatcher_.runs_handlers(waiter.strand) ? Handled::Ran : handled;
 }
 
 Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
@@ -217,6 +219,7 @@ Woken Scheduler::select(Strand& strand, base::Interest* interests, size_t count,
 
 Woken Scheduler::select_until(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     if (!dispatcher_.has_others()) return select_in_place(strand, interests, count, deadline);
+    if (!dispatcher_.runs_handlers(strand) && run_hook(strand) == Handled::Threw) return Woken::Threw;
     for (;;) {
         const bool switches = dispatcher_.may_switch();
         if (!deadline.is_now()) count_wait(switches);

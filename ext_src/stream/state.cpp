@@ -45,7 +45,7 @@ State::State() : scheduler(run_interrupts) {
 void State::end_request() {
     scheduler.end_request();
     has_async_signals = false;
-    breaking_signals = 0;
+    handled_signals = breaking_signals = 0;
     warning_watch = nullptr;
     main_notes.reset();
     spare_buffer.clear();

@@ -21,7 +21,7 @@ void switch_to(sched::Strand& from, sched::Strand& to) {
     leave(body);
     switch_to_body(body_of(to));
     body.engine.enter();
-    if (body.task == nullptr) tasks().meet_pending();
+    tasks().resumed(body);
 }
 
 void fail(sched::Strand&) { tasks().keep_deadlock(); }

@@ -50,6 +50,23 @@ Group& Tasks::root() {
 
 void Tasks::choose_signal_strand() {
     scheduler.dispatcher().run_handlers_in(runs_ != nullptr ? runs_->opener.strand : main_.strand);
+    meet_interrupt(running());
+}
+
+void Tasks::pass_interrupt_on() {
+    is_interrupt_due_ = true;
+    scheduler.dispatcher().give_signal();
+}
+
+void Tasks::meet_interrupt(const Body& body) {
+    if (!is_interrupt_due_ || !scheduler.dispatcher().runs_handlers(body.strand)) return;
+    is_interrupt_due_ = false;
+    zend::request_interrupt();
+}
+
+void Tasks::resumed(const Body& body) {
+    meet_interrupt(body);
+    if (body.task == nullptr) meet_pending();
 }
 
 void Tasks::open_run(RunPlace& place) {
@@ -194,7 +211,7 @@ void Tasks::end_request() {
     script_ = nullptr;
     runs_ = nullptr;
     pending_ = Pending::Nothing;
-    is_used_ = has_ended_ = false;
+    is_used_ = has_ended_ = is_interrupt_due_ = false;
     deadlock_ = nullptr;
     autoload_gate.reset();
 }

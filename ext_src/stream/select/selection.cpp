@@ -198,8 +198,9 @@ int Selection::keep_buffered() {
 
 int Selection::wait(base::Deadline deadline) {
     // A signal that came since the last opcode has a handler due: the script is to see it before we sleep, not after.
-    const bool has_signal = state().has_async_signals && !deadline.is_now() && zend::has_pending_interrupts();
     sched::Scheduler& scheduler = state().scheduler;
+    const bool has_signal = state().has_async_signals && !deadline.is_now() && zend::has_pending_interrupts() &&
+                            scheduler.dispatcher().runs_handlers(scheduler.current());
     std::vector<Interest>& interests = memory_.interests;
     const Woken woken = scheduler.select(scheduler.current(), interests.data(), interests.size(),
                                          has_signal ? base::Deadline::now() : deadline);

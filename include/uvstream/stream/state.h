@@ -31,7 +31,8 @@ struct State {
     sched::Scheduler scheduler;
     base::DescriptorTable<Descriptor> descriptors;
     bool has_async_signals = false; // pcntl_async_signals(true) is in force
-    uint64_t breaking_signals = 0;  // a bit for each whose handler has system calls end, not restarted
+    uint64_t handled_signals = 0;   // a bit for each that the script has a handler for
+    uint64_t breaking_signals = 0;  // the same where the handler has system calls end, not restarted
     unsigned forks = 0;             // pcntl_fork() of this process and those that it comes from
     SpareBuffer spare_buffer;
     UsedStreams used_streams;              // by any strand

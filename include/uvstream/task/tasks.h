@@ -59,8 +59,14 @@ class Tasks {
     enum class Pending : uint8_t { Nothing, Exit, Bailout };
     void set_pending(Pending pending);
     Pending pending() const { return pending_; }
-    // For {main}, when it runs again. After a fatal error it does not return.
-    void meet_pending();
+
+    // The engine's interrupt, served in a strand that does not run the signal handlers: the one that does is told, and
+    // has it when it runs.
+    void pass_interrupt_on();
+
+    // The strand runs again. In {main} it does not return if a task has ended by a fatal error.
+    void resumed(const Body& body);
+
     // A task's failure, which nobody has awaited, nor will. Enters user code.
     void report(Task& task);
 
@@ -97,6 +103,8 @@ class Tasks {
 
   private:
     void choose_signal_strand();
+    void meet_interrupt(const Body& body);
+    void meet_pending();
     void cancel_all();
     void pierce_shields();
     bool await_all();
@@ -108,6 +116,7 @@ class Tasks {
     size_t live_count_ = 0;
     bool is_empty_ = true; // the same for who waits for it
     Pending pending_ = Pending::Nothing;
+    bool is_interrupt_due_ = false; // in the strand that runs the signal handlers
     bool is_used_ = false;   // in this request
     bool has_ended_ = false; // the script
     zend_string* deadlock_ = nullptr;
