@@ -35,6 +35,18 @@ Woken Exclusive::wait(const Waiter& waiter, base::Deadline deadline) {
     return Woken::Ready;
 }
 
+const Strand* Exclusive::holder_before(const Strand& parked) {
+    const loop::WaitLine* const line = parked.parking.waits_for.line;
+    const Strand* holder = nullptr;
+    if (line == nullptr) return holder;
+    parked.scheduler.dispatcher().for_each([&](const Strand& strand) {
+        for (const Exclusive* it = strand.exclusives; it != nullptr; it = it->next_) {
+            if (&it->line_ == line) holder = &strand;
+        }
+    });
+    return holder;
+}
+
 void Exclusive::give_back_all(Strand& strand) {
     while (strand.exclusives != nullptr) strand.exclusives->give_back();
 }

@@ -8,6 +8,12 @@ namespace uvstream::task {
 
 using base::Deadline;
 
+namespace {
+
+uint64_t number_of(const Body& body) { return body.task != nullptr ? body.task->number() : Channel::kMain; }
+
+} // namespace
+
 void Channel::grow() {
     const size_t room = room_ == 0 ? 4 : room_ * 2;
     auto* const values = static_cast<zval*>(safe_emalloc(room, sizeof(zval), 0));
@@ -46,6 +52,7 @@ bool Channel::take(zval* value) {
         --count_;
         if (sender == nullptr || count_ >= capacity_) return true;
         push(&body_of(*sender).handed);
+        last_sender_ = number_of(body_of(*sender));
     } else if (sender != nullptr) {
         ZVAL_COPY_VALUE(value, &body_of(*sender).handed);
     } else {
@@ -63,9 +70,10 @@ bool Channel::send(Body& sender, zval* value) {
     if (sched::Strand* const receiver = receivers_.first()) {
         ZVAL_COPY_VALUE(&body_of(*receiver).handed, &copy);
         receivers_.wake_first();
+        last_sender_ = number_of(sender);
         return true;
     }
-    if (count_ < capacity_) return push(&copy), true;
+    if (count_ < capacity_) return push(&copy), last_sender_ = number_of(sender), true;
     ZVAL_COPY_VALUE(&sender.handed, &copy);
     sender.waits_for = {WaitsFor::Kind::Send, this};
     const sched::Woken woken = senders_.wait(sender.strand, Deadline::never());
@@ -84,10 +92,8 @@ bool Channel::send(Body& sender, zval* value) {
     return false;
 }
 
-void Channel::note(const Body& receiver) { last_receiver_ = receiver.task != nullptr ? receiver.task->number() : 0; }
-
 bool Channel::receive(Body& receiver, zval* value, bool end_is_error) {
-    if (take(value)) return note(receiver), true;
+    if (take(value)) return last_receiver_ = number_of(receiver), true;
     sched::Woken woken = sched::Woken::Ready;
     if (!is_closed_) {
         receiver.waits_for = {WaitsFor::Kind::Receive, this};
@@ -97,7 +103,7 @@ bool Channel::receive(Body& receiver, zval* value, bool end_is_error) {
     if (Z_TYPE(receiver.handed) != IS_UNDEF) {
         ZVAL_COPY_VALUE(value, &receiver.handed);
         ZVAL_UNDEF(&receiver.handed);
-        if (EG(exception) == nullptr) return note(receiver), true;
+        if (EG(exception) == nullptr) return last_receiver_ = number_of(receiver), true;
         push_first(value); // a signal's handler has thrown
         return false;
     }

@@ -37,6 +37,9 @@ class Exclusive {
     // All that wait end with Woken::Closed.
     void cancel_waits() { line_.close(true); }
 
+    // The strand that has what a parked one waits for in line; null if it waits for something else.
+    static const Strand* holder_before(const Strand& parked);
+
     // Of a strand that will not run again.
     static void give_back_all(Strand& strand);
 

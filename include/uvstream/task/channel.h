@@ -26,7 +26,11 @@ class Channel {
     size_t count() const { return count_; }
 
     uint32_t handle() const { return handle_; }
-    // The number of the task that has received last; 0: none, or {main}.
+
+    // Who has sent, and received, last: of a channel that is a mutex, or a pool, the one that has it, or its last one.
+    // A task's number, or one of these.
+    static constexpr uint64_t kMain = 0, kNobody = UINT64_MAX;
+    uint64_t last_sender() const { return last_sender_; }
     uint64_t last_receiver() const { return last_receiver_; }
 
     void free_values();
@@ -36,7 +40,6 @@ class Channel {
     void push(zval* value);
     void push_first(zval* value);
     bool take(zval* value);
-    void note(const Body& receiver);
     void grow();
     zval& at(size_t place) { return values_[(begin_ + place) % room_]; }
 
@@ -44,7 +47,7 @@ class Channel {
     size_t room_ = 0, begin_ = 0, count_ = 0;
     size_t capacity_ = 0;
     sched::StrandLine senders_, receivers_;
-    uint64_t last_receiver_ = 0;
+    uint64_t last_sender_ = kNobody, last_receiver_ = kNobody;
     uint32_t handle_;
     bool is_closed_ = false;
 };
