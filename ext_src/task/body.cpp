@@ -6,13 +6,29 @@ using base::Deadline;
 
 void Body::enter(Scope& its_scope) {
     its_scope.outer = scope;
+    its_scope.body = this;
     scope = &its_scope;
     refresh();
 }
 
 void Body::leave(Scope& its_scope) {
-    scope = its_scope.outer;
-    refresh();
+    Body* const body = its_scope.body;
+    if (body == nullptr) return;
+    Scope** link = &body->scope;
+    while (*link != &its_scope && *link != nullptr) link = &(*link)->outer;
+    if (*link != nullptr) *link = its_scope.outer;
+    body->refresh();
+}
+
+void Body::leave_all() {
+    for (; scope != nullptr; scope = scope->outer) scope->body = nullptr;
+}
+
+Group* Body::root() const {
+    for (const Scope* it = scope; it != nullptr; it = it->outer) {
+        if (it->root != nullptr) return it->root;
+    }
+    return creators_root;
 }
 
 void Body::refresh() {
@@ -33,7 +49,6 @@ void Body::refresh() {
 
 void Body::bury() {
     scope = nullptr;
-    root = nullptr;
     waits_for = {};
     cancelled_by_ = nullptr;
     engine.forget();

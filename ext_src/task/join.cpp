@@ -54,7 +54,7 @@ void wait_for_cancelled(Body& opener, Group& group) {
         group.note_failure(zend::take_exception());
         if (woken == Woken::Deadlocked || woken == Woken::Refused) break;
     }
-    opener.leave(shield);
+    Body::leave(shield);
 }
 
 } // namespace

@@ -29,10 +29,17 @@ void call_function(const Call& call, zval* result) {
 }
 
 // Within a scope of its own.
-void call_within(Body& body, Scope& scope, const Call& call, zval* result) {
-    body.enter(scope);
+void call_within(Scope& scope, const Call& call, zval* result) {
+    tasks().running().enter(scope);
     call_function(call, result);
-    body.leave(scope);
+    Body::leave(scope);
+}
+
+// It is the running strand that waits: another one than has opened the group, where it is in a Fiber of the script's.
+void join_running(Group& group) {
+    Body& body = tasks().running();
+    group.open(body);
+    join(body, group);
 }
 
 void drop_result(zval* result) {
@@ -58,24 +65,25 @@ void run(Call call, zval* result) {
     group.open(body);
     RunPlace place{body};
     all.open_run(place);
-    Group* const outer = std::exchange(body.root, &group);
+    Scope root;
+    root.root = &group;
+    body.enter(root);
     GroupScope scope(group);
-    call_within(body, scope, call, result);
-    join(body, group);
-    body.root = outer;
+    call_within(scope, call, result);
+    join_running(group);
+    Body::leave(root);
     all.close_run(place);
     close(group, result);
 }
 
 void run_group(Group& group, zval* handle, Call call, zval* result) {
-    Body& body = tasks().running();
-    group.open(body);
+    group.open(tasks().running());
     group.add_reference();
     call.info.params = handle;
     call.info.param_count = 1;
     GroupScope scope(group);
-    call_within(body, scope, call, result);
-    join(body, group);
+    call_within(scope, call, result);
+    join_running(group);
     close(group, result);
 }
 
@@ -89,8 +97,8 @@ void run_all(zval* functions, size_t limit, zval* result) {
     GroupScope scope(group);
     body.enter(scope);
     spawn_each(group, functions, &spawned);
-    body.leave(scope);
-    join(body, group);
+    Body::leave(scope);
+    join_running(group);
     if (EG(exception) == nullptr && !group.has_failed()) take_results(spawned, result);
     zval_ptr_dtor(&spawned);
     close(group, result);
@@ -106,11 +114,11 @@ void run_first(zval* functions, zval* result) {
     GroupScope scope(group);
     body.enter(scope);
     spawn_each(group, functions, &spawned);
-    body.leave(scope);
+    Body::leave(scope);
     const bool is_empty = zend_hash_num_elements(Z_ARRVAL(spawned)) == 0;
     if (is_empty && EG(exception) == nullptr) zend::throw_no_functions(1);
     zval_ptr_dtor(&spawned);
-    join(body, group);
+    join_running(group);
     if (Task* const winner = group.take_winner()) {
         if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
         if (EG(exception) == nullptr) ZVAL_COPY(result, winner->result());
@@ -120,11 +128,11 @@ void run_first(zval* functions, zval* result) {
 }
 
 void run_timeout(double seconds, Call call, zval* result) {
-    Body& body = tasks().running();
     Scope scope;
     scope.limit = deadline_after(seconds);
-    call_within(body, scope, call, result);
+    call_within(scope, call, result);
     if (EG(exception) == nullptr) return;
+    const Body& body = tasks().running();
     // One around it whose time is over as well says so itself.
     const bool is_its_own = scope.limit.passed() && !body.is_past_limit() && body.cancelled_by() == nullptr &&
                             zend::is_deadline(zend::find_cancelled(EG(exception)));
@@ -134,7 +142,7 @@ void run_timeout(double seconds, Call call, zval* result) {
 void run_shielded(Call call, zval* result) {
     Scope scope;
     scope.is_shield = true;
-    call_within(tasks().running(), scope, call, result);
+    call_within(scope, call, result);
 }
 
 void delay(double seconds) {

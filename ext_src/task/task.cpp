@@ -34,7 +34,8 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     TaskObject& its = TaskObject::of(Z_OBJ(object));
     Task* const task = new (its.memory) Task(tasks, its.std, *its_fiber, home);
     its.is_made = true;
-    task->body.root = creator.root;
+    task->body.creators_root = creator.root();
+    if (task->body.creators_root != nullptr) task->body.creators_root->add_reference();
     task->body.locals = share_locals(creator.locals);
     task->body.engine.inherit();
     return task;
@@ -55,6 +56,7 @@ Task::~Task() {
     zval_ptr_dtor(&result_);
     if (failure_ != nullptr) OBJ_RELEASE(failure_);
     body.cancellation.clear();
+    if (body.creators_root != nullptr) body.creators_root->release();
     if (fiber_ != nullptr) OBJ_RELEASE(&fiber_->std);
 }
 
@@ -171,6 +173,7 @@ void Task::end() {
     body.engine.flush();
     if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
     if (EG(exception) != nullptr) zend_clear_exception();
+    body.leave_all();
     release_callable();
     tasks_.hooks.end(strand);
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);

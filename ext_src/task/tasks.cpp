@@ -40,7 +40,7 @@ Task* Tasks::spawn(Group& home, const Callable& callable) {
 }
 
 Group& Tasks::root() {
-    if (Group* const innermost = running().root) return *innermost;
+    if (Group* const innermost = running().root()) return *innermost;
     if (script_ == nullptr) {
         script_ = Group::make(Group::Policy::Run, 0);
         script_->open(main_);

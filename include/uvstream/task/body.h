@@ -26,9 +26,15 @@ struct Body {
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;
 
-    // From now on the scope holds, or the one around it again.
+    // From now on the scope holds; or does not any more, whichever strand runs by then.
     void enter(Scope& scope);
-    void leave(Scope& scope);
+    static void leave(Scope& scope);
+
+    // The strand has ended. (Who is left in a scope of its own is a Fiber that it has not resumed again.)
+    void leave_all();
+
+    // What spawn() adds to: of the innermost run() around it; null for the script's own.
+    Group* root() const;
 
     // What its scopes and its own cancellation make of its waits: called when one of them has changed.
     void refresh();
@@ -51,7 +57,7 @@ struct Body {
     Cancellation cancellation;
     unsigned failed_waits = 0; // since it was cancelled by the script's end
 
-    Group* root = nullptr; // of the innermost run(): what spawn() adds to
+    Group* creators_root = nullptr; // counted
     WaitsFor waits_for;
     zval handed;                 // what another strand has handed to it, or is to take from it; else undefined
     HashTable* locals = nullptr; // by the number of a TaskLocal; shared with its creator's until one of them changes it
