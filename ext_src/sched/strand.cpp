@@ -1,5 +1,7 @@
 #include "uvstream/sched/strand.h"
 
+#include <utility>
+
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::sched {
@@ -61,8 +63,10 @@ void Strand::cancel() { set_end(limit, true); }
 
 void Strand::set_end(base::Deadline its_limit, bool is_cancelled) {
     limit = its_limit;
-    parking.is_cancelled = is_cancelled;
-    if (is_cancelled) wake();
+    const bool was_cancelled = std::exchange(parking.is_cancelled, is_cancelled);
+    if (!is_cancelled || was_cancelled) return;
+    if (parking.is_parked && parking.due.passed()) parking.is_late = true; // that came first
+    wake();
 }
 
 } // namespace uvstream::sched

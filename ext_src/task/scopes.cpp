@@ -133,10 +133,13 @@ void run_timeout(double seconds, Call call, zval* result) {
     call_within(scope, call, result);
     if (EG(exception) == nullptr) return;
     const Body& body = tasks().running();
-    // One around it whose time is over as well says so itself.
-    const bool is_its_own = scope.limit.passed() && !body.is_past_limit() && body.cancelled_by() == nullptr &&
-                            zend::is_deadline(zend::find_cancelled(EG(exception)));
-    if (is_its_own) zend::throw_timeout(seconds, zend::take_exception());
+    // One around it whose time is over as well says so itself; and a cancellation by one.
+    const Cancellation* const cancellation = body.cancelled_by();
+    const bool is_anothers =
+        body.is_past_limit() || (cancellation != nullptr && cancellation->reason == CancelReason::Deadline);
+    if (!is_anothers && scope.limit.passed() && zend::is_deadline(zend::find_cancelled(EG(exception)))) {
+        zend::throw_timeout(seconds, zend::take_exception());
+    }
 }
 
 void run_shielded(Call call, zval* result) {
