@@ -156,7 +156,8 @@ bool Scheduler::let_others_run(const Waiter& waiter) {
 }
 
 bool Scheduler::yield(const Waiter& waiter) {
-    if (!let_others_run(waiter)) return false;
+    const bool switches = dispatcher_.has_others() && dispatcher_.may_switch();
+    if (switches && !let_others_run(waiter)) return false;
     Strand& strand = waiter.strand;
     const bool is_over = strand.parking.is_cancelled || strand.limit.passed();
     return dispatcher_.end(strand, is_over ? end_in_place(strand, Deadline::never()) : Woken::Ready) == Woken::Ready;

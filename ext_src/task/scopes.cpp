@@ -152,10 +152,11 @@ void delay(double seconds) {
     Body& body = tasks().running();
     sched::Scheduler& scheduler = body.strand.scheduler;
     scheduler.leave_parents_loop();
-    if (seconds > 0) {
-        (void)scheduler.park(body.strand, sched::Event::time(), deadline_after(seconds));
-    } else if (scheduler.dispatcher().has_others() && scheduler.dispatcher().may_switch()) {
+    const base::Deadline deadline = deadline_after(seconds);
+    if (deadline.is_now()) {
         (void)scheduler.yield(body.strand);
+    } else {
+        (void)scheduler.park(body.strand, sched::Event::time(), deadline);
     }
 }
 

@@ -96,8 +96,8 @@ class Scheduler {
     // that never has to wait would never end.
     bool begin_operation(const Waiter& waiter) { return !dispatcher_.has_others() || yield_if_due(waiter); }
 
-    // Lets those who are ready run, and comes back. A wait for nothing: false where it ends otherwise, by the owner's
-    // end, the strand's cancellation, or its limit. Only where the dispatcher may switch.
+    // Lets those who are ready run, where it may, and comes back. A wait for nothing: false where it ends otherwise, by
+    // the owner's end, the strand's cancellation, or its limit.
     bool yield(const Waiter& waiter);
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
