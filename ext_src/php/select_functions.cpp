@@ -74,6 +74,7 @@ PHP_FUNCTION(stream_select) {
 
     const std::optional<base::Deadline> deadline = deadline_of(timeout);
     if (const int error = deadline ? selection.wait(*deadline) : EINVAL) {
+        if (EG(exception)) RETURN_THROWS(); // of a task that was cancelled: it says so itself
         zend::warn_select_failed(error, selection.highest_descriptor());
         RETURN_FALSE;
     }
