@@ -106,13 +106,12 @@ void Group::cancel(CancelReason reason, zend_string* message) {
 
 void Group::note_failure(zend_object* failure) {
     if (failure == nullptr) return;
-    if (failure_ == nullptr || failure_ == failure) {
-        if (failure_ == failure) OBJ_RELEASE(failure);
+    if (failure_ == nullptr) {
         failure_ = failure;
     } else if (policy_ == Policy::First) {
-        zend_exception_set_previous(failure, std::exchange(failure_, failure));
+        zend::put_behind(failure, std::exchange(failure_, failure));
     } else {
-        zend_exception_set_previous(failure_, failure);
+        zend::put_behind(failure_, failure);
     }
 }
 

@@ -100,6 +100,13 @@ void put_exception(zend_object* exception) {
     if (exception != nullptr) raise(exception);
 }
 
+void put_behind(zend_object* exception, zend_object* further) {
+    for (zend_object* it = exception; it != nullptr; it = previous_of(it)) {
+        if (it == further) return OBJ_RELEASE(further);
+    }
+    zend_exception_set_previous(exception, further);
+}
+
 bool is_exit(const zend_object* exception) {
     return exception != nullptr && (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception));
 }

@@ -48,6 +48,9 @@ void throw_not_callable(const char* why);
 zend_object* take_exception();
 void put_exception(zend_object* exception);
 
+// Puts a further exception, whose reference it takes, behind one and those before it; unless it is among them.
+void put_behind(zend_object* exception, zend_object* further);
+
 // exit(), or a Fiber's forced end, rather than an exception.
 bool is_exit(const zend_object* exception);
 
