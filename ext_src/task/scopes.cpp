@@ -123,7 +123,10 @@ void run_first(zval* functions, zval* result) {
         if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
         if (EG(exception) == nullptr) ZVAL_COPY(result, winner->result());
         OBJ_RELEASE(winner->object());
+    } else if (EG(exception) == nullptr && !group.has_failed()) {
+        take_results(spawned, result); // each was cancelled: it throws
     }
+    zval_ptr_dtor(&spawned);
     close(group, result);
 }
 
@@ -171,15 +174,7 @@ void await(Task& task, double seconds, zval* result) {
         if (woken == sched::Woken::Refused) return zend::throw_deadlock(nullptr);
         if (!task.has_ended()) return zend::throw_await_timeout(seconds);
     }
-    task.observe();
-    if (zend_object* const failure = task.failure()) {
-        GC_ADDREF(failure);
-        zend::put_exception(failure);
-    } else if (task.was_cancelled()) {
-        zend::throw_cancelled(name_of(CancelReason::Shutdown), nullptr);
-    } else {
-        ZVAL_COPY(result, task.result());
-    }
+    task.take_outcome(result);
 }
 
 } // namespace uvstream::task

@@ -85,7 +85,8 @@ void take_results(const zval& spawned, zval* results) {
     zval* object;
     ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(spawned), number, name, object) {
         zval result;
-        ZVAL_COPY(&result, Task::of(Z_OBJ_P(object))->result());
+        Task::of(Z_OBJ_P(object))->take_outcome(&result);
+        if (EG(exception) != nullptr) return;
         if (name != nullptr) {
             zend_hash_update(Z_ARRVAL_P(results), name, &result);
         } else {

@@ -253,6 +253,18 @@ void Task::leave_unbegun() {
     OBJ_RELEASE(object_); // its own
 }
 
+void Task::take_outcome(zval* result) {
+    observe();
+    if (failure_ != nullptr) {
+        GC_ADDREF(failure_);
+        zend::put_exception(failure_);
+    } else if (was_cancelled_) {
+        zend::throw_cancelled(name_of(CancelReason::Shutdown), nullptr);
+    } else {
+        ZVAL_COPY(result, &result_);
+    }
+}
+
 void Task::report() {
     if (failure_ == nullptr || was_cancelled_ || is_observed_) return;
     is_observed_ = true;

@@ -9,7 +9,7 @@ namespace uvstream::task {
 // that cannot be: an exception is thrown, and those before it are the group's.
 void spawn_each(Group& group, zval* functions, zval* spawned);
 
-// What they have returned, under the same keys.
+// What they have returned, under the same keys. One that was cancelled has returned nothing: that is thrown.
 void take_results(const zval& spawned, zval* results);
 
 } // namespace uvstream::task

@@ -79,6 +79,9 @@ class Task {
     bool was_cancelled() const { return was_cancelled_; }
     zend_object* failure() const { return failure_; }
     const zval* result() const { return &result_; }
+
+    // It has ended: what its function has returned, or thrown, which is thrown again.
+    void take_outcome(zval* result);
     void observe() { is_observed_ = true; }
     sched::StrandLine& awaiters() { return awaiters_; }
 
