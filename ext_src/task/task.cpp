@@ -126,12 +126,18 @@ bool Task::call() {
     });
 }
 
+// exit() is {main}'s.
+bool Task::settle_exit() {
+    if (!zend::is_exit(EG(exception))) return false;
+    if (!zend_is_graceful_exit(EG(exception))) tasks_.set_pending(Tasks::Pending::Exit);
+    zend_clear_exception();
+    return true;
+}
+
 // Before anything of the task is let go of: what is in flight is its outcome.
 void Task::settle() {
     if (EG(exception) == nullptr) return;
-    if (zend::is_exit(EG(exception))) {
-        if (!zend_is_graceful_exit(EG(exception))) tasks_.set_pending(Tasks::Pending::Exit);
-        zend_clear_exception();
+    if (settle_exit()) {
         body.cancellation.set(CancelReason::Shutdown, nullptr);
         was_cancelled_ = true;
         return;
@@ -172,9 +178,9 @@ void Task::end() {
     settle();
     body.engine.flush();
     if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
-    if (EG(exception) != nullptr) zend_clear_exception();
     body.leave_all();
     release_callable();
+    settle_rest();
     tasks_.hooks.end(strand);
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
     leave_home();
@@ -185,7 +191,17 @@ void Task::end() {
         ZVAL_UNDEF(&result_);
     }
     body.engine.drop();
-    if (EG(exception) != nullptr) zend_clear_exception(); // (a destructor's: reported by nobody)
+    settle_rest();
+}
+
+// What a destructor, or an output callback, has thrown since.
+void Task::settle_rest() {
+    if (settle_exit()) return;
+    zend_object* const failure = zend::take_exception();
+    if (failure == nullptr) return;
+    tasks_.report(failure, *this);
+    OBJ_RELEASE(failure);
+    (void)settle_exit(); // of the handler
 }
 
 void Task::leave_stack() {
@@ -268,7 +284,7 @@ void Task::take_outcome(zval* result) {
 void Task::report() {
     if (failure_ == nullptr || was_cancelled_ || is_observed_) return;
     is_observed_ = true;
-    tasks_.report(*this);
+    tasks_.report(failure_, *this);
 }
 
 } // namespace uvstream::task

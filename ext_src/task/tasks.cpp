@@ -132,10 +132,10 @@ bool Tasks::throw_exit(const Body& body) {
     return true;
 }
 
-void Tasks::report(Task& task) {
-    if (Z_TYPE(on_error) == IS_UNDEF) return zend::report_failure(task.failure());
+void Tasks::report(zend_object* failure, Task& task) {
+    if (Z_TYPE(on_error) == IS_UNDEF) return zend::report_failure(failure);
     zval arguments[2], result;
-    ZVAL_OBJ(&arguments[0], task.failure());
+    ZVAL_OBJ(&arguments[0], failure);
     ZVAL_OBJ(&arguments[1], task.object());
     ZVAL_UNDEF(&result);
     zval function;
@@ -143,6 +143,10 @@ void Tasks::report(Task& task) {
     call_user_function(nullptr, nullptr, &function, &result, 2, arguments);
     zval_ptr_dtor(&function);
     zval_ptr_dtor(&result);
+    if (EG(exception) == nullptr || zend::is_exit(EG(exception))) return;
+    zend_object* const of_handler = zend::take_exception();
+    zend::report_failure(of_handler);
+    OBJ_RELEASE(of_handler);
 }
 
 void Tasks::keep_deadlock() {

@@ -95,6 +95,8 @@ class Task {
 
   private:
     void settle();
+    void settle_rest();
+    bool settle_exit();
     void leave_home();
     void release_callable();
     void end_unbegun();

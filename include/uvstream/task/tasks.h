@@ -67,8 +67,8 @@ class Tasks {
     // The strand runs again. In {main} it does not return if a task has ended by a fatal error.
     void resumed(const Body& body);
 
-    // A task's failure, which nobody has awaited, nor will. Enters user code.
-    void report(Task& task);
+    // A task's failure, which nobody has awaited, nor will. Enters user code, whose own failure is reported, too.
+    void report(zend_object* failure, Task& task);
 
     // Throws the exit, if there is one for the running strand.
     bool throw_exit(const Body& body);
