@@ -62,7 +62,11 @@ Task::~Task() {
 
 Task* Task::of(zend_object* object) { return &TaskObject::of(object).task(); }
 
-const zend_string* Task::name() const { return Z_STR_P(OBJ_PROP_NUM(object_, 0)); }
+const zend_string* Task::name() const {
+    const zval* name = OBJ_PROP_NUM(object_, 0);
+    ZVAL_DEREF(name);
+    return Z_TYPE_P(name) == IS_STRING ? Z_STR_P(name) : ZSTR_EMPTY_ALLOC(); // it may be unset
+}
 
 bool Task::make_ready() {
     stack_ = tasks_.stacks.take(run_tasks);
