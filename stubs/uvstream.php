@@ -33,6 +33,10 @@ namespace
      * - fclose(): in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor
      *   is closed once it has returned.
      * - gzclose(): as fclose().
+     * - sleep(): lets other tasks run meanwhile; with 0 those that are ready run once.
+     * - usleep(): as sleep().
+     * - time_nanosleep(): as sleep().
+     * - time_sleep_until(): as sleep().
      * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
      *   one closes its copy without a word to the peer.
      * - pcntl_signal(): is remembered for the waits that stand for a blocking system call: whether that is restarted.
@@ -134,13 +138,14 @@ namespace Uvstream
          * Waits until the task has ended, and returns what its function returned. Awaiting again gives the same value, or
          * throws the same error.
          *
-         * @param float|null $seconds how long to wait at most, which cancels nothing; 0 or less: not at all. Null: without
+         * @param float|null $seconds how long to wait at most, which cancels nothing; 0: the others run once. Null: without
          *     limit
          * @return T
          * @throws TimeoutException when the time has passed
          * @throws CancelledError when the task was cancelled; or when the one that awaits is, or a deadline of that one has
          *     passed
          * @throws DeadlockError in {main} and in the strand of the innermost run(), when all wait for each other
+         * @throws \ValueError when $seconds is negative, or not finite
          * @throws \Throwable what its function threw
          */
         public function await(?float $seconds = null): mixed {}
@@ -176,7 +181,7 @@ namespace Uvstream
 
         /**
          * Makes a task of this group that calls $fn, as the function spawn() does. It starts when its creator next waits or
-         * ends, and, with a limit, when fewer than the limit run.
+         * ends, and, with a limit, when fewer than the limit run. In a group that was cancelled it never does.
          *
          * @template T
          * @template A
@@ -186,7 +191,6 @@ namespace Uvstream
          * @param mixed ...$args what $fn is called with
          * @return Task<T>
          * @throws \Error when the group has ended, or for a reason of the function spawn()
-         * @throws CancelledError when the group is cancelled
          */
         public function spawn(callable $fn, mixed ...$args): Task {}
 
@@ -440,11 +444,11 @@ namespace Uvstream
      * arrived by then wins: a function that ends without waiting again returns its value, however late.
      *
      * @template T
-     * @param float $seconds from now; 0 or less: the first wait fails
+     * @param float $seconds from now; 0: the first wait fails
      * @param callable(): T $fn
      * @return T what $fn returned
      * @throws TimeoutException when the time has passed
-     * @throws \ValueError when $seconds is not a number (NAN)
+     * @throws \ValueError when $seconds is negative, or not finite
      * @throws \Throwable what $fn threw
      * @since 0.2.0
      */
@@ -466,9 +470,9 @@ namespace Uvstream
     /**
      * Waits; others run. With 0 it lets those that are ready run once.
      *
-     * @param float $seconds to microseconds; 0 or less: returns as soon as the others have run once
+     * @param float $seconds to microseconds; 0: returns as soon as the others have run once
      * @throws CancelledError when the task is cancelled, or a deadline has passed
-     * @throws \ValueError when $seconds is not a number (NAN)
+     * @throws \ValueError when $seconds is negative, or not finite
      * @since 0.2.0
      */
     function delay(float $seconds): void {}

@@ -32,13 +32,14 @@ final class Task
      * Waits until the task has ended, and returns what its function returned. Awaiting again gives the same value, or
      * throws the same error.
      *
-     * @param float|null $seconds how long to wait at most, which cancels nothing; 0 or less: not at all. Null: without
+     * @param float|null $seconds how long to wait at most, which cancels nothing; 0: the others run once. Null: without
      *     limit
      * @return T
      * @throws TimeoutException when the time has passed
      * @throws CancelledError when the task was cancelled; or when the one that awaits is, or a deadline of that one has
      *     passed
      * @throws DeadlockError in {main} and in the strand of the innermost run(), when all wait for each other
+     * @throws \ValueError when $seconds is negative, or not finite
      * @throws \Throwable what its function threw
      */
     public function await(?float $seconds = null): mixed {}
@@ -76,14 +77,13 @@ final class Group implements \Countable
 
     /**
      * Makes a task of this group that calls $fn, as the function spawn() does. It starts when its creator next waits or
-     * ends, and, with a limit, when fewer than the limit run.
+     * ends, and, with a limit, when fewer than the limit run. In a group that was cancelled it never does.
      *
      * @template T
      * @param callable(mixed...): T $fn
      * @param mixed ...$args what $fn is called with
      * @return Task<T>
      * @throws \Error when the group has ended, or for a reason of the function spawn()
-     * @throws CancelledError when the group is cancelled
      */
     public function spawn(callable $fn, mixed ...$args): Task {}
 

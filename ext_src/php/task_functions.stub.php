@@ -103,11 +103,11 @@ function first(iterable $fns): mixed {}
  * arrived by then wins: a function that ends without waiting again returns its value, however late.
  *
  * @template T
- * @param float $seconds from now; 0 or less: the first wait fails
+ * @param float $seconds from now; 0: the first wait fails
  * @param callable(): T $fn
  * @return T what $fn returned
  * @throws TimeoutException when the time has passed
- * @throws \ValueError when $seconds is not a number (NAN)
+ * @throws \ValueError when $seconds is negative, or not finite
  * @throws \Throwable what $fn threw
  * @since 0.2.0
  */
@@ -129,9 +129,9 @@ function shield(callable $fn): mixed {}
 /**
  * Waits; others run. With 0 it lets those that are ready run once.
  *
- * @param float $seconds to microseconds; 0 or less: returns as soon as the others have run once
+ * @param float $seconds to microseconds; 0: returns as soon as the others have run once
  * @throws CancelledError when the task is cancelled, or a deadline has passed
- * @throws \ValueError when $seconds is not a number (NAN)
+ * @throws \ValueError when $seconds is negative, or not finite
  * @since 0.2.0
  */
 function delay(float $seconds): void {}
