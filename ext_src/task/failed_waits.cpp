@@ -29,7 +29,10 @@ void fail_wait(sched::Strand& strand, sched::Woken woken) {
     if (!all.throw_exit(body) && may_throw) {
         switch (woken) {
         case sched::Woken::Cancelled: throw_cancellation(body); break;
-        case sched::Woken::LimitPassed: zend::throw_cancelled(name_of(CancelReason::Deadline), nullptr); break;
+        case sched::Woken::LimitPassed:
+            if (body.task != nullptr) body.task->meet_limit();
+            zend::throw_cancelled(name_of(CancelReason::Deadline), nullptr);
+            break;
         default: zend::throw_deadlock(report); break;
         }
     }

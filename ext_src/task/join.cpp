@@ -57,10 +57,7 @@ void wait_for_cancelled(Body& opener, Group& group) {
     Body::leave(shield);
 }
 
-} // namespace
-
-void join(Body& opener, Group& group) {
-    if (zend::is_exit(EG(exception))) return;
+void wait_for_all(Body& opener, Group& group) {
     if (EG(exception) != nullptr) take_own_failure(opener, group);
     if (group.is_empty()) return;
     Woken woken = Woken::Ready;
@@ -73,6 +70,17 @@ void join(Body& opener, Group& group) {
         }
     }
     if (woken != Woken::Refused) wait_for_cancelled(opener, group);
+}
+
+} // namespace
+
+void join(Body& opener, Group& group) {
+    if (!zend::is_exit(EG(exception))) wait_for_all(opener, group);
+    // A member may have noticed it first.
+    const bool is_deadline = group.cancellation().is_set && group.cancellation().reason == CancelReason::Deadline;
+    if (is_deadline && !group.has_failed()) {
+        group.note_failure(zend::make_cancelled(name_of(CancelReason::Deadline), nullptr));
+    }
 }
 
 } // namespace uvstream::task

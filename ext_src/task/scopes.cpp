@@ -35,6 +35,14 @@ void call_within(Scope& scope, const Call& call, zval* result) {
     Body::leave(scope);
 }
 
+// What is in it has the deadline of what it is opened in.
+Body& open(Group& group) {
+    Body& body = tasks().running();
+    group.open(body);
+    group.set_deadline(body.strand.limit);
+    return body;
+}
+
 // It is the running strand that waits: another one than has opened the group, where it is in a Fiber of the script's.
 void join_running(Group& group) {
     Body& body = tasks().running();
@@ -60,9 +68,8 @@ void close(Group& group, zval* result) {
 void run(Call call, zval* result) {
     Tasks& all = tasks();
     all.scheduler.leave_parents_loop();
-    Body& body = all.running();
     Group& group = *Group::make(Group::Policy::Run, 0);
-    group.open(body);
+    Body& body = open(group);
     RunPlace place{body};
     all.open_run(place);
     Scope root;
@@ -77,7 +84,7 @@ void run(Call call, zval* result) {
 }
 
 void run_group(Group& group, zval* handle, Call call, zval* result) {
-    group.open(tasks().running());
+    (void)open(group);
     group.add_reference();
     call.info.params = handle;
     call.info.param_count = 1;
@@ -88,9 +95,8 @@ void run_group(Group& group, zval* handle, Call call, zval* result) {
 }
 
 void run_all(zval* functions, size_t limit, zval* result) {
-    Body& body = tasks().running();
     Group& group = *Group::make(Group::Policy::Group, limit);
-    group.open(body);
+    Body& body = open(group);
     array_init(result);
     zval spawned;
     array_init(&spawned);
@@ -105,9 +111,8 @@ void run_all(zval* functions, size_t limit, zval* result) {
 }
 
 void run_first(zval* functions, zval* result) {
-    Body& body = tasks().running();
     Group& group = *Group::make(Group::Policy::First, 0);
-    group.open(body);
+    Body& body = open(group);
     ZVAL_NULL(result);
     zval spawned;
     array_init(&spawned);
@@ -117,7 +122,6 @@ void run_first(zval* functions, zval* result) {
     Body::leave(scope);
     const bool is_empty = zend_hash_num_elements(Z_ARRVAL(spawned)) == 0;
     if (is_empty && EG(exception) == nullptr) zend::throw_no_functions(1);
-    zval_ptr_dtor(&spawned);
     join_running(group);
     if (Task* const winner = group.take_winner()) {
         if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);

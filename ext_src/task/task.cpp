@@ -38,6 +38,8 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     if (task->body.creators_root != nullptr) task->body.creators_root->add_reference();
     task->body.locals = share_locals(creator.locals);
     task->body.engine.inherit();
+    task->body.base_limit = home.deadline();
+    if (!home.deadline().is_never()) task->body.refresh();
     return task;
 }
 
@@ -248,6 +250,10 @@ void Task::cancel(CancelReason reason, zend_string* message) {
     } else {
         end_unbegun();
     }
+}
+
+void Task::meet_limit() {
+    if (home_ != nullptr && body.base_limit.passed()) home_->cancel(CancelReason::Deadline, nullptr);
 }
 
 void Task::end_unbegun() {

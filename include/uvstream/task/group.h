@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/task/cancellation.h"
 #include "uvstream/task/scope.h"
 #include "uvstream/zend/php_api.h"
@@ -31,6 +32,10 @@ class Group {
     void open(Body& opener);
     void close();
     bool is_open() const { return opener_ != nullptr; }
+
+    // Of the waits of all that are in it, as of all else within the opener's timeout(). Before the first is added.
+    void set_deadline(base::Deadline deadline) { deadline_ = deadline; }
+    base::Deadline deadline() const { return deadline_; }
 
     // A task joins it, one that may begin now or later; or has ended.
     bool may_begin() const { return limit_ == 0 || running_ < limit_; }
@@ -67,6 +72,7 @@ class Group {
     Task *first_ = nullptr, *last_ = nullptr;
     size_t live_ = 0, running_ = 0;
     size_t limit_ = 0; // that run at a time; 0: any
+    base::Deadline deadline_ = base::Deadline::never();
     size_t references_ = 1;
     zend_object* failure_ = nullptr;
     Task* winner_ = nullptr;

@@ -75,6 +75,9 @@ class Task {
 
     void cancel(CancelReason reason, zend_string* message);
 
+    // One of its waits has ended by a limit: if that is its group's deadline, it is the end of all that are in it.
+    void meet_limit();
+
     // Whether it ended by its own cancellation, rather than by a value or a failure.
     bool was_cancelled() const { return was_cancelled_; }
     zend_object* failure() const { return failure_; }
