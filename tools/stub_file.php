@@ -16,7 +16,7 @@ const REPLACED = [
     'stream_socket_client' => 'the timeout covers the look-up of the name, the connect and a TLS handshake together. When'
         . ' TLS fails, the error message is OpenSSL\'s reason, and the error code 0.',
     'fsockopen' => 'as stream_socket_client().',
-    'pfsockopen' => 'as stream_socket_client().',
+    'pfsockopen' => 'as stream_socket_client(). Neither hands out a persistent connection that another task waits on.',
     'stream_socket_enable_crypto' => 'works on unix sockets, pairs and php://fd, too.',
     'stream_select' => 'has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or'
         . ' returns false, the arrays are as they were.',

@@ -5,6 +5,7 @@
 
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/zend/bailout.h"
 
@@ -46,18 +47,16 @@ void rename_persistent(zend_string* from, zend_string* to) {
 
 // Stock cuts the key of a persistent connection at the first NUL byte, where the name of an abstract unix socket
 // begins, and takes two of them for one. While it looks, ours has the key that it looks for; before and after, a whole
-// one.
+// one. And the connection that another strand is waiting on is its own: this call makes a fresh one.
 template <class Connect>
-void connect_with_whole_key(std::string_view prefix, const zval* address, const zval* port, Connect connect) {
-    const bool is_cut = address != nullptr && Z_TYPE_P(address) == IS_STRING &&
-                        memchr(Z_STRVAL_P(address), 0, Z_STRLEN_P(address)) != nullptr;
-    if (!is_cut) return connect();
-    char port_text[24] = "";
-    if (port != nullptr && Z_TYPE_P(port) == IS_LONG) {
-        snprintf(port_text, sizeof(port_text), ":" ZEND_LONG_FMT, Z_LVAL_P(port));
-    }
-    zend_string* const whole = joined(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port_text);
-    zend_string* const cut = joined(prefix, Z_STRVAL_P(address));
+void connect_with_whole_key(std::string_view prefix, const zval* address, std::string_view port, Connect connect) {
+    if (address == nullptr || Z_TYPE_P(address) != IS_STRING) return connect();
+    const bool is_cut = memchr(Z_STRVAL_P(address), 0, Z_STRLEN_P(address)) != nullptr;
+    const bool has_others = stream::state().scheduler.dispatcher().has_others();
+    if (!is_cut && !has_others) return connect();
+    zend_string* const whole = joined(prefix, {Z_STRVAL_P(address), Z_STRLEN_P(address)}, port);
+    zend_string* const cut = joined(prefix, Z_STRVAL_P(address), is_cut ? "" : port);
+    if (has_others) stream::set_aside_if_used(whole);
     rename_persistent(whole, cut);
     const bool has_returned = zend::try_call(connect);
     rename_persistent(cut, whole);
@@ -66,18 +65,28 @@ void connect_with_whole_key(std::string_view prefix, const zval* address, const 
     if (!has_returned) zend::resume_bailout();
 }
 
+bool is_persistent(const zval* flags) {
+    return flags != nullptr && Z_TYPE_P(flags) == IS_LONG && (Z_LVAL_P(flags) & PHP_STREAM_CLIENT_PERSISTENT) != 0;
+}
+
 } // namespace
 
 PHP_FUNCTION(stream_socket_client) {
-    connect_with_whole_key("stream_socket_client__", argument(execute_data, 1), nullptr, [&] {
+    const auto connect = [&] {
         connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    });
+    };
+    if (!is_persistent(argument(execute_data, 5))) return connect();
+    connect_with_whole_key("stream_socket_client__", argument(execute_data, 1), "", connect);
 }
 
 PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 PHP_FUNCTION(pfsockopen) {
-    connect_with_whole_key("pfsockopen__", argument(execute_data, 1), argument(execute_data, 2),
+    const zval* const number = argument(execute_data, 2);
+    char port[24];
+    snprintf(port, sizeof(port), ":" ZEND_LONG_FMT,
+             number != nullptr && Z_TYPE_P(number) == IS_LONG ? Z_LVAL_P(number) : -1);
+    connect_with_whole_key("pfsockopen__", argument(execute_data, 1), port,
                            [&] { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); });
 }
 

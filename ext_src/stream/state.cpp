@@ -1,5 +1,6 @@
 #include "uvstream/stream/state.h"
 
+#include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/stream/use/stream_use.h"
@@ -43,6 +44,7 @@ State::State() : scheduler(run_interrupts) {
 }
 
 void State::end_request() {
+    close_set_aside();
     scheduler.end_request();
     has_async_signals = false;
     handled_signals = breaking_signals = 0;

@@ -35,6 +35,8 @@ bool TlsOperation::begin() {
     return true;
 }
 
+bool TlsOperation::is_tls_off() const { return ops_of(stream_).tls != Tls::Active; }
+
 bool TlsOperation::wait_first() {
     const int fd = socket_of(stream_)->socket;
     const Event ready = reads_ ? Event::readable(fd) : Event::writable(fd);

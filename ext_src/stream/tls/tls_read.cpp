@@ -52,9 +52,10 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
         if (!operation.wait_first()) return -1;
     }
     for (net::Window into{buffer, count};; has_waited = true) {
-        try_taken_quietly(stream, tls); // the peer may wait for it before it says more
+        if (!operation.is_tls_off()) try_taken_quietly(stream, tls); // the peer may wait for it before it says more
         into = place.after_wait(into);
         if (into.size == 0) return 0;
+        if (operation.is_tls_off()) return stream->ops->read(stream, into.data, into.size);
         const Outcome got = try_read(stream, tls, into);
         if (!got.would_block) {
             state().scheduler.pass_on_reading(fd);

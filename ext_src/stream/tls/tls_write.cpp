@@ -75,6 +75,7 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     const size_t size = std::min(count, kRecord);
     if (tls.blocks && state().scheduler.has_writers(fd) && !operation.wait_first()) return -1;
     for (;;) {
+        if (operation.is_tls_off()) return -1; // not in plain what was meant for TLS
         const Write write = try_write(stream, tls, buffer, size);
         if (write.state == Write::State::Over) return write.bytes;
         if (write.state == Write::State::Taken) {

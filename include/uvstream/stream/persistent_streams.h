@@ -11,4 +11,11 @@ void close_persistent_streams();
 // when PHP does that, it calls nothing of ours.
 void give_back_streams(HashTable* persistent_list);
 
+// Before PHP looks for a persistent stream: one that another strand is parked in is not handed out. It gets another
+// key, and is closed at the request's end at the latest.
+void set_aside_if_used(zend_string* key);
+
+// At the request's end.
+void close_set_aside();
+
 } // namespace uvstream::stream

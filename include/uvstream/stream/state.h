@@ -34,6 +34,7 @@ struct State {
     uint64_t handled_signals = 0;   // a bit for each that the script has a handler for
     uint64_t breaking_signals = 0;  // the same where the handler has system calls end, not restarted
     unsigned forks = 0;             // pcntl_fork() of this process and those that it comes from
+    bool has_set_aside = false;     // persistent streams: see persistent_streams.h
     SpareBuffer spare_buffer;
     UsedStreams used_streams;              // by any strand
     WarningWatch* warning_watch = nullptr; // the innermost: no strand switches within one

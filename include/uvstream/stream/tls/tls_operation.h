@@ -23,6 +23,9 @@ class TlsOperation {
     // the strand itself has ended: it fails.
     bool begin();
 
+    // Meanwhile another strand has switched TLS off. Asked after each wait.
+    bool is_tls_off() const;
+
     // Before the first try: waits until the descriptor is ready. False where that ended otherwise: the operation fails.
     bool wait_first();
 
