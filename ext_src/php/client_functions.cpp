@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/replaced_functions.h"
@@ -13,11 +14,20 @@ namespace uvstream::php {
 
 namespace {
 
+// PHP's function, without its warning where the connect has ended by an exception.
+void connect_quietly(zif_handler ours, INTERNAL_FUNCTION_PARAMETERS) {
+    stream::Hush& hush = stream::notes().hush;
+    const stream::Hush outer = std::exchange(hush, {true});
+    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (hush.is_on) EG(error_reporting) = hush.error_reporting;
+    hush = outer;
+}
+
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
     stream::TlsReason& its_reason = stream::notes().tls_reason;
     zend_string* const outer = its_reason.take(); // of another connect, within whose error handler this one is called
-    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    connect_quietly(ours, INTERNAL_FUNCTION_PARAM_PASSTHRU);
     zend_string* const reason = its_reason.take();
     its_reason.set(outer);
     if (reason == nullptr) return;

@@ -104,7 +104,7 @@ PHP_FUNCTION(stream_socket_accept) {
     } else {
         if (name != nullptr) zend_string_release(name);
         RETVAL_FALSE;
-        if (!EG(exception)) zend::warn_accept_failed(server, text);
+        zend::warn_accept_failed(server, text);
     }
     zend::end_stream_errors_of(server);
     if (text != nullptr) zend_string_release(text);

@@ -14,6 +14,7 @@ zend_string* TlsReason::take() { return std::exchange(text_, nullptr); }
 void StrandNotes::reset() {
     server_error = 0;
     tls_reason.clear();
+    hush = {};
     whole_read = {};
     exchange_call = nullptr;
     uses = nullptr;

@@ -40,6 +40,9 @@ zend_string* resolve_text(int eai, const char* shown) {
     return strpprintf(0, "php_network_getaddresses: getaddrinfo for %s failed: %s", shown, gai_strerror(eai));
 }
 
+// Nothing is said on top of an exception: of a handler, or of a task that was cancelled.
+bool is_to_warn() { return EG(exception) == nullptr; }
+
 zend_string* with_hint(zend_string* text, const char* hint) {
     zend_string* const both = strpprintf(0, "%s (%s)", ZSTR_VAL(text), hint);
     zend_string_release(text);
@@ -66,7 +69,7 @@ int fail_operation(php_stream_xport_param* param, const Error& error, std::strin
     if (hint != nullptr) text = with_hint(text, hint);
     // The text is handed over first: a script's error handler may not return from the warning.
     if (param->want_errortext) param->outputs.error_text = text;
-    if (error.op == Op::Resolve) php_error_docref(nullptr, E_WARNING, "%s", ZSTR_VAL(text));
+    if (error.op == Op::Resolve && is_to_warn()) php_error_docref(nullptr, E_WARNING, "%s", ZSTR_VAL(text));
     if (!param->want_errortext) zend_string_release(text);
     return -1;
 }
@@ -107,12 +110,14 @@ void warn_bindto_failed(const char* host, int port, int error) {
 }
 
 void warn_server_failed(const char* address, const zend_string* text) {
+    if (!is_to_warn()) return;
     php_error_docref(nullptr, E_WARNING, "Unable to connect to %s (%s)", address,
                      text != nullptr ? ZSTR_VAL(text) : "Unknown error");
 }
 
 void warn_accept_failed(php_stream* server, const zend_string* text) {
     (void)server;
+    if (!is_to_warn()) return;
     UVSTREAM_ACCEPT_WARNING(server, text != nullptr ? ZSTR_VAL(text) : "Unknown error");
 }
 
@@ -154,6 +159,7 @@ int refuse_receive_past_tls(php_stream* stream) {
 }
 
 void warn_select_failed(int error, int highest_descriptor) {
+    if (!is_to_warn()) return;
     php_error_docref(nullptr, E_WARNING, "Unable to select [%d]: %s (max_fd=%d)", error, strerror(error),
                      highest_descriptor);
 }

@@ -16,6 +16,7 @@
 #include "uvstream/stream/context_options.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/state.h"
 #include "uvstream/stream/timeout.h"
 #include "uvstream/stream/tls/tls_transports.h"
 #include "uvstream/stream/use/waits.h"
@@ -157,9 +158,7 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
     return zend::fail_operation(param, last, text);
 }
 
-} // namespace
-
-int connect_client(php_stream* stream, php_stream_xport_param* param) {
+int connect(php_stream* stream, php_stream_xport_param* param) {
     net::SocketOptions options;
     if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
     const int64_t timeout = timeout_us(param->inputs.timeout);
@@ -177,6 +176,22 @@ int connect_client(php_stream* stream, php_stream_xport_param* param) {
     // A connect that nobody waits for has no deadline to share.
     const bool has_waited = !attempt.asynchronous && timeout != 0;
     return connect_tls(stream, param, has_waited ? attempt.deadline : base::Deadline::after_us(limit));
+}
+
+// The exception says it all.
+void hush_warning() {
+    Hush& hush = notes().hush;
+    if (!hush.is_expected || hush.is_on) return;
+    hush = {true, true, EG(error_reporting)};
+    EG(error_reporting) = 0;
+}
+
+} // namespace
+
+int connect_client(php_stream* stream, php_stream_xport_param* param) {
+    const int connected = connect(stream, param);
+    if (connected < 0 && EG(exception)) hush_warning();
+    return connected;
 }
 
 } // namespace uvstream::stream

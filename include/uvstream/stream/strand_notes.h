@@ -32,10 +32,19 @@ class TlsReason {
     zend_string* text_ = nullptr;
 };
 
+// PHP's own functions warn of a connect that has failed, also where an exception says more. What the script's
+// error_reporting is meanwhile: the function that is around PHP's puts it right again.
+struct Hush {
+    bool is_expected = false;
+    bool is_on = false;
+    int error_reporting = 0; // before
+};
+
 // What a strand remembers between its operations, and another strand must not see: reached by notes().
 struct StrandNotes {
     int server_error = 0; // of the last bind or listen: PHP's own API has no way to hand it up
     TlsReason tls_reason;
+    Hush hush;
     WholeRead whole_read;                             // the last one that began, and has not ended
     const zend_execute_data* exchange_call = nullptr; // in which it had an exchange that others wait for
     UseSet* uses = nullptr;                           // of its waits and of the user code within them, the newest first

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "uvstream/sched/strand.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/zend/php_api.h"
