@@ -38,6 +38,17 @@ int64_t us_of(zend_long seconds, int64_t rest_us) {
 
 bool may_block() { return stream::state().scheduler.may_block(); }
 
+// What was parsed is not to be parsed, and warned of, a second time.
+void keep(zend_execute_data* call, uint32_t number, zend_long value) {
+    zval_ptr_dtor(ZEND_CALL_ARG(call, number));
+    ZVAL_LONG(ZEND_CALL_ARG(call, number), value);
+}
+
+void keep(zend_execute_data* call, uint32_t number, double value) {
+    zval_ptr_dtor(ZEND_CALL_ARG(call, number));
+    ZVAL_DOUBLE(ZEND_CALL_ARG(call, number), value);
+}
+
 // The least and the most that PHP's function takes and does not refuse.
 bool is_time(zend_long number, zend_long most) { return number >= 0 && number <= most; }
 
@@ -49,6 +60,7 @@ PHP_FUNCTION(sleep) {
         ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_LONG(seconds)
         ZEND_PARSE_PARAMETERS_END();
+        keep(execute_data, 1, seconds);
     }
     if (!is_time(seconds, UINT_MAX)) return previous_handler(ZEND_FN(sleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     RETURN_LONG(sleep_us(us_of(seconds, 0), sched::OnSignal::Return) / kUsPerSecond);
@@ -60,6 +72,7 @@ PHP_FUNCTION(usleep) {
         ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_LONG(us)
         ZEND_PARSE_PARAMETERS_END();
+        keep(execute_data, 1, us);
     }
     if (!is_time(us, UINT_MAX)) return previous_handler(ZEND_FN(usleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     sleep_us(us, sched::OnSignal::Return);
@@ -72,6 +85,8 @@ PHP_FUNCTION(time_nanosleep) {
         Z_PARAM_LONG(seconds)
         Z_PARAM_LONG(ns)
         ZEND_PARSE_PARAMETERS_END();
+        keep(execute_data, 1, seconds);
+        keep(execute_data, 2, ns);
     }
     if (!is_time(seconds, ZEND_LONG_MAX) || !is_time(ns, 999999999)) {
         return previous_handler(ZEND_FN(time_nanosleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
@@ -90,6 +105,7 @@ PHP_FUNCTION(time_sleep_until) {
         ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_DOUBLE(at)
         ZEND_PARSE_PARAMETERS_END();
+        keep(execute_data, 1, at);
     }
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const double now_us = static_cast<double>(std::chrono::duration_cast<std::chrono::microseconds>(now).count());
