@@ -55,6 +55,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
+    ext_src/zend/soap_call.cpp
     ext_src/zend/task_report.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
@@ -149,4 +150,5 @@ if test "$PHP_UVSTREAM" != "no"; then
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [sockets], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [pcntl], [true])
+  PHP_ADD_EXTENSION_DEP([uvstream], [soap], [true])
 fi

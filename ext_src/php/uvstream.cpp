@@ -22,6 +22,7 @@
 #include "uvstream/task/collector.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
+#include "uvstream/zend/soap_call.h"
 
 using namespace uvstream;
 
@@ -98,6 +99,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     stream::take_over_transports();
     php::replace_functions();
     php::install_close_guard();
+    zend::SoapCall::find();
     task::AutoloadGate::install([] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().autoload_gate : nullptr; });
     task::guard_collector(
         [] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().scheduler.dispatcher() : nullptr; });
@@ -169,7 +171,7 @@ static PHP_MINFO_FUNCTION(uvstream) {
 }
 
 static const zend_module_dep uvstream_deps[] = {ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL(
-    "openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_END};
+    "openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("soap") ZEND_MOD_END};
 
 zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
                                            nullptr,

@@ -3,6 +3,7 @@
 #include "uvstream/zend/class_loading.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/php_api.h"
+#include "uvstream/zend/soap_call.h"
 
 // What the engine keeps in globals and a strand has to itself, while it is somewhere within what set it. Each part
 // tells whether the engine is at rest in it, as nearly always; takes out what the running strand has set, leaving the
@@ -120,6 +121,17 @@ class StreamOperations {
 
   private:
     zend::StreamOperations operations_;
+};
+
+// ext/soap's call.
+class Soap {
+  public:
+    static bool is_at_rest() { return zend::SoapCall::is_none(); }
+    void take() { call_.take(); }
+    void put() const { call_.put(); }
+
+  private:
+    zend::SoapCall call_;
 };
 
 } // namespace uvstream::task
