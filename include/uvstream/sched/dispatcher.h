@@ -106,7 +106,8 @@ class Dispatcher {
     // At the end of each wait and yield of the running strand.
     Woken end(Strand& strand, Woken woken) const {
         strand.last_woken = woken;
-        const bool is_told = ends_strand(woken) && switcher_ != nullptr && switcher_->ended != nullptr;
+        const bool has_ended = ends_strand(woken) || strand.parking.is_cancelled;
+        const bool is_told = has_ended && switcher_ != nullptr && switcher_->ended != nullptr;
         if (is_told) switcher_->ended(strand, woken);
         return woken;
     }
