@@ -63,33 +63,45 @@ bool Channel::take(zval* value) {
     return true;
 }
 
+// Where it can go at once: to the first who waits for one, or into the buffer.
+bool Channel::put(const Body& sender, zval* value) {
+    if (sched::Strand* const receiver = receivers_.first()) {
+        ZVAL_COPY_VALUE(&body_of(*receiver).handed, value);
+        receivers_.wake_first();
+    } else if (count_ < capacity_) {
+        push(value);
+    } else {
+        return false;
+    }
+    last_sender_ = number_of(sender);
+    return true;
+}
+
 bool Channel::send(Body& sender, zval* value) {
     if (is_closed_) return zend::throw_channel_closed(true), false;
     zval copy;
     ZVAL_COPY_DEREF(&copy, value);
-    if (sched::Strand* const receiver = receivers_.first()) {
-        ZVAL_COPY_VALUE(&body_of(*receiver).handed, &copy);
-        receivers_.wake_first();
-        last_sender_ = number_of(sender);
-        return true;
-    }
-    if (count_ < capacity_) return push(&copy), last_sender_ = number_of(sender), true;
+    if (put(sender, &copy)) return true;
     ZVAL_COPY_VALUE(&sender.handed, &copy);
     sender.waits_for = {WaitsFor::Kind::Send, this};
     const sched::Woken woken = senders_.wait(sender.strand, Deadline::never());
     sender.waits_for = {};
-    if (Z_TYPE(sender.handed) == IS_UNDEF) return EG(exception) == nullptr;
+    if (Z_TYPE(sender.handed) == IS_UNDEF) return EG(exception) == nullptr; // somebody has taken it
     ZVAL_COPY_VALUE(&copy, &sender.handed);
     ZVAL_UNDEF(&sender.handed);
-    if (EG(exception) == nullptr) {
-        if (woken == sched::Woken::Refused) {
-            zend::throw_deadlock(nullptr);
-        } else {
-            zend::throw_channel_closed(true);
-        }
-    }
     zval_ptr_dtor(&copy);
+    fail(woken, true);
     return false;
+}
+
+// A wait has ended without a value.
+void Channel::fail(sched::Woken woken, bool is_to_send) {
+    if (EG(exception) != nullptr) return;
+    if (woken == sched::Woken::Refused) {
+        zend::throw_deadlock(nullptr);
+    } else {
+        zend::throw_channel_closed(is_to_send);
+    }
 }
 
 bool Channel::receive(Body& receiver, zval* value, bool end_is_error) {
@@ -107,9 +119,7 @@ bool Channel::receive(Body& receiver, zval* value, bool end_is_error) {
         push_first(value); // a signal's handler has thrown
         return false;
     }
-    if (EG(exception) != nullptr) return false;
-    if (woken == sched::Woken::Refused) return zend::throw_deadlock(nullptr), false;
-    if (end_is_error) zend::throw_channel_closed(false);
+    if (end_is_error || woken == sched::Woken::Refused) fail(woken, false);
     return false;
 }
 

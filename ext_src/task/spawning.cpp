@@ -33,20 +33,17 @@ bool spawn_under(Group& group, zval* function, zval* key, zval* spawned) {
 }
 
 void spawn_each_of(Group& group, HashTable* functions, zval* spawned) {
-    zend_ulong number;
-    zend_string* name;
-    zval* function;
-    ZEND_HASH_FOREACH_KEY_VAL(functions, number, name, function) {
+    HashPosition place;
+    zend_hash_internal_pointer_reset_ex(functions, &place);
+    while (zval* function = zend_hash_get_current_data_ex(functions, &place)) {
         zval key;
-        if (name != nullptr) {
-            ZVAL_STR(&key, name);
-        } else {
-            ZVAL_LONG(&key, static_cast<zend_long>(number));
-        }
+        zend_hash_get_current_key_zval_ex(functions, &key, &place);
         ZVAL_DEREF(function);
-        if (!spawn_under(group, function, &key, spawned)) return;
+        const bool is_spawned = spawn_under(group, function, &key, spawned);
+        zval_ptr_dtor(&key);
+        if (!is_spawned) return;
+        zend_hash_move_forward_ex(functions, &place);
     }
-    ZEND_HASH_FOREACH_END();
 }
 
 struct Each {
@@ -80,20 +77,17 @@ void spawn_each(Group& group, zval* functions, zval* spawned) {
 }
 
 void take_results(const zval& spawned, zval* results) {
-    zend_ulong number;
-    zend_string* name;
-    zval* object;
-    ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(spawned), number, name, object) {
-        zval result;
-        Task::of(Z_OBJ_P(object))->take_outcome(&result);
-        if (EG(exception) != nullptr) return;
-        if (name != nullptr) {
-            zend_hash_update(Z_ARRVAL_P(results), name, &result);
-        } else {
-            zend_hash_index_update(Z_ARRVAL_P(results), number, &result);
-        }
+    HashTable* const objects = Z_ARRVAL(spawned);
+    HashPosition place;
+    zend_hash_internal_pointer_reset_ex(objects, &place);
+    while (const zval* const object = zend_hash_get_current_data_ex(objects, &place)) {
+        zval key, result;
+        zend_hash_get_current_key_zval_ex(objects, &key, &place);
+        ZVAL_COPY_VALUE(&result, Task::of(Z_OBJ_P(object))->result());
+        array_set_zval_key(Z_ARRVAL_P(results), &key, &result); // copies
+        zval_ptr_dtor(&key);
+        zend_hash_move_forward_ex(objects, &place);
     }
-    ZEND_HASH_FOREACH_END();
 }
 
 } // namespace uvstream::task

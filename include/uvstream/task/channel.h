@@ -40,6 +40,8 @@ class Channel {
     void push(zval* value);
     void push_first(zval* value);
     bool take(zval* value);
+    bool put(const Body& sender, zval* value);
+    static void fail(sched::Woken woken, bool is_to_send);
     void grow();
     zval& at(size_t place) { return values_[(begin_ + place) % room_]; }
 
