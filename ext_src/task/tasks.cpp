@@ -132,8 +132,7 @@ bool Tasks::throw_exit(const Body& body) {
     return true;
 }
 
-void Tasks::report(zend_object* failure, Task& task) {
-    if (Z_TYPE(on_error) == IS_UNDEF) return zend::report_failure(failure);
+void Tasks::call_on_error(zend_object* failure, Task& task) {
     zval arguments[2], result;
     ZVAL_OBJ(&arguments[0], failure);
     ZVAL_OBJ(&arguments[1], task.object());
@@ -147,6 +146,16 @@ void Tasks::report(zend_object* failure, Task& task) {
     zend_object* const of_handler = zend::take_exception();
     zend::report_failure(of_handler);
     OBJ_RELEASE(of_handler);
+}
+
+void Tasks::report(zend_object* failure, Task& task) {
+    const zend::ExceptionAside aside = zend::put_aside();
+    if (Z_TYPE(on_error) == IS_UNDEF) {
+        zend::report_failure(failure);
+    } else {
+        call_on_error(failure, task);
+    }
+    zend::put_back(aside);
 }
 
 void Tasks::keep_deadlock() {

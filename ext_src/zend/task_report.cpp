@@ -1,5 +1,7 @@
 #include "uvstream/zend/task_report.h"
 
+#include <utility>
+
 namespace uvstream::zend {
 
 TaskClasses task_classes;
@@ -20,6 +22,13 @@ zend_object* make(zend_class_entry* type, const char* text) { return make(type, 
 
 // Behind what is in flight already, if anything is.
 void raise(zend_object* error) { zend_throw_exception_internal(error); }
+
+// The function that has called us, if it is the script's, goes on with the exception.
+void unwind_frame() {
+    zend_execute_data* const frame = EG(current_execute_data);
+    const bool is_users = frame != nullptr && frame->func != nullptr && ZEND_USER_CODE(frame->func->common.type);
+    if (is_users) zend_rethrow_exception(frame);
+}
 
 zend_object* previous_of(zend_object* exception) {
     zend_class_entry* const base =
@@ -98,6 +107,24 @@ zend_object* take_exception() {
 
 void put_exception(zend_object* exception) {
     if (exception != nullptr) raise(exception);
+}
+
+ExceptionAside put_aside() {
+    if (EG(exception) == nullptr) return {};
+    unwind_frame();
+    return {std::exchange(EG(exception), nullptr), EG(opline_before_exception)};
+}
+
+void put_back(const ExceptionAside& aside) {
+    if (aside.exception == nullptr) return;
+    unwind_frame();
+    EG(opline_before_exception) = aside.opline;
+    if (is_exit(EG(exception))) return OBJ_RELEASE(aside.exception);
+    if (EG(exception) == nullptr) {
+        EG(exception) = aside.exception;
+    } else {
+        zend_exception_set_previous(EG(exception), aside.exception);
+    }
 }
 
 void put_behind(zend_object* exception, zend_object* further) {

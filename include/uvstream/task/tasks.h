@@ -105,6 +105,7 @@ class Tasks {
     void choose_signal_strand();
     void meet_interrupt(const Body& body);
     void meet_pending();
+    void call_on_error(zend_object* failure, Task& task);
     void cancel_all();
     void pierce_shields();
     bool await_all();

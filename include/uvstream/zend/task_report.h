@@ -48,6 +48,14 @@ void throw_not_callable(const char* why);
 zend_object* take_exception();
 void put_exception(zend_object* exception);
 
+// An exception that unwinds the strand, aside while user code runs in between, as a destructor does.
+struct ExceptionAside {
+    zend_object* exception;
+    const zend_op* opline;
+};
+ExceptionAside put_aside();
+void put_back(const ExceptionAside& aside);
+
 // Puts a further exception, whose reference it takes, behind one and those before it; unless it is among them.
 void put_behind(zend_object* exception, zend_object* further);
 
