@@ -73,10 +73,15 @@ template <class Answer> Answer is_valid(zend_object_iterator* iterator) {
     return Z_TYPE(received(iterator).value) != IS_UNDEF ? SUCCESS : FAILURE;
 }
 
+zval* value_of(zend_object_iterator* iterator) {
+    zval& value = received(iterator).value;
+    return Z_TYPE(value) != IS_UNDEF ? &value : nullptr;
+}
+
 const zend_object_iterator_funcs functions = {
     destroy,
     is_valid,
-    [](zend_object_iterator* iterator) { return &received(iterator).value; },
+    value_of,
     [](zend_object_iterator* iterator, zval* key) { ZVAL_LONG(key, received(iterator).number); },
     [](zend_object_iterator* iterator) {
         ++received(iterator).number;
