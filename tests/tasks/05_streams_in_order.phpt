@@ -1,0 +1,69 @@
+--TEST--
+tasks, promise 5: those who wait for a stream are served in order, and none comes before them
+--FILE--
+<?php
+require __DIR__ . '/../inc/outcome.inc';
+require __DIR__ . '/../inc/sockets.inc';
+use Uvstream\{Channel, Task};
+use function Uvstream\{delay, run, spawn};
+
+function waiting(callable $fn): Task
+{
+    $task = spawn($fn);
+    while (!str_starts_with($task->where(), 'waits')) delay(0);
+    return $task;
+}
+
+echo "-- readers\n";
+[$stream, $peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+foreach (['a', 'b', 'c'] as $name) $tasks[$name] = waiting(fn () => trim(fgets($stream)));
+$cancelled = waiting(fn () => fgets($stream));
+$tasks['d'] = waiting(fn () => trim(fgets($stream)));
+$cancelled->cancel();
+fwrite($peer, "1\n");
+fwrite($peer, "2\n3\n"); // of which one reads the other's into the buffer
+fwrite($peer, "4\n5\n");
+$tasks['{main}'] = trim(fgets($stream)); // what is there already is not for it
+foreach ($tasks as $name => $task) echo "$name: ", is_string($task) ? $task : $task->await(), "\n";
+echo outcome(fn () => $cancelled->await()), "\n";
+
+echo "-- who is cancelled has taken nothing, not even of a line of which half has come\n";
+$task = waiting(fn () => fgets($stream));
+fwrite($peer, 'half');
+while (!str_starts_with($task->where(), 'waits')) delay(0);
+delay(0.001);
+$task->cancel();
+$next = spawn(fn () => fgets($stream));
+delay(0);
+fwrite($peer, " and half\n");
+echo trim($next->await()), '; ', outcome(fn () => $task->await()), "\n";
+
+echo "-- what has come by then is read nevertheless\n";
+$task = waiting(fn () => outcome(fn () => fgets($stream)) . ', ' . outcome(fn () => fgets($stream)));
+fwrite($peer, "in time\n");
+$task->cancel();
+echo $task->await(), "\n";
+$task = waiting(fn () => outcome(fn () => fgets($stream)));
+$task->cancel();
+fwrite($peer, "after it\n");
+echo $task->await(), "\n";
+stream_set_blocking($stream, false);
+var_dump(fgets($stream));
+stream_set_blocking($stream, true);
+
+echo "-- acceptors\n";
+[$server, $address] = listen_on();
+$tasks = [];
+foreach (['a', 'b', 'c'] as $name) {
+    $tasks[$name] = waiting(fn () => fgets(stream_socket_accept($server, 60)));
+}
+foreach ([1, 2, 3] as $number) {
+    $clients[] = $client = stream_socket_client($address);
+    fwrite($client, "$number\n");
+}
+$got = array_map(fn ($task) => trim($task->await()), $tasks);
+sort($got);
+echo implode(' ', $got), "\n";
+
+?>
+--EXPECT--
