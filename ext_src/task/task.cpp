@@ -20,6 +20,7 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     zval object, fiber;
     object_init_ex(&object, zend::task_classes.task);
     object_init_ex(&fiber, zend_ce_fiber);
+    end_with_script(*Z_OBJ(fiber));
     auto* const its_fiber = reinterpret_cast<zend_fiber*>(Z_OBJ(fiber));
     zend_fcall_info& call = its_fiber->fci;
     call.size = sizeof(call);

@@ -21,9 +21,12 @@ zend_object* create(zend_class_entry* type) {
     return &object.std;
 }
 
-// Like a destructor: nobody will await it any more.
+// Like a destructor: nobody will await it any more. One that has not ended has a reference of its own: the script ends.
 void destroy(zend_object* object) {
-    if (TaskObject& its = TaskObject::of(object); its.is_made) its.task().report();
+    TaskObject& its = TaskObject::of(object);
+    if (!its.is_made) return;
+    if (!its.task().has_ended()) tasks().end_script_late();
+    its.task().report();
 }
 
 void free(zend_object* object) {
@@ -43,10 +46,24 @@ HashTable* get_gc(zend_object* object, zval** table, int* count) {
     return zend_std_get_properties(object);
 }
 
+// The same of its Fiber, which Zend would unwind by a switch of its own.
+void destroy_fiber(zend_object* object) {
+    if (reinterpret_cast<zend_fiber*>(object)->context.status != ZEND_FIBER_STATUS_DEAD) tasks().end_script_late();
+}
+
 } // namespace
 
 TaskObject& TaskObject::of(zend_object* object) {
     return *reinterpret_cast<TaskObject*>(reinterpret_cast<char*>(object) - offsetof(TaskObject, std));
+}
+
+void end_with_script(zend_object& fiber) {
+    static const zend_object_handlers its = [&fiber] {
+        zend_object_handlers own = *fiber.handlers;
+        own.dtor_obj = destroy_fiber;
+        return own;
+    }();
+    fiber.handlers = &its;
 }
 
 void prepare_task_class() {

@@ -202,6 +202,17 @@ void Tasks::end_script() {
     if (!await_all()) bury_all();
 }
 
+void Tasks::end_script_late() {
+    // After a fatal error the engine destroys nothing: what has jumped out of a shutdown function was an exit().
+    const auto unclean = std::exchange(CG(unclean_shutdown), false);
+    // (Up to PHP 8.3 no Fiber may be left meanwhile, except those that the engine itself ends.)
+    unsigned blocks = 0;
+    for (; zend_fiber_switch_blocked(); ++blocks) zend_fiber_switch_unblock();
+    end_script();
+    for (; blocks > 0; --blocks) zend_fiber_switch_block();
+    if (unclean) CG(unclean_shutdown) = unclean;
+}
+
 void Tasks::let_go() {
     zval_ptr_dtor(&on_error);
     ZVAL_UNDEF(&on_error);

@@ -16,6 +16,9 @@ struct TaskObject {
     static TaskObject& of(zend_object* object);
 };
 
+// The Fiber of a new task: it ends with the script's tasks, where the engine would unwind it.
+void end_with_script(zend_object& fiber);
+
 // At module start-up, once the class is registered.
 void prepare_task_class();
 

@@ -73,10 +73,13 @@ class Tasks {
     // Throws the exit, if there is one for the running strand.
     bool throw_exit(const Body& body);
 
-    // The script ends: after its last shutdown function, and once more after its destructors.
+    // The script ends: after its last shutdown function.
     void end_script();
 
-    // The same; and nothing of the script's is kept any more.
+    // The same among its destructors: a shutdown function has ended the others by exit(), or a destructor has spawned.
+    void end_script_late();
+
+    // After its destructors: nothing of the script's is kept any more.
     void let_go();
 
     // A fatal error has ended the script: nothing of a task's runs any more.
