@@ -235,6 +235,8 @@ void Tasks::end_request() {
     script_ = nullptr;
     runs_ = nullptr;
     pending_ = Pending::Nothing;
+    spawned = ended = 0;
+    locals_made = 0;
     is_used_ = has_ended_ = is_interrupt_due_ = false;
     deadlock_ = nullptr;
     autoload_gate.reset();
