@@ -66,6 +66,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/engine_state.cpp
     ext_src/task/entry.cpp
     ext_src/task/failed_waits.cpp
+    ext_src/task/fiber_face.cpp
     ext_src/task/group.cpp
     ext_src/task/group_object.cpp
     ext_src/task/join.cpp
@@ -123,6 +124,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
+    ext_src/php/fiber_methods.cpp
     ext_src/php/own_names.cpp
     ext_src/php/replaced_functions.cpp
     ext_src/php/scope_methods.cpp

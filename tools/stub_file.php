@@ -35,6 +35,10 @@ const REPLACED = [
     'pcntl_signal' => 'is remembered for the waits that stand for a blocking system call: whether that is restarted.',
     'pcntl_async_signals' => 'when it is on, handlers also run within a wait on a socket. Then accept, select and, where'
         . ' calls are not restarted, recvfrom and sendto end as in PHP; other waits go on for what is left of their time.',
+    'Fiber::suspend' => 'in a task, outside of Fibers of the script\'s own: lets other tasks run until somebody resumes its'
+        . ' Fiber, the one that Fiber::getCurrent() returns there. Nobody gets the value.',
+    'Fiber::resume' => 'on a task\'s own Fiber: the task goes on when it is its turn; null is returned at once.',
+    'Fiber::throw' => 'as Fiber::resume().',
 ];
 
 // What later versions of PHP have by themselves.

@@ -1,10 +1,11 @@
 #include "uvstream/php/replaced_functions.h"
 
-#include <cstring>
+#include <string_view>
 
 #include "uvstream/php/client_functions.h"
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
+#include "uvstream/php/fiber_methods.h"
 #include "uvstream/php/select_functions.h"
 #include "uvstream/php/server_functions.h"
 #include "uvstream/php/signal_functions.h"
@@ -42,11 +43,23 @@ Replacement replacements[] = {
     {"pcntl_fork", ZEND_FN(pcntl_fork), nullptr},
     {"pcntl_signal", ZEND_FN(pcntl_signal), nullptr},
     {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
+    {"Fiber::suspend", ZEND_MN(Fiber_suspend), nullptr},
+    {"Fiber::resume", ZEND_MN(Fiber_resume), nullptr},
+    {"Fiber::throw", ZEND_MN(Fiber_throw), nullptr},
 };
 
+// Where a function, or a method of Fiber's, is to be found.
+const HashTable* table_of(std::string_view& name) {
+    constexpr std::string_view kFiber = "Fiber::";
+    if (name.substr(0, kFiber.size()) != kFiber) return CG(function_table);
+    name.remove_prefix(kFiber.size());
+    return &zend_ce_fiber->function_table;
+}
+
 // Looked up by name each time: disable_functions frees the entry, and a saved pointer to it would dangle.
-zend_internal_function* find(const char* name) {
-    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(CG(function_table), name, strlen(name)));
+zend_internal_function* find(std::string_view name) {
+    const HashTable* const table = table_of(name);
+    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(table, name.data(), name.size()));
     return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
 }
 

@@ -4,7 +4,7 @@
 
 namespace uvstream::php {
 
-// Built-in functions whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named arguments, strict
+// Built-in functions, and methods of Fiber, whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named arguments, strict
 // types and disable_functions know no difference. Put back at shut-down where the handler is still ours.
 void replace_functions();
 void restore_functions();

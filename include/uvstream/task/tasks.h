@@ -6,6 +6,7 @@
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/task/autoload_gate.h"
 #include "uvstream/task/body.h"
+#include "uvstream/task/fiber_face.h"
 #include "uvstream/task/group.h"
 #include "uvstream/task/stack_pool.h"
 #include "uvstream/task/task.h"
@@ -96,6 +97,7 @@ class Tasks {
     StackPool stacks;
     StrandHooks hooks;
     AutoloadGate autoload_gate;
+    FiberFace fiber_face;
     zval on_error; // undefined: the default
     uint64_t spawned = 0, ended = 0;
     zend_ulong locals_made = 0;
