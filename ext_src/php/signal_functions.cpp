@@ -38,6 +38,9 @@ PHP_FUNCTION(pcntl_fork) {
     stream::send_taken_before_fork();
     previous_handler(ZEND_FN(pcntl_fork))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     ++stream::state().forks;
+    // (Before the child does anything to a task of its parent's.)
+    sched::Scheduler& scheduler = stream::state().scheduler;
+    if (scheduler.dispatcher().has_others()) scheduler.leave_parents_loop();
 }
 
 } // namespace uvstream::php

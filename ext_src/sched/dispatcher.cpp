@@ -186,12 +186,6 @@ bool Dispatcher::count_operation() {
 
 Strand& Dispatcher::leave(Strand& strand) {
     remove(strand);
-    // In the child of a fork that a task made: {main}, which the child has not, goes on to its end.
-    if (known_ == nullptr) {
-        remember_main();
-        main_->parking.is_cancelled = true;
-        ready_.push(*main_);
-    }
     run(take_ready());
     return *running_;
 }
@@ -199,6 +193,7 @@ Strand& Dispatcher::leave(Strand& strand) {
 void Dispatcher::leave_to(Strand& strand, Strand& next) {
     remove(strand);
     ready_.remove(next);
+    if (&next == main_) remember_main();
     run(next);
 }
 
@@ -208,6 +203,7 @@ void Dispatcher::forget_others(void (*tell)(Strand&)) {
         drop_waits(*strand);
         strand->parking.is_forgotten = true;
         if (tell != nullptr) tell(*strand);
+        if (switcher_ != nullptr && switcher_->forgotten != nullptr) switcher_->forgotten(*strand);
     }
     known_ = signal_strand_ = running_;
     running_->parking.next_known = running_->parking.previous_known = nullptr;

@@ -25,7 +25,11 @@ void release(zend_object* object) {
 void leave(Tasks& tasks, Task& task, bool has_bailed_out) {
     sched::Dispatcher& dispatcher = tasks.scheduler.dispatcher();
     sched::Strand* next = &tasks.main().strand;
-    if (has_bailed_out) tasks.set_pending(Tasks::Pending::Bailout);
+    if (has_bailed_out) {
+        tasks.set_pending(Tasks::Pending::Bailout);
+    } else if (&tasks.head() == &task.body) {
+        tasks.set_pending(Tasks::Pending::Exit);
+    }
     if (tasks.pending() == Tasks::Pending::Nothing) {
         next = &dispatcher.leave(task.strand);
     } else {

@@ -26,6 +26,8 @@ void switch_to(sched::Strand& from, sched::Strand& to) {
 
 void fail(sched::Strand&) { tasks().keep_deadlock(); }
 
+void forget(sched::Strand& strand) { tasks().forget(body_of(strand)); }
+
 } // namespace
 
 void switch_to_body(Body& to) {
@@ -36,6 +38,6 @@ void switch_to_body(Body& to) {
     zend_fiber_switch_context(&transfer);
 }
 
-const sched::Switcher switcher = {may_switch, switch_to, fail, fail_wait};
+const sched::Switcher switcher = {may_switch, switch_to, fail, fail_wait, forget};
 
 } // namespace uvstream::task

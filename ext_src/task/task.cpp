@@ -181,8 +181,18 @@ void Task::leave_home() {
     awaiters_.wake_all();
 }
 
+// As {main} does by an exception that nobody catches.
+void Task::fail_script() {
+    is_observed_ = true;
+    GC_ADDREF(failure_);
+    zend::report_uncaught(failure_);
+    settle_rest();
+}
+
 void Task::end() {
+    strand.scheduler.leave_parents_loop(); // the function may have forked, and not waited
     settle();
+    if (&tasks_.head() == &body && failure_ != nullptr && !was_cancelled_) fail_script();
     body.engine.flush();
     if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
     body.leave_all();
@@ -234,10 +244,12 @@ void Task::drop() {
     was_cancelled_ = true;
     is_observed_ = true;
     tasks_.remove(*this);
+    tasks_.drop_runs(body);
     tasks_.hooks.bury(strand);
     tasks_.autoload_gate.forget(strand);
     strand.scheduler.dispatcher().remove(strand);
     body.bury();
+    tasks_.fiber_face.forget(*fiber_);
     fiber_->context.status = ZEND_FIBER_STATUS_DEAD; // nobody resumes it
     fiber_->execute_data = fiber_->stack_bottom = nullptr;
     fiber_->caller = nullptr;

@@ -49,7 +49,7 @@ Group& Tasks::root() {
 }
 
 void Tasks::choose_signal_strand() {
-    scheduler.dispatcher().run_handlers_in(runs_ != nullptr ? runs_->opener.strand : main_.strand);
+    scheduler.dispatcher().run_handlers_in(runs_ != nullptr ? runs_->opener.strand : head_->strand);
     meet_interrupt(running());
 }
 
@@ -90,6 +90,17 @@ void Tasks::drop_runs(const Body& opener) {
         }
     }
     choose_signal_strand();
+}
+
+// (Memory that it holds is the child's for good: no leak.)
+void Tasks::forget(Body& body) {
+    head_ = &running();
+    PG(report_memleaks) = false;
+    if (body.task != nullptr) {
+        body.task->drop();
+    } else {
+        drop_runs(body);
+    }
 }
 
 void Tasks::add(Task& task) {
@@ -159,7 +170,7 @@ void Tasks::report(zend_object* failure, Task& task) {
 }
 
 void Tasks::keep_deadlock() {
-    if (deadlock_ == nullptr) deadlock_ = deadlock_report(main_);
+    if (deadlock_ == nullptr) deadlock_ = deadlock_report(*head_);
 }
 
 zend_string* Tasks::take_deadlock() { return std::exchange(deadlock_, nullptr); }
@@ -235,6 +246,7 @@ void Tasks::end_request() {
     script_ = nullptr;
     runs_ = nullptr;
     pending_ = Pending::Nothing;
+    head_ = &main_;
     spawned = ended = 0;
     locals_made = 0;
     is_used_ = has_ended_ = is_interrupt_due_ = false;

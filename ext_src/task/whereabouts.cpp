@@ -127,12 +127,15 @@ zend_string* whereabouts(const Body& body) {
     return smart_str_extract(&text);
 }
 
-zend_string* deadlock_report(const Body& main) {
+zend_string* deadlock_report(const Body& head) {
     smart_str text = {};
-    smart_str_appends(&text, "All wait for each other: {main} ");
-    append(text, main);
+    smart_str_appends(&text, "All wait for each other: ");
+    if (head.task == nullptr) {
+        smart_str_appends(&text, "{main} ");
+        append(text, head);
+    }
     for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
-        smart_str_appends(&text, "; ");
+        if (task != tasks().first() || head.task == nullptr) smart_str_appends(&text, "; ");
         append_name(text, *task);
         smart_str_appendc(&text, ' ');
         if (task->state() == Task::State::Begun) {

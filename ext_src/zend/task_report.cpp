@@ -155,6 +155,13 @@ bool is_deadline(const zend_object* cancelled) {
            zend_string_equals_literal(Z_STR_P(zend_enum_fetch_case_name(Z_OBJ_P(reason))), "Deadline");
 }
 
+void report_uncaught(zend_object* exception) {
+    raise(exception);
+    zend_try_exception_handler();
+    if (EG(exception) == nullptr || is_exit(EG(exception))) return;
+    zend_exception_error(take_exception(), E_ERROR);
+}
+
 void report_failure(zend_object* exception) {
     GC_ADDREF(exception); // which the report releases
     zend_exception_error(exception, E_WARNING);

@@ -81,13 +81,13 @@ TEST_F(StrandEndsTest, ForkTellsWhoIsForgotten) {
     EXPECT_TRUE(strands.run_all());
 }
 
-// The child of a task's fork ends that task: {main}, whose wait is the parent's, goes on, cancelled.
+// The child of a task's fork ends that task, and goes on as {main}, whose wait is the parent's.
 TEST_F(StrandEndsTest, ForkingStrandEndsInTheChild) {
     strands.spawn([&](Strand& strand) {
         if (exit_code_of_child([&] {
                 scheduler.leave_parents_loop();
-                Strand& next = scheduler.dispatcher().leave(strand);
-                return &next == &strands.main && scheduler.dispatcher().strands() == 1 ? 0 : 1;
+                scheduler.dispatcher().leave_to(strand, strands.main);
+                return &scheduler.current() == &strands.main && scheduler.dispatcher().strands() == 1 ? 0 : 1;
             }) != 0) {
             order += '!';
         }

@@ -22,6 +22,9 @@ struct Switcher {
     // be one already: user code that is being unwound waits, too.) Told as well when one that is cancelled gets what it
     // waited for, which does not fail. May be null.
     void (*ended)(Strand& strand, Woken woken) = nullptr;
+
+    // In the child of a fork: the strand is the parent's, and will never run here. May be null.
+    void (*forgotten)(Strand& strand) = nullptr;
 };
 
 } // namespace uvstream::sched

@@ -98,6 +98,7 @@ class Task {
 
   private:
     void settle();
+    void fail_script();
     void settle_rest();
     bool settle_exit();
     void leave_home();

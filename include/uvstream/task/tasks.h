@@ -36,6 +36,12 @@ class Tasks {
     Body& running() const { return body_of(scheduler.current()); }
     Body& main() { return main_; }
 
+    // With whose end the script ends: {main}'s; in the child of a fork, that of the strand that has forked.
+    const Body& head() const { return *head_; }
+
+    // In the child of a fork: it is the parent's, and will never run here.
+    void forget(Body& body);
+
     // A new task that belongs to the group; its creator has a reference of its own to the object. Null, with an
     // exception thrown: the script has ended, or there is no stack.
     Task* spawn(Group& home, const Callable& callable);
@@ -116,6 +122,7 @@ class Tasks {
     bool await_all();
 
     Body main_;
+    Body* head_ = &main_;
     Group* script_ = nullptr;  // what {main} has spawned outside of a run()
     RunPlace* runs_ = nullptr; // the innermost
     Task *first_live_ = nullptr, *last_live_ = nullptr;

@@ -68,6 +68,10 @@ zend_object* find_cancelled(zend_object* exception);
 // Whether a CancelledError, which may be null, is of a deadline.
 bool is_deadline(const zend_object* cancelled);
 
+// One that ends the script: the exception handler gets it, if there is one, or it is a fatal error that does not bail
+// out. Takes the reference. Enters user code, which may throw.
+void report_uncaught(zend_object* exception);
+
 // A failure that nobody awaits, by default: as an uncaught exception, but a warning.
 void report_failure(zend_object* exception);
 
