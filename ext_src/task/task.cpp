@@ -189,6 +189,18 @@ void Task::fail_script() {
     settle_rest();
 }
 
+// What it has returned or thrown, while destructors can still run in it.
+void Task::drop_outcome() {
+    zval returned;
+    ZVAL_NULL(&returned);
+    std::swap(returned, result_);
+    zval_ptr_dtor(&returned);
+    ZVAL_NULL(&returned);
+    if (GC_REFCOUNT(&fiber_->std) == 1) std::swap(returned, fiber_->result);
+    zval_ptr_dtor(&returned);
+    if (failure_ != nullptr) OBJ_RELEASE(std::exchange(failure_, nullptr));
+}
+
 void Task::end() {
     strand.scheduler.leave_parents_loop(); // the function may have forked, and not waited
     settle();
@@ -198,17 +210,15 @@ void Task::end() {
     body.leave_all();
     release_callable();
     settle_rest();
-    tasks_.hooks.end(strand);
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
     leave_home();
     drop_locals(std::exchange(body.locals, nullptr));
-    if (GC_REFCOUNT(object_) == 1) { // nobody will ask
-        report();
-        zval_ptr_dtor(&result_);
-        ZVAL_UNDEF(&result_);
-    }
+    if (is_unreachable()) report();
+    if (is_unreachable()) drop_outcome();
     body.engine.drop();
     settle_rest();
+    tasks_.hooks.end(strand); // after all user code, which may use streams
+    if (!settle_exit() && EG(exception) != nullptr) zend_clear_exception(); // of a stream that was closed late
 }
 
 // What a destructor, or an output callback, has thrown since.

@@ -101,6 +101,8 @@ class Task {
     void fail_script();
     void settle_rest();
     bool settle_exit();
+    bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
+    void drop_outcome();
     void leave_home();
     void release_callable();
     void end_unbegun();
