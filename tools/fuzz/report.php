@@ -57,8 +57,9 @@ final class Report
     private function script(array $program): string
     {
         $lines = preg_replace('/^(\s*)\d+ => /m', '$1', var_export(array_diff_key($program, ['seed' => 1]), true));
-        $runner = var_export(__DIR__ . '/program.php', true);
-        return "<?php\nrequire $runner;\nchdir(sys_get_temp_dir());\nrun_program($lines);\n";
+        [$file, $run] = isset($program['chaos']) ? ['chaos_program', 'run_chaos'] : ['program', 'run_program'];
+        $runner = var_export(__DIR__ . "/$file.php", true);
+        return "<?php\nrequire $runner;\nchdir(sys_get_temp_dir());\n$run($lines);\n";
     }
 
     public function sum_up(float $seconds, float $looking): void

@@ -2,7 +2,7 @@
 // php run.php [SECONDS] [--mode=MODE] [--seed=N] [--programs=N]: see tools/run_fuzz, which starts it.
 declare(strict_types=1);
 foreach (['settings', 'worker', 'normaliser', 'generator', 'vocabulary', 'divergences', 'comparer', 'reducer', 'report', 'mode',
-    'compare_mode', 'hostile_vocabulary', 'hostile_mode', 'fault_programs', 'faults_mode'] as $part) {
+    'compare_mode', 'hostile_vocabulary', 'hostile_mode', 'fault_programs', 'faults_mode', 'chaos_vocabulary', 'chaos_mode'] as $part) {
     require __DIR__ . "/$part.php";
 }
 
@@ -25,6 +25,7 @@ foreach ($settings->modes as $name) {
         'compare' => new CompareMode(),
         'hostile' => new HostileMode($settings),
         'faults' => new FaultsMode($settings),
+        'chaos' => new ChaosMode($settings),
     };
     $report = (new Drive($mode, $name, $settings))->run();
     foreach ($sum as $which => $count) $sum[$which] = $count + $report->$which;

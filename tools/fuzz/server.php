@@ -4,6 +4,7 @@
 // a hundredth of what a new PHP does.
 declare(strict_types=1);
 require __DIR__ . '/program.php';
+require __DIR__ . '/chaos_program.php';
 
 const BOUND = 3; // seconds that a program may take, and all but one of them at work
 
@@ -14,7 +15,7 @@ function run_child(array $program, string $trace, float $bound): never
     posix_setrlimit(POSIX_RLIMIT_CPU, $work, $work);
     posix_setrlimit(POSIX_RLIMIT_CORE, 0, 0);
     Trace::start($trace);
-    run_program($program);
+    isset($program['chaos']) ? run_chaos($program) : run_program($program);
     exit(0);
 }
 
