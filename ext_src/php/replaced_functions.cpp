@@ -31,6 +31,7 @@ Replacement replacements[] = {
     {"pfsockopen", ZEND_FN(pfsockopen), nullptr},
     {"stream_socket_enable_crypto", ZEND_FN(stream_socket_enable_crypto), nullptr},
     {"stream_select", ZEND_FN(stream_select), nullptr},
+    {"fgets", ZEND_FN(fgets), nullptr},
     {"stream_get_contents", ZEND_FN(stream_get_contents), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},

@@ -67,3 +67,18 @@ echo implode(' ', $got), "\n";
 
 ?>
 --EXPECT--
+-- readers
+a: 1
+b: 2
+c: 3
+d: 4
+{main}: 5
+CancelledError(Requested): The task was cancelled
+-- who is cancelled has taken nothing, not even of a line of which half has come
+half and half; CancelledError(Requested): The task was cancelled
+-- what has come by then is read nevertheless
+returned "in time\n", CancelledError(Requested): The task was cancelled
+returned "after it\n"
+bool(false)
+-- acceptors
+1 2 3

@@ -1,6 +1,7 @@
 #include "uvstream/stream/plain/read_write.h"
 
 #include <cerrno>
+#include <cstring>
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/result.h"
@@ -157,6 +158,26 @@ bool is_alive(const php_stream* stream, ssize_t got) {
 }
 
 } // namespace
+
+void put_back(php_stream* stream, const zend_string* text) {
+    const auto size = static_cast<zend_off_t>(ZSTR_LEN(text));
+    if (size == 0) return;
+    const zend_off_t held = stream->writepos - stream->readpos;
+    if (stream->readpos < size) {
+        if (stream->readbuflen < static_cast<size_t>(size + held)) {
+            stream->readbuflen = static_cast<size_t>(size + held);
+            stream->readbuf =
+                static_cast<unsigned char*>(perealloc(stream->readbuf, stream->readbuflen, stream->is_persistent));
+        }
+        if (held > 0) memmove(stream->readbuf + size, stream->readbuf + stream->readpos, static_cast<size_t>(held));
+        stream->readpos = size;
+        stream->writepos = size + held;
+    }
+    stream->readpos -= size;
+    stream->position -= size;
+    memcpy(stream->readbuf + stream->readpos, ZSTR_VAL(text), ZSTR_LEN(text));
+    if (const int fd = socket_of(stream)->socket; fd != -1) state().scheduler.pass_on_reading(fd);
+}
 
 int check_liveness(php_stream* stream, int wait_s) {
     const int fd = socket_of(stream)->socket;

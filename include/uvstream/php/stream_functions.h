@@ -2,10 +2,11 @@
 
 #include "uvstream/zend/php_api.h"
 
-// Stock's functions, called with something of ours before or after: the sockets of a pair become ours, and our reads
-// are told that they belong to a stream_get_contents().
+// Stock's functions, called with something of ours before or after: the sockets of a pair become ours, our reads are
+// told that they belong to a stream_get_contents(), and half a line that a cancelled task has read is put back.
 namespace uvstream::php {
 
+PHP_FUNCTION(fgets);
 PHP_FUNCTION(stream_get_contents);
 PHP_FUNCTION(stream_socket_pair);
 

@@ -1,0 +1,77 @@
+--TEST--
+tasks, promise 2: nothing that was taken from a stream is lost by a cancellation or a deadline: half a line, half of what was asked for, is read by who comes next
+--FILE--
+<?php
+require __DIR__ . '/../inc/outcome.inc';
+use Uvstream\Task;
+use function Uvstream\{delay, run, spawn, timeout};
+
+function waiting(callable $fn): Task
+{
+    $task = spawn($fn);
+    while (!str_starts_with($task->where(), 'waits')) delay(0);
+    return $task;
+}
+
+$long = str_repeat('0123456789', 3000);
+$reads = [
+    'fgets' => fn ($stream) => fgets($stream),
+    'fgets, at most' => fn ($stream) => fgets($stream, 100_000),
+    'stream_get_line' => fn ($stream) => stream_get_line($stream, 100_000, "\n"),
+    'stream_get_contents' => fn ($stream) => stream_get_contents($stream),
+    'stream_get_contents, at most' => fn ($stream) => stream_get_contents($stream, 100_000),
+];
+$ends = [
+    'cancelled' => function (callable $read, callable $then) {
+        $task = waiting($read);
+        $then();
+        $task->cancel();
+        return outcome(fn () => $task->await());
+    },
+    'out of time' => function (callable $read, callable $then) {
+        $task = waiting(fn () => timeout(0.05, $read));
+        $then();
+        return outcome(fn () => $task->await());
+    },
+];
+foreach ($ends as $how => $end) {
+    echo "-- $how\n";
+    foreach ($reads as $name => $read) {
+        foreach ([['first half, ', 'second half'], [$long, $long], ["before it\nfirst, ", 'second']] as [$first, $second]) {
+            [$stream, $peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+            $whole = "$first$second\n";
+            $got = '';
+            if (strlen($first) < 30 && str_contains($first, "\n")) { // the buffer has something before, and half a line
+                fwrite($peer, $first);
+                $got = fgets($stream);
+                $first = '';
+            }
+            $told = $end(fn () => $read($stream), function () use ($peer, $first) {
+                for (; $first !== ''; $first = substr($first, 5000)) {
+                    fwrite($peer, substr($first, 0, 5000));
+                    delay(0.001);
+                }
+            });
+            if (!str_starts_with($told, $how === 'cancelled' ? 'CancelledError(Requested)' : 'TimeoutException')) echo "$name: $told\n";
+            fwrite($peer, "$second\n");
+            stream_socket_shutdown($peer, STREAM_SHUT_WR);
+            $got .= stream_get_contents($stream);
+            if ($got !== $whole) echo "$name: ", strlen($got), ' of ', strlen($whole), "\n";
+        }
+    }
+}
+
+echo "-- one who waits behind it gets it\n";
+[$stream, $peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+$line = waiting(fn () => fgets($stream));
+fwrite($peer, 'half a line');
+delay(0.01);
+$any = waiting(fn () => fread($stream, 100));
+$line->cancel();
+echo $any->await(), "\n";
+?>
+--EXPECT--
+-- cancelled
+-- out of time
+-- one who waits behind it gets it
+half a line
