@@ -15,22 +15,25 @@ namespace {
 // lasts until a client comes, and fails then; so does ours.
 bool is_unconnected(int error) { return error == ENOTCONN || error == EINVAL; }
 
+// What it came for lies in the buffer; there may be enough for the next in line, too.
+Error leave_it(Tries& tries) {
+    tries.pass_on();
+    return {Op::Receive, EAGAIN};
+}
+
 } // namespace
 
-base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
-                               Refit refit) {
-    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(timeout_us),
-                &socket.memory.first_try);
+base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait,
+                               base::LazyDeadline deadline, Refit refit) {
+    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, deadline, &socket.memory.first_try);
     for (;;) {
-        if (!tries.tries_first() && refit.before_wait != nullptr) refit.before_wait(refit.owner);
+        if (tries.is_to_wait() && refit.before_wait != nullptr && !refit.before_wait(refit.owner))
+            return leave_it(tries);
         if (!tries.next(OnSignal::LookAgain)) break;
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
         if (tries.may_others_have_run()) {
             into = refit.where(refit.owner, into);
-            if (into.size == 0) {
-                tries.pass_on(); // there may be enough for the next, too
-                return Error{Op::Receive, EAGAIN};
-            }
+            if (into.size == 0) return leave_it(tries);
         }
         const ssize_t got = recv(socket.fd, into.data, into.size, MSG_DONTWAIT);
         if (got >= 0) return tries.succeed(static_cast<size_t>(got));
@@ -41,8 +44,8 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
 }
 
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
-                                int64_t timeout_us) {
-    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(timeout_us));
+                                base::LazyDeadline deadline) {
+    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once, deadline);
     int last = EAGAIN;
     for (;;) {
         while (tries.next(OnSignal::Return)) {

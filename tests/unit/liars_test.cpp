@@ -69,7 +69,7 @@ class LiarsTest : public NetTest {
         setitimer(ITIMER_REAL, &once, nullptr);
     }
     base::Result<size_t> read(int fd, int64_t timeout_us) {
-        return read_some(strand, {fd, memory}, {buffer, sizeof(buffer)}, true, timeout_us,
+        return read_some(strand, {fd, memory}, {buffer, sizeof(buffer)}, true, base::LazyDeadline(timeout_us),
                          {[](void*, Window before) { return before; }, nullptr});
     }
     Pair pair = socket_pair();
@@ -84,7 +84,7 @@ TEST_F(LiarsTest, ReadKeepsItsDeadline) {
 
 TEST_F(LiarsTest, WriteKeepsItsDeadline) {
     is_lying = true;
-    const auto sent = write_some(strand, pair.ours.get(), "x", 1, true, 300'000);
+    const auto sent = write_some(strand, pair.ours.get(), "x", 1, true, base::LazyDeadline(300'000));
     EXPECT_EQ(sent.error().op, Op::Wait);
 }
 

@@ -18,7 +18,7 @@ class TransferTest : public NetTest {
   public:
     static Window unmoved(void*, Window before) { return before; }
     base::Result<size_t> read(size_t size, bool wait, int64_t timeout_us, Refit refit = {unmoved, nullptr}) {
-        return read_some(strand, {fd, memory}, {buffer, size}, wait, timeout_us, refit);
+        return read_some(strand, {fd, memory}, {buffer, size}, wait, base::LazyDeadline(timeout_us), refit);
     }
     void arrives(const std::string& text) {
         ASSERT_EQ(send(pair.theirs.get(), text.data(), text.size(), 0), static_cast<ssize_t>(text.size()));
@@ -99,21 +99,21 @@ TEST_F(TransferTest, HookThatThrows) {
     body = [] { return sched::Handled::Threw; };
     EXPECT_EQ(read(5, true, 5'000'000).error().code, ECANCELED);
     fill(fd);
-    EXPECT_EQ(write_some(strand, fd, "x", 1, true, 5'000'000).error().code, ECANCELED);
+    EXPECT_EQ(write_some(strand, fd, "x", 1, true, base::LazyDeadline(5'000'000)).error().code, ECANCELED);
     EXPECT_EQ(receive_from(strand, fd, {buffer, 5}, 0, kWaits, nullptr).error().code, ECANCELED);
 }
 
 TEST_F(TransferTest, WritesWhatFits) {
-    EXPECT_EQ(write_some(strand, fd, "hello", 5, true, 5'000'000).value(), 5U);
+    EXPECT_EQ(write_some(strand, fd, "hello", 5, true, base::LazyDeadline(5'000'000)).value(), 5U);
     fill(fd);
-    EXPECT_EQ(write_some(strand, fd, "hello", 5, false, -1).error().code, EAGAIN);
+    EXPECT_EQ(write_some(strand, fd, "hello", 5, false, base::LazyDeadline(-1)).error().code, EAGAIN);
     const auto deadline = in_ms(30);
-    const auto late = write_some(strand, fd, "hello", 5, true, 30'000);
+    const auto late = write_some(strand, fd, "hello", 5, true, base::LazyDeadline(30'000));
     ASSERT_FALSE(late.ok());
     EXPECT_EQ(late.error().code, EAGAIN);
     EXPECT_TRUE(deadline.passed());
     drain(pair.theirs.get());
-    EXPECT_EQ(write_some(strand, fd, "hello", 5, true, 5'000'000).value(), 5U);
+    EXPECT_EQ(write_some(strand, fd, "hello", 5, true, base::LazyDeadline(5'000'000)).value(), 5U);
 }
 
 // Among several strands who has succeeded wakes the next in the line: the kernel may have nothing to say to it.
@@ -125,8 +125,9 @@ TEST_F(TransferTest, SuccessWakesTheNext) {
             (by_message ? receive_from(strand, fd, {buffer, 64}, 0, kTries, nullptr) : read(64, true, -1)).value(), 5U);
         EXPECT_TRUE(queue.is_reader_woken());
         EXPECT_FALSE(queue.is_writer_woken());
-        EXPECT_TRUE(
-            (by_message ? send_to(strand, fd, {"x", 1}, kTries) : write_some(strand, fd, "x", 1, false, -1)).ok());
+        EXPECT_TRUE((by_message ? send_to(strand, fd, {"x", 1}, kTries)
+                                : write_some(strand, fd, "x", 1, false, base::LazyDeadline(-1)))
+                        .ok());
         EXPECT_TRUE(queue.is_writer_woken());
     }
 }
@@ -145,8 +146,8 @@ TEST_F(TransferTest, FailureWakesNobody) {
     EXPECT_EQ(read(64, false, -1).error().code, EAGAIN);
     EXPECT_EQ(read(64, true, 1'000).error().code, ETIMEDOUT);
     fill(fd);
-    EXPECT_EQ(write_some(strand, fd, "x", 1, false, -1).error().code, EAGAIN);
-    EXPECT_EQ(write_some(strand, fd, "x", 1, true, 1'000).error().op, Op::Wait);
+    EXPECT_EQ(write_some(strand, fd, "x", 1, false, base::LazyDeadline(-1)).error().code, EAGAIN);
+    EXPECT_EQ(write_some(strand, fd, "x", 1, true, base::LazyDeadline(1'000)).error().op, Op::Wait);
     EXPECT_FALSE(queue.is_reader_woken());
     EXPECT_FALSE(queue.is_writer_woken());
 }
@@ -163,7 +164,7 @@ TEST_F(TransferTest, WhoOnlyPeeksWakesTheNext) {
 TEST_F(TransferTest, WriteToNobody) {
     signal(SIGPIPE, SIG_IGN); // as PHP has it
     pair.theirs.reset();
-    const auto sent = write_some(strand, fd, "x", 1, true, 5'000'000);
+    const auto sent = write_some(strand, fd, "x", 1, true, base::LazyDeadline(5'000'000));
     ASSERT_FALSE(sent.ok());
     EXPECT_EQ(sent.error().op, Op::Send);
     EXPECT_EQ(sent.error().code, EPIPE);

@@ -103,16 +103,17 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
     if (its.in_handshake()) return read_behind_handshake(stream, buffer, count);
-    const Exchange exchange(stream, its);
+    BufferPlace place(stream, buffer, count);
+    const bool may_wait = begin_wait(stream, socket);
+    base::LazyDeadline deadline(timeout_us(&socket->timeout));
+    const Exchange exchange(stream, its, Exchange::Reads, may_wait, deadline);
     if (!exchange.may_begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
-    const bool may_wait = begin_wait(stream, socket);
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !may_wait) return 0;
-    BufferPlace place(stream, buffer, count);
     const Waits waits(stream);
-    const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait,
-                                    timeout_us(&socket->timeout), place.refit());
+    const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait, deadline,
+                                    place.refit());
     if (!got.ok()) return fail_read(stream, got.error());
     if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
     if (whole != nullptr) whole->has_read = true;
@@ -126,11 +127,11 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     Descriptor& its = descriptor(socket->socket);
     if (is_closing(its, stream)) return -1;
     if (its.in_handshake()) return write_behind_handshake(stream, buffer, count);
-    const Exchange exchange(stream, its);
+    base::LazyDeadline deadline(timeout_us(&socket->timeout));
+    const Exchange exchange(stream, its, Exchange::Writes, socket->is_blocked, deadline);
     if (!exchange.may_begin()) return -1;
     const Waits waits(stream);
-    const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked,
-                                      timeout_us(&socket->timeout));
+    const auto sent = net::write_some(waits.waiter(), socket->socket, buffer, count, socket->is_blocked, deadline);
     if (!sent.ok()) return fail_write(stream, count, sent.error());
     note_progress(stream, sent.value());
     return static_cast<ssize_t>(sent.value());

@@ -23,9 +23,10 @@ OnSignal on_signal(bool reads) { return reads ? OnSignal::LookAgain : OnSignal::
 } // namespace
 
 TlsOperation::TlsOperation(php_stream* stream, Descriptor& its, TlsWait::For what)
-    : stream_(stream), its_(its), tls_(tls_memory(its)), reads_(what == TlsWait::For::Read), exchange_(stream, its),
-      waits_(stream), wait_(waits_.waiter(), socket_of(stream)->socket, what),
+    : stream_(stream), its_(its), tls_(tls_memory(its)), reads_(what == TlsWait::For::Read),
       deadline_(io_timeout_us(socket_of(stream))),
+      exchange_(stream, its, reads_ ? Exchange::Reads : Exchange::Writes, tls_.blocks, deadline_), waits_(stream),
+      wait_(waits_.waiter(), socket_of(stream)->socket, what),
       may_begin_(exchange_.may_begin() && state().scheduler.begin_operation(waits_.waiter())) {}
 
 bool TlsOperation::begin() {

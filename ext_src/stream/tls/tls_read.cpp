@@ -41,14 +41,14 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
     TlsMemory& tls = tls_memory(its);
+    BufferPlace place(stream, buffer, count);
     TlsOperation operation(stream, its, TlsWait::For::Read);
     if (!operation.begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
-    BufferPlace place(stream, buffer, count);
     bool has_waited = may_wait && is_to_wait_first(fd, its, tls);
     if (has_waited) {
-        place.before_wait();
+        if (!place.before_wait()) return 0;
         if (!operation.wait_first()) return -1;
     }
     for (net::Window into{buffer, count};; has_waited = true) {
@@ -62,7 +62,7 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
             return got.bytes;
         }
         if (!has_waited) its.memory.first_try.was_in_vain();
-        if (may_wait) place.before_wait();
+        if (may_wait && !place.before_wait()) return 0;
         if (const auto result = operation.after_vain_try(may_wait)) return *result;
     }
 }

@@ -26,6 +26,7 @@ void end_operations(const php_stream* stream) {
     Descriptor& its = descriptor(fd);
     its.may_be_closing = true;
     state().scheduler.cancel_waits(fd);
+    if (its.turns != nullptr) its.turns->cancel_waits();
     if (its.tls != nullptr) its.tls->handshake.cancel_waits();
 }
 

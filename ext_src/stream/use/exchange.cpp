@@ -24,35 +24,45 @@ bool is_c_clients(const php_stream* stream) {
 // Within the same call, others came while it was in an operation: it has not ended since.
 bool goes_on() { return notes().exchange_call != nullptr && notes().exchange_call == EG(current_execute_data); }
 
-// (For ever: a client that takes too long for an answer would hang up, under the one whose turn it is.)
-bool await_turn(php_stream* stream, sched::Exclusive& exchange) {
-    const Waits waits(stream);
-    return exchange.wait(waits.waiter(), base::Deadline::never()) == sched::Woken::Ready;
-}
-
 } // namespace
 
-void Exchange::begin(php_stream* stream) {
-    if (!is_c_clients(stream)) return;
-    if (its_.exchange == nullptr) its_.exchange = std::make_unique<sched::Exclusive>();
-    sched::Exclusive& exchange = *its_.exchange;
+sched::Exclusive* Exchange::its_turn() const {
+    if (its_.turns == nullptr) return nullptr;
+    if (is_c_clients_) return &its_.turns->exchange;
+    return direction_ == Reads ? &its_.turns->reading : &its_.turns->writing;
+}
+
+// False: it is to go on without.
+bool Exchange::await_turn(php_stream* stream, base::LazyDeadline& deadline) {
+    const Waits waits(stream);
+    const auto until = is_c_clients_ ? base::Deadline::never() : deadline.get();
+    const sched::Woken woken = its_turn()->wait(waits.waiter(), until);
+    if (woken == sched::Woken::Refused && !is_c_clients_) return false; // nobody may be switched to: it waits in place
+    if (woken == sched::Woken::TimedOut) socket_of(stream)->timeout_event = 1;
+    return may_begin_ = woken == sched::Woken::Ready;
+}
+
+void Exchange::begin(php_stream* stream, base::LazyDeadline* deadline) {
+    is_c_clients_ = is_c_clients(stream);
+    if (its_.turns == nullptr) its_.turns = std::make_unique<Turns>();
+    sched::Exclusive& turn = *its_turn();
     sched::Strand& strand = state().scheduler.current();
-    if (exchange.is_taken_by(strand)) return; // within a handler that runs in one of its own
-    const bool is_its_turn = !exchange.is_taken() && goes_on();
-    may_begin_ = is_its_turn || await_turn(stream, exchange);
-    if (!may_begin_) return;
-    exchange.take(strand);
+    if (turn.is_taken_by(strand)) return; // within a handler that runs in one of its own
+    if (turn.is_taken() || (turn.is_awaited() && !goes_on())) {
+        if (deadline == nullptr || !await_turn(stream, *deadline)) return;
+    }
+    turn.take(strand);
     strand_ = &strand;
 }
 
 void Exchange::end() {
-    sched::Exclusive* const exchange = its_.exchange.get();
-    if (exchange == nullptr || !exchange->is_taken_by(*strand_)) return; // the descriptor was closed
-    if (exchange->is_awaited()) {
+    sched::Exclusive* const turn = its_turn();
+    if (turn == nullptr || !turn->is_taken_by(*strand_)) return; // the descriptor was closed
+    if (turn->is_awaited()) {
         notes().exchange_call = EG(current_execute_data);
         zend::request_interrupt(); // end_exchange()
     }
-    exchange->give_back();
+    turn->give_back();
 }
 
 void end_exchange(const zend_execute_data* frame) {

@@ -11,8 +11,7 @@
 #include "uvstream/net/tries.h"
 #include "uvstream/sched/scheduler.h"
 
-// Bytes in and out of a descriptor: try first, wait second. Timeouts are in microseconds, negative for none, and
-// start with the first wait.
+// Bytes in and out of a descriptor: try first, wait second.
 namespace uvstream::net {
 
 struct Window {
@@ -25,18 +24,19 @@ struct Window {
 struct Refit {
     Window (*where)(void* owner, Window before);
     void* owner;
-    void (*before_wait)(void* owner) = nullptr; // where() is called before the buffer is used again; may be null
+    // Before a wait; where() is called before the buffer is used again. False: do not wait, as above. May be null.
+    bool (*before_wait)(void* owner) = nullptr;
 };
 
 // Reads what is there, at least one byte unless the peer has ended (0). EAGAIN only with wait = false, when Refit said
 // so, or where the socket is ready for ever and has nothing: an error that stays queued, a datagram socket shut down.
-base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait, int64_t timeout_us,
-                               Refit refit);
+base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait,
+                               base::LazyDeadline deadline, Refit refit);
 
 // Writes what fits, at least one byte. EAGAIN of the operation Send only with wait = false. A wait that took too long
 // has the errno of the last call, as stock's notice says it: EAGAIN of the send, or EINTR of a signal since.
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
-                                int64_t timeout_us);
+                                base::LazyDeadline deadline);
 
 // How the call for one message waits: with no timeout, as a blocking system call does.
 struct MessageWait {

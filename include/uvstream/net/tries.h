@@ -68,6 +68,7 @@ class Tries {
         is_behind_wait_ = false;
     }
     bool tries_first() const { return step_ == Step::Try; }
+    bool is_to_wait() const { return step_ == Step::Wait; }
 
     // The call has succeeded in part, and the operation goes on with the rest.
     void advance() { tries_in_vain_ = 0; }

@@ -8,31 +8,34 @@ namespace uvstream::stream {
 
 // The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler or
 // another strand that read from this stream during the wait has moved that end, or has left bytes that the caller is to
-// look at first. An empty one is given back before others run.
+// look at first. An empty one is given back before others run. Made before anything that lets others run.
 class BufferPlace {
   public:
     BufferPlace(php_stream* stream, const char* buffer, size_t count)
-        : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)) {}
+        : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)),
+          size_(stream->readbuflen) {}
 
-    void before_wait() {
-        if (!is_stream_buffer_ || unread(stream_) > 0 || stream_->readbuf == nullptr) return;
-        if (!state().scheduler.dispatcher().has_others()) return;
-        given_back_ = stream_->readbuflen;
-        state().spare_buffer.take_from(stream_);
+    // False where it need not wait: another strand has left something.
+    bool before_wait() {
+        if (!is_stream_buffer_) return true;
+        if (unread(stream_) > unread_) return false;
+        const bool is_empty = unread(stream_) == 0 && stream_->readbuf != nullptr;
+        if (is_empty && state().scheduler.dispatcher().has_others()) state().spare_buffer.take_from(stream_);
+        return true;
     }
 
     // Where to read to now; size 0: do not read.
     net::Window after_wait(net::Window before) {
         if (!is_stream_buffer_) return before;
-        if (stream_->readbuf == nullptr && given_back_ > 0) state().spare_buffer.give_to(stream_, given_back_);
-        if (unread(stream_) > unread_ || stream_->readbuf == nullptr) return {before.data, 0};
+        if (stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
+        if (unread(stream_) > unread_) return {before.data, 0};
         const auto end = static_cast<size_t>(stream_->writepos);
         const size_t room = stream_->readbuflen - end;
         return {reinterpret_cast<char*>(stream_->readbuf) + end, before.size < room ? before.size : room};
     }
     net::Refit refit() {
         return {[](void* owner, net::Window before) { return static_cast<BufferPlace*>(owner)->after_wait(before); },
-                this, [](void* owner) { static_cast<BufferPlace*>(owner)->before_wait(); }};
+                this, [](void* owner) { return static_cast<BufferPlace*>(owner)->before_wait(); }};
     }
 
   private:
@@ -47,8 +50,8 @@ class BufferPlace {
 
     php_stream* stream_;
     bool is_stream_buffer_;
-    zend_off_t unread_;     // before the wait: stream_get_line() fills behind half a line
-    size_t given_back_ = 0; // its size
+    zend_off_t unread_; // before the wait: stream_get_line() fills behind half a line
+    size_t size_;       // of the buffer, in case that it is given back: by this read or another one
 };
 
 } // namespace uvstream::stream

@@ -9,15 +9,23 @@
 
 namespace uvstream::stream {
 
+// Whose turn it is, among several strands; taken by the one within an operation: see Exchange.
+struct Turns {
+    sched::Exclusive reading, writing; // the script
+    sched::Exclusive exchange;         // a C client, to do either
+    void cancel_waits() {
+        for (sched::Exclusive* turn : {&reading, &writing, &exchange}) turn->cancel_waits();
+    }
+};
+
 // What streams remember of a descriptor, beside the kernel. Void when it is closed, or its number is another's.
 struct Descriptor {
     net::SocketMemory memory;
-    bool is_read_shut = false;     // a read of nothing is the end, also on a datagram socket
-    bool is_cut_off = false;       // a strand was cancelled in the midst of an exchange: reads are at the end
-    bool may_be_closing = false;   // a stream of this descriptor was closed while in use: ask is_closing()
-    int64_t client_timeout_us = 0; // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
-    std::unique_ptr<sched::Exclusive>
-        exchange;                   // taken by the strand within an operation, of a C client's: see Exchange
+    bool is_read_shut = false;      // a read of nothing is the end, also on a datagram socket
+    bool is_cut_off = false;        // a strand was cancelled in the midst of an exchange: reads are at the end
+    bool may_be_closing = false;    // a stream of this descriptor was closed while in use: ask is_closing()
+    int64_t client_timeout_us = 0;  // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
+    std::unique_ptr<Turns> turns;   // once there were several strands
     std::unique_ptr<TlsMemory> tls; // of those that speak TLS, or are about to
 
     // Whether a strand is within its TLS handshake.

@@ -40,10 +40,10 @@ class TlsOperation {
     Descriptor& its_;
     TlsMemory& tls_;
     const bool reads_;
+    base::LazyDeadline deadline_;
     const Exchange exchange_;
     const Waits waits_;
     TlsWait wait_;
-    base::LazyDeadline deadline_;
     const bool may_begin_; // else the strand itself has ended
 };
 

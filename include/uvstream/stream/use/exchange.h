@@ -1,25 +1,34 @@
 #pragma once
 
+#include <cstdint>
+
+#include "uvstream/base/deadline.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/zend/php_api.h"
 
-// C clients (mysqlnd, phpredis, ext/soap, the http wrapper) talk to a server by calls of PHP's that write, and read the
-// answer; the stream is theirs, and no argument of the call. Two strands may use one connection: what the one is about
-// to read is not to be read by the other.
+// A call of PHP's may read or write more than once: a line that comes in pieces, a text that finds no room. What two
+// strands read is not to be torn, nor what they write. And C clients (mysqlnd, phpredis, ext/soap, the http wrapper)
+// write and read the answer in one call; the stream is theirs, and no argument of the call: what the one strand is
+// about to read is not to be read by another.
 namespace uvstream::stream {
 
-// Around a read or a write of the running strand. Of a C client's connection it is the only one: another strand's
-// operation waits in line until it is over, and until nobody is parked within one. Strands are cooperative, so the
-// connection is in the midst of an exchange exactly while somebody is parked there. Whose call goes on with another
-// operation comes before those in line, and whose next call begins comes behind them.
+// Around a read or a write of the running strand. It is the only one: of a C client's connection in both directions,
+// else in its own. Another strand's operation waits in line until it is over, and so until nobody is parked within one.
+// Strands are cooperative, so a call is in the midst of something exactly while somebody is parked there. A call that
+// goes on with another operation comes before those in line, and its strand's next call behind them.
 //
 // Lives on the C stack; a fatal error jumps past it: what a strand has taken is given back when it is buried.
 class Exchange {
   public:
-    Exchange(php_stream* stream, Descriptor& its) : its_(its) {
-        if (state().scheduler.dispatcher().has_others()) begin(stream);
+    enum Direction : uint8_t { Reads, Writes };
+
+    // Waits in line, within the deadline of a script's operation. (A C client that takes too long for an answer would
+    // hang up, under the one whose turn it is: it waits for ever.) One that may not wait takes what is there.
+    Exchange(php_stream* stream, Descriptor& its, Direction direction, bool may_wait, base::LazyDeadline& deadline)
+        : its_(its), direction_(direction) {
+        if (state().scheduler.dispatcher().has_others()) begin(stream, may_wait ? &deadline : nullptr);
     }
     ~Exchange() {
         if (strand_ != nullptr) end();
@@ -27,20 +36,25 @@ class Exchange {
     Exchange(const Exchange&) = delete;
     Exchange& operator=(const Exchange&) = delete;
 
-    // False where the wait in line ended otherwise: the operation fails.
+    // False where the wait in line ended otherwise: the operation fails. (It has marked the stream if that was too
+    // long.)
     bool may_begin() const { return may_begin_; }
 
   private:
-    void begin(php_stream* stream);
+    sched::Exclusive* its_turn() const;
+    bool await_turn(php_stream* stream, base::LazyDeadline& deadline);
+    void begin(php_stream* stream, base::LazyDeadline* deadline);
     void end();
 
     Descriptor& its_;
-    sched::Strand* strand_ = nullptr; // which has taken it
+    const Direction direction_;
+    bool is_c_clients_ = false;
     bool may_begin_ = true;
+    sched::Strand* strand_ = nullptr; // which has taken it
 };
 
-// At the engine's safe points, with the frame that the engine gives its hook: the call has ended whose exchange others
-// wait for.
+// At the engine's safe points, with the frame that the engine gives its hook: the call has ended whose end others wait
+// for.
 void end_exchange(const zend_execute_data* frame);
 
 // An operation has failed because its wait was cancelled. If it was the strand itself, in the midst of a C client's
