@@ -100,8 +100,8 @@ run(function () {
     foreach ($tasks as $task) $task->cancel();
     foreach ($tasks as $task) try { $task->await(); } catch (CancelledError) { }
     while (count($channel) > 0) $got[] = $channel->receive();
-    sort($sent);
-    sort($got);
+    sort($sent, SORT_STRING);
+    sort($got, SORT_STRING);
     var_dump(count($sent) > 100, $sent === $got);
 });
 ?>

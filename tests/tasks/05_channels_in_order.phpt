@@ -13,6 +13,11 @@ function waiting(callable $fn): Task
     return $task;
 }
 
+function ended(Task $task): void
+{
+    while (!$task->isDone()) delay(0);
+}
+
 foreach ([0, 2] as $capacity) {
     echo "-- capacity $capacity\n";
     $channel = new Channel($capacity);
@@ -21,7 +26,7 @@ foreach ([0, 2] as $capacity) {
     $tasks = [];
     foreach (['a', 'b', 'c', 'd'] as $name) $tasks[$name] = waiting(fn () => $channel->receive());
     $tasks['b']->cancel();
-    delay(0); // it is gone, and who stands behind it moves up
+    ended($tasks['b']); // it is gone, and who stands behind it moves up
     foreach ([1, 2, 3] as $value) $channel->send($value);
     foreach ($tasks as $name => $task) echo "$name: ", outcome(fn () => $task->await()), "\n";
 
@@ -36,7 +41,7 @@ foreach ([0, 2] as $capacity) {
     $tasks = [];
     foreach (['a', 'b', 'c'] as $name) $tasks[$name] = waiting(fn () => $channel->send($name));
     $tasks['b']->cancel();
-    delay(0);
+    ended($tasks['b']);
     $got = [$channel->receive()];
     // The room is the first one's by now
     $late = waiting(fn () => $channel->send('late'));

@@ -32,9 +32,9 @@ $task = waiting(fn () => fgets($stream));
 fwrite($peer, 'half');
 while (!str_starts_with($task->where(), 'waits')) delay(0);
 delay(0.001);
+$next = waiting(fn () => fgets($stream));
 $task->cancel();
-$next = spawn(fn () => fgets($stream));
-delay(0);
+while (!$task->isDone()) delay(0);
 fwrite($peer, " and half\n");
 echo trim($next->await()), '; ', outcome(fn () => $task->await()), "\n";
 

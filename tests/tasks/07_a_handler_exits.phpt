@@ -18,8 +18,7 @@ if (isset($argv[1])) {
         }),
         'handler, later' => run(function () use ($fails) {
             $task = spawn($fails);
-            delay(0);
-            delay(0);
+            while (!$task->isDone()) delay(0);
             $task = null;
             echo "Not here\n";
         }),

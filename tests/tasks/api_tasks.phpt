@@ -29,7 +29,7 @@ $task = spawn(function () use ($where, $channel) {
 });
 $task->name = 'named';
 echo $where($task), "\n";
-delay(0);
+while (!str_contains($task->where(), 'receive')) delay(0);
 echo $where($task), "\n";
 $channel->send(0);
 while (!str_contains($task->where(), 'send')) delay(0);
@@ -38,7 +38,7 @@ $channel->receive();
 while (!str_contains($task->where(), 'delay')) delay(0);
 echo $where($task), "\n";
 $waiter = spawn(fn () => $task->await());
-delay(0);
+while (!str_contains($waiter->where(), 'await')) delay(0);
 echo $where($waiter), "\n";
 $task->cancel();
 outcome(fn () => $waiter->await());
@@ -68,21 +68,23 @@ echo run(function () {
 
 echo "-- run() in a task is a root of its own\n";
 run(function () {
-    $outer = spawn(fn () => delay(0.005) ?? print("outer\n"));
-    spawn(function () use ($outer) {
+    $gate = new Channel();
+    $outer = spawn(fn () => $gate->receive() ?? print("outer\n"));
+    spawn(function () use ($outer, $gate) {
         run(function () {
-            spawn(fn () => delay(0.001) ?? print("inner\n"));
-            spawn(fn () => group(fn ($group) => $group->spawn(fn () => spawn(fn () => delay(0.002) ?? print("inner, of a group in it\n")))));
+            $inner = spawn(fn () => delay(0.001) ?? print("inner\n"));
+            spawn(fn () => group(fn ($group) => $group->spawn(fn () => spawn(fn () => $inner->await() && print("inner, of a group in it\n")))));
         });
         var_dump($outer->isDone());
+        $gate->send(null);
     });
 });
 
 echo "-- its failure cancels what it spawned, and waits for that\n";
 $other = spawn(fn () => delay(0.01) ?? 'not its own');
 echo outcome(fn () => run(function () {
-    spawn(function () { try { delay(60); } finally { echo "cleans up\n"; } });
-    delay(0);
+    $task = spawn(function () { try { delay(60); } finally { echo "cleans up\n"; } });
+    while (!str_contains($task->where(), 'delay')) delay(0);
     throw new LogicException('its failure');
 })), "\n";
 echo outcome(fn () => run(function () {
@@ -103,8 +105,8 @@ foreach (['delay' => fn () => delay(0.001), 'usleep' => fn () => usleep(1000), '
     echo $name, $ran ? '' : ' does not', ', ';
 }
 echo "\n";
-spawn(function () { try { delay(60); } finally { echo "cancelled at the end\n"; } });
-delay(0);
+$last = spawn(function () { try { delay(60); } finally { echo "cancelled at the end\n"; } });
+while (!str_contains($last->where(), 'delay')) delay(0);
 ?>
 --EXPECTF--
 -- current()
@@ -141,11 +143,11 @@ outer
 cleans up
 LogicException: its failure
 
-Warning: Uncaught LogicException: of a task: nobody awaits it in /work/wt/proma/tests/inc/outcome.inc:28
+Warning: Uncaught LogicException: of a task: nobody awaits it in %soutcome.inc:%d
 Stack trace:
 #0 [internal function]: {closure%S}()
 #1 {main}
-  thrown in /work/wt/proma/tests/inc/outcome.inc on line %d
+  thrown in %soutcome.inc on line %d
 returned "is no failure of run()"
 not its own
 -- none at all: whatever waits in {main} lets the others run
