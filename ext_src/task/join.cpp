@@ -78,7 +78,7 @@ void join(Body& opener, Group& group) {
     if (!zend::is_exit(EG(exception))) wait_for_all(opener, group);
     // A member may have noticed it first.
     const bool is_deadline = group.cancellation().is_set && group.cancellation().reason == CancelReason::Deadline;
-    if (is_deadline && !group.has_failed()) {
+    if (is_deadline && !zend::is_deadline(zend::find_cancelled(group.failure()))) {
         group.note_failure(zend::make_cancelled(name_of(CancelReason::Deadline), nullptr));
     }
 }

@@ -54,6 +54,7 @@ class Group {
     void note_failure(zend_object* failure);
     zend_object* take_failure();
     bool has_failed() const { return failure_ != nullptr; }
+    zend_object* failure() const { return failure_; }
 
     // The one that has succeeded first (Policy::First); the caller takes the reference. Null for none.
     Task* take_winner();
