@@ -9,9 +9,10 @@ use function Uvstream\{all, delay, first, group, on_error, run, spawn, tasks, ti
 var_dump(on_error(null));
 echo "-- by default: as what nobody catches, with its trace, and the others go on\n";
 function fails(string $text) { throw new LogicException($text); }
-run(function () {
+$goes_on = function () { while (count(tasks()) > 1) delay(0); echo "The others go on\n"; };
+run(function () use ($goes_on) {
     spawn('fails', 'by default');
-    spawn(fn () => delay(0.001) ?? print("The others go on\n"));
+    spawn($goes_on);
 });
 
 echo "-- to a handler\n";
@@ -107,7 +108,7 @@ run(fn () => spawn('fails', 'waited for'));
 
 echo "-- a handler that throws, and one that throws again what it was told\n";
 on_error(function (Throwable $e) { throw new RuntimeException('of the handler'); });
-run(function () { spawn('fails', 'told'); spawn(fn () => delay(0) ?? print("The others go on\n")); });
+run(function () use ($goes_on) { spawn('fails', 'told'); spawn($goes_on); });
 $task = spawn('fails', 'told where its object is let go of');
 while (tasks()) delay(0);
 echo outcome(function () use (&$task) { $task = null; }), "\n";

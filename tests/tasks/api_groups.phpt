@@ -17,7 +17,10 @@ $body = function () {
     $most_of = function (callable $fn) use (&$most) { $most = 0; $fn(); return $most; };
 
     echo "-- limits: ";
-    $shown = fn (?int $limit, int $most) => $limit === null && $most > 7 ? 'all' : $most; // (as many as happen to meet)
+    $shown = fn (?int $limit, int $most) => match (true) { // (as many as happen to meet)
+        $limit === null => $most > 7 ? 'all' : $most,
+        default => $most <= $limit ? "<=$limit" : $most,
+    };
     foreach ([1, 2, 7, null] as $limit) {
         echo $shown($limit, $most_of(fn () => group(function (Group $group) use ($work) {
             for ($i = 0; $i < 20; ++$i) $group->spawn($work);
@@ -113,7 +116,7 @@ foreach (['{main}' => fn () => $body(), 'run' => fn () => run($body), 'a task' =
 var_dump(tasks());
 ?>
 --EXPECT--
--- limits: 1 1 2 2 7 7 all all 2
+-- limits: <=1 <=1 <=2 <=2 <=7 <=7 all all 2
 -- group
 returned 0
 returned [1,"one two",0]
