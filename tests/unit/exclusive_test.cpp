@@ -45,6 +45,15 @@ TEST_F(ExclusiveTest, NobodyWaitsForNobody) {
     EXPECT_FALSE(exclusive.is_taken());
 }
 
+TEST_F(ExclusiveTest, TellsWhoStandsBefore) {
+    Strand& holder = strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
+    Strand& waits = spawn_user("1");
+    sleep(strands.main, 10);
+    EXPECT_EQ(Exclusive::holder_before(waits), &holder);
+    EXPECT_EQ(Exclusive::holder_before(holder), nullptr);
+    EXPECT_TRUE(strands.run_all());
+}
+
 TEST_F(ExclusiveTest, OneAtATimeInOrder) {
     strands.spawn([&](Strand& strand) { use(strand, "0", 1000); });
     for (const char* const name : {"1", "2", "3"}) spawn_user(name);

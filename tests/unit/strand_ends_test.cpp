@@ -250,6 +250,20 @@ TEST_F(StrandEndsTest, LimitWhereTheLoopRefuses) {
     EXPECT_TRUE(strands.run_all());
 }
 
+// The hook runs in each strand that parks; a signal's handler in one of them, whose waits alone it ends.
+TEST(StrandHookTest, HandlersOfAnotherStrandEndNoWait) {
+    static int calls;
+    calls = 0;
+    FakeStrands strands([](const Waiter&) { return ++calls == 1 ? Handled::Signal : Handled::Nothing; });
+    strands.spawn([](Strand& strand) {
+        EXPECT_EQ(strand.scheduler.park(strand, Event::time(), Deadline::after_us(1000), OnSignal::Return),
+                  Woken::TimedOut);
+    });
+    EXPECT_TRUE(strands.scheduler.yield(strands.main));
+    EXPECT_EQ(calls, 1);
+    EXPECT_TRUE(strands.run_all());
+}
+
 TEST_F(StrandEndsTest, SignalInASelectionInPlaceIsForMain) {
     strands.spawn([&](Strand& strand) {
         FakeStrands::may_switch = false;

@@ -18,8 +18,8 @@ struct addrinfo;
 
 namespace uvstream::sched {
 
-// Runs what a signal made due: PHP's handlers, or tells the strand that runs them. The layers below know nothing of PHP,
-// so it is a hook.
+// Runs what a signal made due: PHP's handlers, or tells the strand that runs them. The layers below know nothing of
+// PHP, so it is a hook.
 enum class Handled : uint8_t {
     Nothing,
     Ran,    // user code may have run, but no signal's handler
@@ -71,8 +71,8 @@ class Scheduler {
     // as soon as they run. Not where the strand may not be left.
     void park_until_set(const Waiter& waiter, const bool& flag);
 
-    // Parks the strand until one of many descriptors is as its interest says. Runs no signal's handlers: any signal that
-    // is the strand's to handle ends it, as select(2) does.
+    // Parks the strand until one of many descriptors is as its interest says. Runs no signal's handlers: any signal
+    // that is the strand's to handle ends it, as select(2) does.
     Woken select(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
 
     // Parks the strand until the name is looked up; calls add(to, one) for each address then.

@@ -130,8 +130,8 @@ class Tasks {
     bool is_empty_ = true; // the same for who waits for it
     Pending pending_ = Pending::Nothing;
     bool is_interrupt_due_ = false; // in the strand that runs the signal handlers
-    bool is_used_ = false;   // in this request
-    bool has_ended_ = false; // the script
+    bool is_used_ = false;          // in this request
+    bool has_ended_ = false;        // the script
     zend_string* deadlock_ = nullptr;
 };
 
