@@ -40,6 +40,7 @@ HashTable* get_gc(zend_object* object, zval** table, int* count) {
     if (its.is_made) {
         zval result = *its.task().result();
         zend_get_gc_buffer_add_zval(buffer, &result);
+        zend_get_gc_buffer_add_obj(buffer, &its.task().fiber()->std); // which has the result, too
         if (its.task().failure() != nullptr) zend_get_gc_buffer_add_obj(buffer, its.task().failure());
     }
     zend_get_gc_buffer_use(buffer, table, count);
