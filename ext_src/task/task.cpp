@@ -231,7 +231,8 @@ void Task::settle_rest() {
     (void)settle_exit(); // of the handler
 }
 
-void Task::leave_stack() {
+// (Zend, where it comes back to, destroys a context that is dead, with its stack.)
+Stack& Task::hand_back_stack() {
     zend_fiber_context& context = fiber_->context;
     zend_observer_fiber_destroy_notify(&context);
     stack_->context = context;
@@ -244,8 +245,10 @@ void Task::leave_stack() {
     context.handle = nullptr;
     fiber_->execute_data = fiber_->stack_bottom = nullptr;
     fiber_->caller = nullptr;
-    tasks_.stacks.give_back(*std::exchange(stack_, nullptr));
+    return *std::exchange(stack_, nullptr);
 }
+
+void Task::leave_stack() { tasks_.stacks.give_back(hand_back_stack()); }
 
 void Task::drop() {
     if (state_ == State::Ended) return;
@@ -266,6 +269,7 @@ void Task::drop() {
     std::exchange(home_, nullptr)->forget(*this, was_running);
 }
 
+    tasks_.drop_runs(body);
 void Task::cancel(CancelReason reason, zend_string* message) {
     if (state_ == State::Ended || !body.cancellation.set(reason, message)) return;
     if (state_ == State::Begun) {

@@ -64,7 +64,7 @@ class Task {
     void leave_stack();
 
     // After a fatal error on it nothing can run there any more.
-    void abandon_stack() { stack_ = nullptr; }
+    void abandon_stack() { (void)hand_back_stack(); }
     size_t colour() const;
 
     // There was no stack for it: an exception is on its way to its creator.
@@ -104,6 +104,7 @@ class Task {
     bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
     void drop_outcome();
     void leave_home();
+    Stack& hand_back_stack();
     void release_callable();
     void end_unbegun();
     void leave_unbegun();
