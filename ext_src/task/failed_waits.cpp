@@ -26,7 +26,10 @@ void fail_wait(sched::Strand& strand, sched::Woken woken) {
     zend_string* const report = woken == sched::Woken::Deadlocked ? all.take_deadlock() : nullptr;
     // (While an exception unwinds the strand, and outside of any function, there is nothing to throw.)
     const bool may_throw = EG(exception) == nullptr && EG(current_execute_data) != nullptr;
-    if (!all.throw_exit(body) && may_throw && sched::ends_strand(woken)) {
+    const bool is_exit = all.throw_exit(body);
+    // (A connect that came about would go on to the TLS handshake, in place.)
+    if (is_exit) strand.last_woken = sched::Woken::Cancelled;
+    if (!is_exit && may_throw && sched::ends_strand(woken)) {
         switch (woken) {
         case sched::Woken::Cancelled: throw_cancellation(body); break;
         case sched::Woken::LimitPassed:

@@ -109,7 +109,7 @@ class Dispatcher {
         const bool has_ended = ends_strand(woken) || strand.parking.is_cancelled;
         const bool is_told = has_ended && switcher_ != nullptr && switcher_->ended != nullptr;
         if (is_told) switcher_->ended(strand, woken);
-        return woken;
+        return strand.last_woken;
     }
 
     // In a fork's child only the running strand goes on; `tell`, unless it is null, is told of each other one.

@@ -20,7 +20,7 @@ struct Switcher {
     // A wait, or a yield, of the running strand has ended so that ends_strand() says yes. Told once for each, when the
     // strand stands in no line any more; what has waited fails then, and this may make the exception of it. (There may
     // be one already: user code that is being unwound waits, too.) Told as well when one that is cancelled gets what it
-    // waited for, which does not fail. May be null.
+    // waited for, which does not fail, unless this sets its last_woken. May be null.
     void (*ended)(Strand& strand, Woken woken) = nullptr;
 
     // In the child of a fork: the strand is the parent's, and will never run here. May be null.
