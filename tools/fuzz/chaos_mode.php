@@ -64,6 +64,7 @@ final class ChaosMode implements Mode
         }
         if ($outcome->ended !== '') return Judgement::failed($outcome->ended, $tail, str_starts_with($outcome->ended, 'crashes'));
         if (array_slice($outcome->lines, -1) !== ['end']) return Judgement::failed('comes to no end', $tail, true);
-        return Judgement::passed();
+        preg_match('~^did (\d+)$~m', implode("\n", $outcome->lines), $m);
+        return Judgement::passed(operations: (int) $m[1]);
     }
 }

@@ -6,7 +6,7 @@ require_once __DIR__ . '/chaos_ledger.php';
 require_once __DIR__ . '/chaos_tasks.php';
 require_once __DIR__ . '/chaos_streams.php';
 
-const ROUNDS = 4;
+const ROUNDS = 5;
 
 /** At the script's end, after the last task: its destructor says that all have ended. */
 final class ScriptEnd
@@ -63,7 +63,8 @@ function play_main(array $program): void
     }
 }
 
-function play_round(array $program): void
+/** How many lines it has played. */
+function play_round(array $program): int
 {
     Chaos::begin($program);
     Streams::begin();
@@ -81,9 +82,11 @@ function play_round(array $program): void
     Chaos::$tasks = [];
     gc_collect_cycles();
     Chaos::$ledger->sum_up();
+    $deeds = Chaos::$ledger->deeds;
     Chaos::end();
     Streams::end();
     gc_collect_cycles();
+    return $deeds;
 }
 
 /** What a round leaves. @return array<string, int> */
@@ -105,14 +108,17 @@ function run_chaos(array $program): void
     ini_set('memory_limit', '256M');
     global $script_end;
     $script_end = new ScriptEnd();
+    array_map('compiled', array_merge($program['strands'][0], ...array_values($program['deeds'])));
     stir($program['chaos']['steps']);
+    $deeds = 0;
     for ($i = 0; $i < ROUNDS; $i++) $left[] = left_over(); // (room for what comes)
     for ($round = 0; $round < ROUNDS; $round++) {
-        play_round($program);
+        $deeds += play_round($program);
         $left[$round] = left_over();
         foreach (['tasks', 'stacks in use', 'ready'] as $what) if ($left[$round][$what] !== 0) Ledger::fault("left over: $what");
     }
     check_growth($left);
+    Trace::line("did $deeds");
     if ($program['chaos']['leaves']) {
         Chaos::begin($program);
         Streams::begin();

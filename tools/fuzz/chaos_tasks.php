@@ -75,7 +75,7 @@ function play_lines(array $lines, string $kind): void
         } catch (ClosedException | TimeoutException | Failure $failure) {
             if ($line === 'fail()' || str_starts_with($kind, 'brittle')) throw $failure;
         } catch (DeadlockError $error) {
-            Chaos::$ledger->deadlocked($error);
+            Chaos::$ledger->deadlocked($error, str_starts_with($line, 'in_'));
             throw $error;
         } catch (Throwable $error) {
             if (Chaos::$has_ended && str_contains($error->getMessage(), 'the script has ended')) return;

@@ -11,12 +11,13 @@ final class Judgement
         public readonly string $evidence = '',
         public readonly bool $certain = false, // counts though it may not repeat: a crash, a sanitizer's report
         public readonly array $notes = [],
+        public readonly int $operations = 0,
     ) {
     }
 
-    public static function passed(array $notes = []): self
+    public static function passed(array $notes = [], int $operations = 0): self
     {
-        return new self('passed', notes: $notes);
+        return new self('passed', notes: $notes, operations: $operations);
     }
 
     public static function skipped(string $why): self
@@ -90,6 +91,7 @@ final class Drive
     private function count(array $program, Judgement $judgement): void
     {
         array_map($this->report->note(...), array_unique($judgement->notes));
+        $this->report->operations += $judgement->operations;
         if ($judgement->is === 'passed') $this->report->passed++;
         if ($judgement->is === 'skipped') $this->report->skipped++;
         if ($judgement->is !== 'failed') return;

@@ -5,6 +5,7 @@ declare(strict_types=1);
 final class Report
 {
     public int $passed = 0, $failed = 0, $skipped = 0;
+    public int $operations = 0; // in those that passed, where the mode counts them
     /** @var array<string, int> how often each kind of failure came */
     private array $kinds = [];
     /** @var array<string, int> how often each listed difference ended a comparison, or a reason to skip came */
@@ -71,5 +72,6 @@ final class Report
         $running = max($seconds - $looking, 0.001);
         printf("%s: %d programs in %.0f s and %.0f s more for failures, %.0f a second\n",
             $this->mode, $all, $running, $looking, $all / $running);
+        if ($this->operations > 0) echo "$this->mode: $this->operations operations\n";
     }
 }
