@@ -82,9 +82,11 @@ void take_results(const zval& spawned, zval* results) {
     zend_hash_internal_pointer_reset_ex(objects, &place);
     while (const zval* const object = zend_hash_get_current_data_ex(objects, &place)) {
         zval key, result;
+        Task::of(Z_OBJ_P(object))->take_outcome(&result);
+        if (EG(exception) != nullptr) return;
         zend_hash_get_current_key_zval_ex(objects, &key, &place);
-        ZVAL_COPY_VALUE(&result, Task::of(Z_OBJ_P(object))->result());
         array_set_zval_key(Z_ARRVAL_P(results), &key, &result); // copies
+        zval_ptr_dtor(&result);
         zval_ptr_dtor(&key);
         zend_hash_move_forward_ex(objects, &place);
     }
