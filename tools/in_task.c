@@ -16,17 +16,23 @@ static void (*execute_below)(zend_execute_data*);
 static void call(const char* name, uint32_t count, zval* arguments, zval* result) {
     zval function;
     ZVAL_STRING(&function, name);
+    ZVAL_UNDEF(result);
     call_user_function(NULL, NULL, &function, result, count, arguments);
     zval_ptr_dtor(&function);
 }
 
-static zval spawn(const char* name) {
-    zval function, task;
-    ZVAL_STRING(&function, name);
-    ZVAL_UNDEF(&task);
-    call("Uvstream\\spawn", 1, &function, &task);
+// With the name of one of ours.
+static zval call_with(const char* name, const char* ours) {
+    zval function, result;
+    ZVAL_STRING(&function, ours);
+    call(name, 1, &function, &result);
     zval_ptr_dtor(&function);
-    return task;
+    return result;
+}
+
+static void run(const char* ours) {
+    zval result = call_with("Uvstream\\run", ours);
+    zval_ptr_dtor(&result);
 }
 
 static void call_method(zval* object, const char* method) {
@@ -52,12 +58,20 @@ static void use_numbers(uint32_t first) {
 }
 
 // The script, and what the engine does with an exception that it leaves, which is to find the script's own handler.
-ZEND_FUNCTION(in_task_body) {
+ZEND_FUNCTION(in_task_script) {
     ZEND_PARSE_PARAMETERS_NONE();
-    script->prev_execute_data = execute_data->prev_execute_data;
+    zend_execute_data* bottom = execute_data;
+    while (bottom->prev_execute_data != NULL) bottom = bottom->prev_execute_data;
+    script->prev_execute_data = bottom;
     EG(current_execute_data) = script;
     zend_execute_ex(script);
     if (EG(exception) != NULL && Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) zend_user_exception_handler();
+}
+
+// In a run() of its own: the script's signal handlers are to run in its task.
+ZEND_FUNCTION(in_task_body) {
+    ZEND_PARSE_PARAMETERS_NONE();
+    run("in_task_script");
 }
 
 ZEND_FUNCTION(in_task_tick) {
@@ -69,12 +83,11 @@ ZEND_FUNCTION(in_task_tick) {
     }
 }
 
-// What run() calls.
-ZEND_FUNCTION(in_task_run) {
+ZEND_FUNCTION(in_task_main) {
     ZEND_PARSE_PARAMETERS_NONE();
     const uint32_t first = keep_numbers();
-    zval ticker = spawn("in_task_tick");
-    zval body = spawn("in_task_body");
+    zval ticker = call_with("Uvstream\\spawn", "in_task_tick");
+    zval body = call_with("Uvstream\\spawn", "in_task_body");
     use_numbers(first);
     call_method(&body, "await");
     if (EG(exception) == NULL) call_method(&ticker, "cancel");
@@ -86,14 +99,10 @@ ZEND_FUNCTION(in_task_run) {
 static void execute(zend_execute_data* frame) {
     static const zend_function nameless = {.type = ZEND_INTERNAL_FUNCTION};
     zend_execute_data bottom = {.func = (zend_function*)&nameless};
-    zval function, result;
     script = frame;
     zend_execute_ex = execute_below;
     EG(current_execute_data) = &bottom;
-    ZVAL_STRING(&function, "in_task_run");
-    call("Uvstream\\run", 1, &function, &result);
-    zval_ptr_dtor(&function);
-    zval_ptr_dtor(&result);
+    run("in_task_main");
     EG(current_execute_data) = NULL;
 }
 
@@ -111,9 +120,10 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_nothing, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 static const zend_function_entry functions[] = {
-    ZEND_FE(in_task_run, arginfo_nothing)  // what run() calls
-    ZEND_FE(in_task_body, arginfo_nothing) // the script's task
-    ZEND_FE(in_task_tick, arginfo_nothing) // the one beside it
+    ZEND_FE(in_task_main, arginfo_nothing)   // which spawns
+    ZEND_FE(in_task_tick, arginfo_nothing)   // a task
+    ZEND_FE(in_task_body, arginfo_nothing)   // another one, in which
+    ZEND_FE(in_task_script, arginfo_nothing) // the script runs
     {0},
 };
 
