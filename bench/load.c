@@ -8,6 +8,8 @@
  *     udp     -c datagrams in flight, each of which must come back; at the end BYE
  *     send    sends COUNT bytes through one connection
  *     recv    reads one connection to its end; fails unless COUNT bytes came
+ *     ping    eight connections that send whatever the server takes, and one whose pings come back; its result is the
+ *             99th of a hundred of their times, times COUNT
  *
  * -s spins for replies instead of sleeping: the server then never pays for waking a sleeping processor.
  *    Only for when the load has a processor of its own.
@@ -20,10 +22,11 @@
 
 static long count = 1000, started, finished;
 static int connections = 1, active, seconds, pause_us, spin, port;
-static size_t received[4096]; /* of the present reply, by descriptor */
+#define MOST 16384
+static size_t received[MOST]; /* of the present reply, by descriptor */
 /* Requests still to be made, by descriptor: equal shares, or a server that takes its connections in turn could wait
  * for one that has nothing more to say. Churn and UDP use the first place only. */
-static long left[4096];
+static long left[MOST];
 
 static double now_us(void) {
     struct timespec now;
@@ -45,7 +48,7 @@ static int open_socket(int type) {
     int descriptor = socket(AF_INET, type, 0);
     /* On loopback, connect is over at once as long as the server's backlog has room. */
     if (descriptor < 0 || connect(descriptor, (struct sockaddr*)&address, sizeof(address))) fail("connect");
-    if (descriptor >= (int)(sizeof(received) / sizeof(*received))) fail("too many connections");
+    if (descriptor >= MOST) fail("too many connections");
     received[descriptor] = 0;
     return descriptor;
 }
@@ -94,7 +97,7 @@ static void on_readable(int poller, int descriptor, int churn) {
 }
 
 static void run_tcp(int churn) {
-    int poller = epoll_create1(EPOLL_CLOEXEC), descriptors[4096];
+    int poller = epoll_create1(EPOLL_CLOEXEC), descriptors[MOST];
     struct epoll_event events[256];
     left[0] = count;
     for (int i = 0; i < connections && !churn; i++) {
@@ -146,6 +149,39 @@ static void run_bulk(int sending) {
     if (finished != count) fail("byte count");
 }
 
+static int by_size(const void* a, const void* b) {
+    double difference = *(const double*)a - *(const double*)b;
+    return (difference > 0) - (difference < 0);
+}
+
+/* Nothing here waits: what the client itself adds to a ping's time is eight writes. */
+static double run_pings(void) {
+    enum { FLOODS = 8 };
+    static const char ping[] = "ping\n";
+    static char flood[65536], answer[64];
+    double* times = calloc(count, sizeof(double));
+    int floods[FLOODS], pinger;
+    for (int i = 0; i < FLOODS; i++) floods[i] = open_socket(SOCK_STREAM);
+    pinger = open_socket(SOCK_STREAM);
+    memset(flood, 'x', sizeof(flood));
+    for (double begin = 0; finished < count;) {
+        for (int i = 0; i < FLOODS; i++) {
+            if (send(floods[i], flood, sizeof(flood), MSG_DONTWAIT | MSG_NOSIGNAL) < 0 && errno != EAGAIN) fail("send");
+        }
+        if (started == finished) {
+            started++;
+            begin = now_us();
+            send_text(pinger, ping);
+        }
+        ssize_t got = recv(pinger, answer, sizeof(answer), MSG_DONTWAIT);
+        if (got < 0 && errno == EAGAIN) continue;
+        if (got != (ssize_t)strlen(ping)) fail("no answer");
+        times[finished++] = now_us() - begin;
+    }
+    qsort(times, count, sizeof(double), by_size);
+    return times[count * 99 / 100] * count;
+}
+
 int main(int argc, char** argv) {
     for (int option; (option = getopt(argc, argv, "n:t:c:a:w:s")) != -1;) {
         switch (option) {
@@ -158,17 +194,20 @@ int main(int argc, char** argv) {
         default: return 2;
         }
     }
-    if (argc - optind != 2 || connections > 4000) fail("usage");
+    if (argc - optind != 2 || connections > MOST - 64) fail("usage");
     const char* mode = argv[optind];
     port = atoi(argv[optind + 1]);
     if (active == 0 || active > connections) active = connections;
 
+    double figure = 0;
     if (!strcmp(mode, "udp"))
         run_udp();
+    else if (!strcmp(mode, "ping"))
+        figure = run_pings();
     else if (!strcmp(mode, "send") || !strcmp(mode, "recv"))
         run_bulk(mode[0] == 's');
     else
         run_tcp(!strcmp(mode, "churn"));
-    print_result(finished, cpu_us());
+    print_result(finished, figure > 0 ? figure : cpu_us());
     return 0;
 }

@@ -25,10 +25,10 @@ function take_turns(int $runs, callable $measure, callable $file, bool $stock = 
 
 function measure_row(Bench $bench, Row $row, int $runs, int $count): Line
 {
-    $line = new Line($row->id, $row->name, $row->goal, $row->kernel);
+    $line = new Line($row->id, $row->name, $row->goal, $row->kernel, $row->isFigure);
     take_turns(
         $row->stock ? $runs : (int) ceil($runs / 3),
-        fn(bool $ours) => $bench->phpTimes($row, $ours, $count),
+        fn(bool $ours) => $ours || $row->beside === '' ? $bench->phpTimes($row, $ours, $count) : $bench->besideTimes($row, $count),
         function (string $who, array $times) use ($line) {
             [$line->times[$who][], $line->kernelTimes[$who][]] = $times;
         },
@@ -38,8 +38,8 @@ function measure_row(Bench $bench, Row $row, int $runs, int $count): Line
         $line->times['epoll'][] = $bench->cTime($row, 'epoll_server', $count);
         $line->times['uv'][] = $bench->cTime($row, 'uv_server', $count);
     }
-    $line->stockCalls = $row->stock ? $bench->systemCalls($row, false) : null;
-    $line->ourCalls = $bench->systemCalls($row, true);
+    $line->stockCalls = $row->stock && $row->beside === '' ? $bench->systemCalls($row, false) : null;
+    $line->ourCalls = $row->trace ? $bench->systemCalls($row, true) : null;
     return $line;
 }
 
@@ -88,7 +88,7 @@ $started = hrtime(true);
 $kernel = null;
 $failed = false;
 foreach (rows() as $row) {
-    if (!$row->isIn($wanted) || (!$row->stock && !$module)) {
+    if (!$row->isIn($wanted) || ((!$row->stock || $row->beside !== '') && !$module)) {
         continue;
     }
     if ($row->kernel !== $kernel) {

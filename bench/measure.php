@@ -38,6 +38,16 @@ final class Bench
         return $this->serve($this->phpServer($row, $ours, $count), $row, $count);
     }
 
+    /** The same for what stands beside our server: another one on the same module, or the C server. */
+    public function besideTimes(Row $row, int $count): array
+    {
+        [$program, $arguments] = explode(' ', $row->beside, 2);
+        $command = str_ends_with($program, '.php')
+            ? $this->scriptCommand($row->beside, true, $count)
+            : ["$this->programs/$program", ...explode(' ', $arguments)];
+        return $this->serve($command, $row, $count, [], $row->besideLoad ?: $row->load);
+    }
+
     /** The same for a C server. */
     public function cTime(Row $row, string $program, int $count): float
     {
@@ -85,31 +95,38 @@ final class Bench
 
     private function phpServer(Row $row, bool $ours, int $count): array
     {
-        [$script, $arguments] = explode(' ', str_replace('{n}', (string) $count, $row->server), 2) + [1 => ''];
+        return $this->scriptCommand($row->server, $ours, $count);
+    }
+
+    private function scriptCommand(string $server, bool $ours, int $count): array
+    {
+        [$script, $arguments] = explode(' ', str_replace('{n}', (string) $count, $server), 2) + [1 => ''];
         return [...$this->php($ours), __DIR__ . "/servers/$script", ...array_filter(explode(' ', $arguments), 'strlen')];
     }
 
     /** @return float[] */
-    private function serve(array $command, Row $row, int $count, array $pause = []): array
+    private function serve(array $command, Row $row, int $count, array $pause = [], ?string $load = null): array
     {
+        $load ??= $row->load;
         // In turns: one processor for both, and no preemption of one by the other's wake-ups (SCHED_BATCH).
         $inTurns = $row->inTurns || !$this->isPinned();
         $policy = $inTurns ? ['chrt', '-b', '0'] : [];
         $environment = $row->tls ? ['env', "BENCH_CERTIFICATE=$this->programs/certificate.pem"] : [];
         $prefix = [...$environment, ...$policy];
-        $load = [...$prefix, "$this->programs/" . ($row->tls ? 'load_tls' : 'load'), '-n', (string) $count, ...$pause,
-            ...($inTurns ? [] : ['-s']), ...explode(' ', $row->load)];
+        $loadCommand = [...$prefix, "$this->programs/" . ($row->tls ? 'load_tls' : 'load'), '-n', (string) $count, ...$pause,
+            ...($inTurns ? [] : ['-s']), ...explode(' ', $load)];
         $loadCpu = $inTurns ? $this->serverCpu : $this->loadCpu;
         if ($row->isClient) {
-            $second = $this->start([...$load, '0'], $loadCpu);
+            $second = $this->start([...$loadCommand, '0'], $loadCpu);
             $server = $this->start([...$prefix, ...$command, $this->port($second)], $this->serverCpu);
         } else {
             $server = $this->start([...$prefix, ...$command], $this->serverCpu);
-            $second = $row->load === '' ? null : $this->start([...$load, $this->port($server)], $loadCpu);
+            $second = $load === '' ? null : $this->start([...$loadCommand, $this->port($server)], $loadCpu);
         }
         [$served, $cpu, $kernel] = $this->result($server) + [2 => 0];
         if ($second) {
-            $this->result($second);
+            $said = $this->result($second);
+            $cpu = $row->byLoad ? $said[1] : $cpu;
         }
         if ((int) $served !== $count) {
             throw new RuntimeException("the server counted $served instead of $count");

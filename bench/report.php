@@ -18,8 +18,13 @@ final class Line
     public ?float $stockCalls = null;
     public ?float $ourCalls = null;
 
-    public function __construct(public string $id, public string $name, public ?float $goal, private bool $hasKernel = false)
-    {
+    public function __construct(
+        public string $id,
+        public string $name,
+        public ?float $goal,
+        private bool $hasKernel = false,
+        private bool $isFigure = false,
+    ) {
     }
 
     /**
@@ -32,29 +37,31 @@ final class Line
         return $times ? median($times) * array_sum($this->kernelTimes[$who]) / array_sum($times) : NAN;
     }
 
-    /** @return float[] Ours through stock's, pair by pair, in order of size. */
-    public function ratios(): array
+    /** @return float[] What is held against the goal: ours through stock's, pair by pair; or ours. In order of size. */
+    private function figures(): array
     {
-        $ratios = array_map(fn($ours, $stock) => $ours / $stock, $this->times['ours'], $this->times['stock']);
-        sort($ratios);
-        return $ratios;
+        $figures = $this->isFigure
+            ? $this->times['ours']
+            : array_map(fn($ours, $stock) => $ours / $stock, $this->times['ours'], $this->times['stock']);
+        sort($figures);
+        return $figures;
     }
 
     /** @return float[] Where the true median lies with a confidence of 95 %: two ranks of the sorted ratios. */
     private function confidence(): array
     {
-        $ratios = $this->ratios();
-        $count = count($ratios);
+        $figures = $this->figures();
+        $count = count($figures);
         $rank = max(0, (int) floor(($count - 1.96 * sqrt($count)) / 2) - 1);
-        return [$ratios[$rank], $ratios[$count - 1 - $rank]];
+        return [$figures[$rank], $figures[$count - 1 - $rank]];
     }
 
     /** A miss is called one only when noise cannot explain it. */
-    private function verdict(float $ratio, float $low): string
+    private function verdict(float $figure, float $low): string
     {
         return match (true) {
             $this->goal === null => '',
-            round($ratio, 2) <= $this->goal => 'met',
+            round($figure, 2) <= $this->goal => 'met',
             round($low, 2) <= $this->goal => 'unsure',
             default => 'MISSED',
         };
@@ -62,16 +69,16 @@ final class Line
 
     public function __toString(): string
     {
-        $compared = $this->times['stock'] && $this->times['ours'];
-        $ratio = $compared ? median($this->ratios()) : NAN;
+        $compared = $this->isFigure || ($this->times['stock'] && $this->times['ours']);
+        $figure = $compared ? median($this->figures()) : NAN;
         [$low, $high] = $compared ? $this->confidence() : [NAN, NAN];
         [$left, $right] = $this->hasKernel
             ? [$this->kernelPart('stock'), $this->kernelPart('ours')]
             : [median($this->times['epoll']), median($this->times['uv'])];
         return self::format([
             $this->id, $this->name, self::number(median($this->times['stock'])), self::number(median($this->times['ours'])),
-            self::number($ratio), $compared ? sprintf('%.2f-%.2f', $low, $high) : '-',
-            $this->goal === null ? '-' : sprintf('%.2f', $this->goal), $this->verdict($ratio, $low),
+            $this->isFigure ? '-' : self::number($figure), $compared ? self::number($low) . '-' . self::number($high) : '-',
+            self::number($this->goal), $this->verdict($figure, $low),
             self::number($left), self::number($right),
             self::number($this->stockCalls), self::number($this->ourCalls),
         ]);

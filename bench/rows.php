@@ -21,6 +21,11 @@ final class Row
      * @param bool   $tls    The server speaks TLS, and load_tls is the load.
      * @param ?int   $full   The count with --full.
      * @param bool   $isClient The script is the client, and the load its server.
+     * @param string $beside What it is compared with instead of stock: a script with our module, or "uv_server" and its
+     *                       arguments.
+     * @param string $besideLoad The load of that, where it is another one.
+     * @param bool   $isFigure The goal is no ratio, but what our own figure is not to exceed.
+     * @param bool   $byLoad It is the load that has the figure.
      */
     public function __construct(
         public string $id,
@@ -40,6 +45,10 @@ final class Row
         public bool $tls = false,
         public ?int $full = null,
         public bool $isClient = false,
+        public string $beside = '',
+        public string $besideLoad = '',
+        public bool $isFigure = false,
+        public bool $byLoad = false,
     ) {
     }
 
@@ -93,6 +102,31 @@ function rows(): array
         new Row('13b', 'Amp, 900 conn', 'amp.php 900', '-c 900 keep', 6300, [1800, 9000], 0.85, 'keep 900'),
         new Row('13c', 'same, 16 of them in use', 'amp.php 900', '-c 900 -a 16 keep', 3000, [1800, 9000], 0.85, 'keep 900'),
         ...tls_rows(),
+        ...task_rows(),
+    ];
+}
+
+/** @return Row[] */
+function task_rows(): array
+{
+    $keep = ['-c 64 keep', 20000, [640, 6400]];
+    $figure = fn(string $id, string $name, string $server, int $count, ?float $goal, string $load = '', bool $byLoad = false) =>
+        new Row($id, $name, $server, $load, $count, [], $goal, stock: false, isFigure: true, byLoad: $byLoad);
+    return [
+        new Row('17a', 'task per conn, 64: beside C libuv', 'task.php 64', ...$keep, goal: 1.1, beside: 'uv_server keep 64'),
+        new Row('17b', 'same, 1000 conn', 'task.php 1000', '-c 1000 keep', 40000, [2000, 9000], 1.2, beside: 'uv_server keep 1000'),
+        new Row('17c', 'same, 64: beside stream_select', 'task.php 64', ...$keep, goal: null, beside: 'select.php 64'),
+        new Row('17d', 'same, 64: beside ReactPHP', 'task.php 64', ...$keep, goal: 1.0, beside: 'react.php 64'),
+        new Row('17e', 'same, 64: beside Amp', 'task.php 64', ...$keep, goal: 1.0, beside: 'amp.php 64'),
+        new Row('17f', '64 of 10064 tasks: beside 64 of 64', 'task.php 10064', '-c 10064 -a 64 keep', 20000, [], 1.15,
+            beside: 'task.php 64', besideLoad: '-c 64 keep'),
+        $figure('18a', 'spawn and end of a task (us)', 'task_units.php spawn {n}', 200000, 0.6),
+        $figure('18b', 'switch to another task (us)', 'task_units.php switch {n}', 400000, 0.15),
+        $figure('19a', '10,000 parked conn: resident (KiB)', 'task_memory.php {n} resident', 10000, 10, '-c 10000 keep'),
+        $figure('19b', 'same: of memory_limit (bytes)', 'task_memory.php {n} limit', 10000, 4096, '-c 10000 keep'),
+        $figure('19c', 'same: page tables (KiB)', 'task_memory.php {n} tables', 10000, null, '-c 10000 keep'),
+        $figure('20', 'p99 of pings beside 8 floods (us)', 'task_latency.php', 300, 10000, 'ping', true),
+        $figure('21', '20,000 tasks at once in delay (us)', 'task_delay.php {n}', 20000, null),
     ];
 }
 
