@@ -72,6 +72,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/join.cpp
     ext_src/task/local_object.cpp
     ext_src/task/locals.cpp
+    ext_src/task/mappings.cpp
     ext_src/task/may_switch.cpp
     ext_src/task/output_stack.cpp
     ext_src/task/scopes.cpp

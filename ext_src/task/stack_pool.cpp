@@ -1,7 +1,6 @@
 #include "uvstream/task/stack_pool.h"
 
-#include <cstdio>
-
+#include "uvstream/task/mappings.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/task_report.h"
 
@@ -9,28 +8,25 @@ namespace uvstream::task {
 
 namespace {
 
-// A function or two fit; Zend takes a page of its usual size for more.
-constexpr size_t kFirstPage = 2048;
+// A function or two fit; for more the engine takes further pages, see Task::call().
+constexpr size_t kFirstPage = 1024;
 constexpr size_t kColours = 16;
 
-// How many mappings a process may have. (Where nothing says so the system's refusal does.)
-size_t most_mappings() {
-    static const size_t most = [] {
-        size_t value = SIZE_MAX;
-        if (FILE* const file = fopen("/proc/sys/vm/max_map_count", "re")) {
-            if (fscanf(file, "%zu", &value) != 1) value = SIZE_MAX;
-            fclose(file);
-        }
-        return value;
-    }();
-    return most;
+// Free stacks that keep whatever they took.
+constexpr size_t kMostDeep = 128;
+
+// So much of either limit is for everything else: what goes beyond it there is a fatal error.
+size_t usable(size_t limit, size_t part) { return limit - limit / part; }
+
+bool is_memory_left() {
+    if (PG(memory_limit) <= 0) return true;
+    const size_t limit = static_cast<size_t>(PG(memory_limit)) / ZEND_MM_CHUNK_SIZE * ZEND_MM_CHUNK_SIZE;
+    return zend_memory_usage(false) < usable(limit, 16);
 }
 
-// The rest is for everything else in the process: what cannot be mapped there is a fatal error.
-bool is_room_for(size_t stacks) {
-    constexpr size_t kMappings = 2; // the stack and its guard page
-    const size_t most = most_mappings();
-    return most == SIZE_MAX || stacks * kMappings < most - most / 8;
+size_t size_of_new_stack() {
+    const size_t page = zend_get_page_size();
+    return (EG(fiber_stack_size) + page - 1) / page * page;
 }
 
 } // namespace
@@ -43,21 +39,34 @@ Stack* StackPool::take(zend_fiber_coroutine run) {
     return stack;
 }
 
+bool StackPool::is_room() const {
+    if (mappings_ + kMappingsOfStack > usable(most_mappings(), 8)) {
+        zend::throw_mappings_used_up(mapped_, most_mappings());
+        return false;
+    }
+    if (is_memory_left()) return true;
+    zend::throw_memory_used_up(mapped_);
+    return false;
+}
+
 Stack* StackPool::map(zend_fiber_coroutine run) {
-    if (!is_room_for(mapped_ + 1)) return zend::throw_stack_refused(nullptr, mapped_, most_mappings()), nullptr;
+    if (!is_room()) return nullptr;
     auto* const stack = static_cast<Stack*>(ecalloc(1, sizeof(Stack)));
     if (!zend::init_fiber_context(&stack->context, run)) {
         efree(stack);
-        zend::throw_stack_refused(zend::take_exception(), mapped_, most_mappings());
+        zend::throw_stack_refused(zend::take_exception(), mapped_);
         return nullptr;
     }
     stack->memory = stack->context.stack;
+    stack->size = size_of_new_stack();
     stack->page = zend_vm_stack_new_page(kFirstPage, nullptr);
     stack->colour = next_colour_++ % kColours;
     stack->next = all_;
     if (all_ != nullptr) all_->previous = stack;
     all_ = stack;
     ++mapped_;
+    const bool are_few = mappings_ < usable(most_mappings(), 4);
+    mappings_ += are_few ? kMappingsOfStack : drop_guard(stack->memory, stack->size, unguarded_);
     return stack;
 }
 
@@ -65,6 +74,11 @@ void StackPool::give_back(Stack& stack) {
     stack.next_free = free_;
     free_ = &stack;
     ++free_count_;
+}
+
+void StackPool::give_back_own(Stack& stack) {
+    if (free_count_ >= kMostDeep) release_below(__builtin_frame_address(0), stack.size);
+    give_back(stack);
 }
 
 void StackPool::unmap(Stack& stack) {
@@ -80,7 +94,7 @@ void StackPool::unmap(Stack& stack) {
 void StackPool::unmap_all() {
     while (all_ != nullptr) unmap(*all_);
     free_ = nullptr;
-    free_count_ = 0;
+    free_count_ = mappings_ = 0;
 }
 
 } // namespace uvstream::task

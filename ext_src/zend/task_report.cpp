@@ -82,15 +82,23 @@ void throw_awaits_itself() { zend_throw_error(nullptr, "A task cannot await itse
 void throw_group_ended() { zend_throw_error(nullptr, "Cannot spawn in a group that has ended"); }
 void throw_no_more_tasks() { zend_throw_error(nullptr, "Cannot spawn a task: the script has ended"); }
 
-void throw_stack_refused(zend_object* cause, size_t stacks, size_t most) {
-    zend_object* const error =
-        zend_throw_error_exception(zend_ce_error_exception,
-                                   strpprintf(0,
-                                              "Cannot spawn a task: the system gives no stack beside %zu others"
-                                              " (vm.max_map_count is %zu, and each takes two mappings: raise it)",
-                                              stacks, most),
-                                   0, E_ERROR);
-    if (cause != nullptr) zend_exception_set_previous(error, cause);
+void throw_mappings_used_up(size_t stacks, size_t most) {
+    zend_throw_error(nullptr,
+                     "Cannot spawn a task: %zu have a stack, and vm.max_map_count, which is %zu, has room for no more:"
+                     " raise it",
+                     stacks, most);
+}
+
+void throw_memory_used_up(size_t stacks) {
+    zend_throw_error(nullptr,
+                     "Cannot spawn a task: %zu have a stack, and memory_limit, which is " ZEND_LONG_FMT
+                     " bytes, has room for no more: raise it",
+                     stacks, PG(memory_limit));
+}
+
+void throw_stack_refused(zend_object* cause, size_t stacks) {
+    zend_throw_error(nullptr, "Cannot spawn a task: the system gives it no stack beside those of %zu others", stacks);
+    if (cause != nullptr) zend_exception_set_previous(EG(exception), cause);
 }
 
 void throw_not_positive(uint32_t argument) { zend_argument_value_error(argument, "must be greater than 0"); }

@@ -12,6 +12,7 @@ struct Stack {
     zend_fiber_context context; // void while a task has it
     zend_fiber_stack* memory;
     zend_vm_stack page;
+    size_t size;   // of the memory
     size_t colour; // 64 bytes each: that not all stacks begin at the same place in the cache
     Stack* next_free;
     Stack *next, *previous; // of all
@@ -21,11 +22,14 @@ struct Stack {
 class StackPool {
   public:
     // A stack on which `run` has not begun, or waits for its next task in the middle of it. Null, with an exception
-    // thrown that says why, where the system gives none.
+    // thrown that says why, where there is none to be had.
     Stack* take(zend_fiber_coroutine run);
 
     // Its coroutine waits for the next task, or has never begun.
     void give_back(Stack& stack);
+
+    // The same by the task on it. Beyond some free stacks, each gives what it took further down back to the system.
+    void give_back_own(Stack& stack);
 
     // A fatal error has ended what ran on it; not to be called on the stack itself.
     void unmap(Stack& stack);
@@ -38,10 +42,13 @@ class StackPool {
 
   private:
     Stack* map(zend_fiber_coroutine run);
+    bool is_room() const;
 
     Stack* free_ = nullptr;
     Stack* all_ = nullptr;
     size_t mapped_ = 0, free_count_ = 0, next_colour_ = 0;
+    size_t mappings_ = 0;             // of the process, that they take: at most
+    const char* unguarded_ = nullptr; // the last one without a guard page: see drop_guard()
 };
 
 } // namespace uvstream::task

@@ -112,14 +112,17 @@ inline bool init_fiber_context(zend_fiber_context* context, zend_fiber_coroutine
     return context->stack != nullptr;
 }
 
-// 8.3: on a stack of its own, the engine finds out in time how deep it is.
+// 8.3: on a stack of its own, the engine finds out in time how deep it is. checked_base() is where such a stack begins,
+// at its highest address; null before 8.3, where nothing but the guard page ends one.
 #ifdef ZEND_CHECK_STACK_LIMIT
 inline void set_stack_limits(zend_fiber_stack* stack) {
     EG(stack_base) = zend_fiber_stack_base(stack);
     EG(stack_limit) = zend_fiber_stack_limit(stack);
 }
+inline char* checked_base(zend_fiber_stack* stack) { return static_cast<char*>(zend_fiber_stack_base(stack)); }
 #else
 inline void set_stack_limits(zend_fiber_stack*) {}
+inline char* checked_base(zend_fiber_stack*) { return nullptr; }
 #endif
 
 // A shutdown function that is PHP's own kind of function. (8.6: without a zend_fcall_info.)

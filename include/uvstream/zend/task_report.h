@@ -39,7 +39,13 @@ void throw_no_references();
 void throw_awaits_itself();
 void throw_group_ended();
 void throw_no_more_tasks();
-void throw_stack_refused(zend_object* cause, size_t stacks, size_t most);
+
+// No stack for a task beside so many others: a limit would be exceeded, or the system refuses. The reference to the
+// cause is taken.
+void throw_mappings_used_up(size_t stacks, size_t most);
+void throw_memory_used_up(size_t stacks);
+void throw_stack_refused(zend_object* cause, size_t stacks);
+
 void throw_not_positive(uint32_t argument);
 void throw_no_functions(uint32_t argument);
 void throw_not_callable(const char* why);
