@@ -1,5 +1,7 @@
 #include "uvstream/php/strand_hooks.h"
 
+#include <new>
+
 #include "uvstream/sched/strand.h"
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/closing.h"
@@ -11,11 +13,14 @@ namespace {
 
 stream::StrandNotes* notes_of(sched::Strand& strand) { return static_cast<stream::StrandNotes*>(strand.notes); }
 
-void begin(sched::Strand& strand) { strand.notes = new stream::StrandNotes; }
+void begin(sched::Strand& strand, void* memory) {
+    static_assert(sizeof(stream::StrandNotes) <= task::Task::kNotesSize);
+    strand.notes = new (memory) stream::StrandNotes;
+}
 
 void give_up(sched::Strand& strand) {
     notes_of(strand)->reset();
-    delete notes_of(strand);
+    notes_of(strand)->~StrandNotes();
     strand.notes = nullptr;
 }
 

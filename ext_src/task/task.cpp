@@ -52,7 +52,7 @@ Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Gro
     ZVAL_UNDEF(&result_);
     fiber_->context.kind = zend_ce_fiber;
     fiber_->previous = &fiber_->context;
-    tasks_.hooks.begin(strand);
+    tasks_.hooks.begin(strand, notes);
 }
 
 Task::~Task() {

@@ -24,6 +24,9 @@ struct Callable {
 // ended; beside that stands a real Fiber, by whose embedded context it runs.
 class Task {
   public:
+    // What other layers keep for it, in the same memory: see StrandHooks.
+    static constexpr size_t kNotesSize = 96;
+
     enum class State : uint8_t {
         Queued, // until fewer than the group's limit run
         Ready,  // it has a stack, and has not begun
@@ -93,6 +96,7 @@ class Task {
 
     sched::Strand strand;
     Body body;
+    alignas(void*) unsigned char notes[kNotesSize];
     Task *next_member = nullptr, *previous_member = nullptr; // of its group
     Task *next_live = nullptr, *previous_live = nullptr;     // of all
 

@@ -17,9 +17,10 @@ namespace uvstream::task {
 
 // What other layers keep for a strand.
 struct StrandHooks {
-    void (*begin)(sched::Strand&) = nullptr; // a new one
-    void (*end)(sched::Strand&) = nullptr;   // it has ended, on its own stack
-    void (*bury)(sched::Strand&) = nullptr;  // it will not run again
+    void (*begin)(sched::Strand&,
+                  void* memory) = nullptr;  // a new one; Task::kNotesSize bytes for `notes` are the task's own
+    void (*end)(sched::Strand&) = nullptr;  // it has ended, on its own stack
+    void (*bury)(sched::Strand&) = nullptr; // it will not run again
 };
 
 // A run() that is under way; on its C stack.
