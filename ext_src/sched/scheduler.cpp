@@ -126,6 +126,7 @@ void Scheduler::count_wait(bool switches) {
 
 // While others run, in `wait`. False where the owner was closed meanwhile.
 template <class Wait> bool Scheduler::keep_owner(void* owner, Wait wait) {
+    dispatcher_.running().hot.owner = owner;
     void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(owner) : nullptr;
     wait();
     return park_hooks_.resumed == nullptr || park_hooks_.resumed(owner, kept);

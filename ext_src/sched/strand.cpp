@@ -10,7 +10,7 @@ void WaitRecords::reserve(size_t count) {
     if (count <= room_) return;
     more_ = std::make_unique<loop::WaitRecord[]>(count);
     records_ = more_.get();
-    room_ = count;
+    room_ = static_cast<uint32_t>(count);
 }
 
 loop::WaitRecord& WaitRecords::take(loop::Wakeup& waiter, bool only_looks) {

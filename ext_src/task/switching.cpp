@@ -8,11 +8,17 @@ namespace uvstream::task {
 
 namespace {
 
+// Of the engine's own switch, which are the first to be needed again.
+constexpr size_t kFramesBelow = 384;
+
 void leave(Body& body) {
     body.context = EG(current_fiber_context);
     body.frame = EG(current_execute_data);
     if (EG(active_fiber) != nullptr) EG(active_fiber)->execute_data = body.frame; // for who looks at its frames
-    body.strand.hot_memory = __builtin_frame_address(0);
+    sched::HotMemory& hot = body.strand.hot;
+    hot.stack = static_cast<const char*>(__builtin_frame_address(0)) - kFramesBelow;
+    hot.places[0] = body.context;
+    hot.places[1] = body.frame;
     body.engine.leave();
 }
 

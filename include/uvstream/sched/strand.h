@@ -53,8 +53,8 @@ class WaitRecords {
     loop::WaitRecord in_place_[kInPlace];
     std::unique_ptr<loop::WaitRecord[]> more_;
     loop::WaitRecord* records_ = in_place_;
-    size_t room_ = kInPlace;
-    size_t taken_ = 0;
+    uint32_t room_ = kInPlace;
+    uint32_t taken_ = 0;
 };
 
 // What the dispatcher, its queue and its heap keep of a strand.
@@ -73,6 +73,13 @@ struct Parking {
     Event waits_for; // while it is parked
     Strand *next_ready = nullptr, *previous_ready = nullptr;
     Strand *next_known = nullptr, *previous_known = nullptr;
+};
+
+// What a parked strand touches as soon as it runs again: fetched while the one before it runs. Null: nothing.
+struct HotMemory {
+    const void* stack = nullptr; // the lowest of its parked frames
+    const void* places[2] = {};  // of the layer that runs it, beside its body; two lines of the cache each
+    const void* owner = nullptr; // the waiter's
 };
 
 // A line of execution: {main}, or a task. It outlives every wait of its own; all that it needs to wait is in it, and
@@ -100,10 +107,10 @@ struct Strand : loop::Wakeup {
     void* body = nullptr;                           // what it is to the layer that runs it
     base::Deadline limit = base::Deadline::never(); // of all its waits: past it they end with Woken::LimitPassed
     Woken last_woken = Woken::Ready;                // how its last wait ended
-    const void* hot_memory = nullptr; // where its parked frames begin, to be prefetched; null: no prefetch
-    Parking parking;                  // (before the records: the prefetch reaches it)
-    WaitRecords records;              // of the wait under way
-    Exclusive* exclusives = nullptr;  // that it has taken, the last one first
+    Parking parking;
+    WaitRecords records;             // of the wait under way
+    HotMemory hot;                   // set by who parks it
+    Exclusive* exclusives = nullptr; // that it has taken, the last one first
 };
 
 // Who waits: the running strand; and on whose behalf: the owner, which user code within the wait must not free. It is
