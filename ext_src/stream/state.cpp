@@ -31,11 +31,12 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
 
 State::State() : scheduler(run_interrupts) {
     scheduler.main().notes = &main_notes;
-    scheduler.set_park_hooks({[](void* owner) -> void* { return &use_while_parked(static_cast<php_stream*>(owner)); },
+    scheduler.set_park_hooks({[](void* owner) -> void* { return use_while_parked(static_cast<php_stream*>(owner)); },
                               [](void* owner, void* use) {
-                                  const auto* const stream = static_cast<php_stream*>(owner);
-                                  const bool is_open = stream == nullptr || !is_closing(stream);
-                                  drop_use(*static_cast<UseSet*>(use));
+                                  if (use == nullptr) return true;
+                                  UseSet& set = *static_cast<UseSet*>(use);
+                                  const bool is_open = owner == nullptr || is_owner_open(set);
+                                  drop_use(set);
                                   return is_open;
                               },
                               [](sched::Strand& strand) {

@@ -55,6 +55,20 @@ UseSet& new_set() {
     return set;
 }
 
+UseSet& use_owner_and_arguments(php_stream* owner) {
+    UseSet& set = new_set();
+    const auto guards = [](const php_stream* stream) { return !is_ours(stream); };
+    if (owner != nullptr) enter(set, entry_of(owner), guards(owner));
+    enter_arguments(set, Calls::TopRun, guards);
+    return set;
+}
+
+bool has_resources(Calls calls) {
+    bool has_any = false;
+    for_each_resource(EG(current_execute_data), calls, [&](const zval*) { has_any = true; });
+    return has_any;
+}
+
 // Closed by a way that we do not know: the resource is gone, the stream is not.
 bool is_closed(const UsedStream& its) { return its.resource->ptr == nullptr && !its.is_being_freed; }
 
@@ -106,13 +120,11 @@ StreamUse StreamUse::of_one(php_stream* stream) {
 
 void StreamUse::finish() { drop_use(set_); }
 
-UseSet& use_while_parked(php_stream* owner) {
-    UseSet& set = new_set();
-    const auto guards = [](const php_stream* stream) { return !is_ours(stream); };
-    if (owner != nullptr) enter(set, entry_of(owner), guards(owner));
-    enter_arguments(set, Calls::TopRun, guards);
-    return set;
+UseSet* use_while_parked(php_stream* owner) {
+    return owner != nullptr || has_resources(Calls::TopRun) ? &use_owner_and_arguments(owner) : nullptr;
 }
+
+bool is_owner_open(const UseSet& set) { return !set.streams.front().its->is_closing; }
 
 void drop_use(UseSet& set) { drop(notes(), set); }
 

@@ -31,7 +31,7 @@ UsedStream* UsedStreams::find_closed(const zend_resource* resource) const {
 }
 
 UsedStream& UsedStreams::add(php_stream* stream) {
-    if (size_ == buckets_.size()) grow();
+    if (size_ * kBucketsEach >= buckets_.size()) grow();
     UsedStream& its = take_part(free_, all_);
     its.stream = stream;
     UsedStream*& bucket = bucket_of(stream);
@@ -71,10 +71,10 @@ void UsedStreams::clear() {
     for (const auto& set : all_sets_) give_back(*set);
 }
 
-// (The lower bits of an address are the same for all.)
+// Multiplied by the golden ratio, of which the upper bits are the even ones: streams lie at regular distances.
 UsedStream*& UsedStreams::bucket_of(const php_stream* stream) {
-    const auto address = reinterpret_cast<uintptr_t>(stream);
-    return buckets_[(address >> 4 ^ address >> 12) & (buckets_.size() - 1)];
+    const uint64_t product = reinterpret_cast<uintptr_t>(stream) * UINT64_C(0x9E3779B97F4A7C15);
+    return buckets_[static_cast<size_t>(product >> 32) & (buckets_.size() - 1)];
 }
 
 void UsedStreams::grow() {

@@ -31,9 +31,13 @@ class StreamUse {
 // Dropped before anything of the script's runs in this strand: its handlers raise their own, and a fatal error in one
 // is to leave nothing behind. The owner, and the arguments of PHP's own functions down to the first frame of the
 // script's, which is one function as a rule. A stream of ours may be freed meanwhile: op_close() waits for the users.
-// Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes.
-UseSet& use_while_parked(php_stream* owner);
+// Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes; null where there is
+// nothing to use.
+UseSet* use_while_parked(php_stream* owner);
 void drop_use(UseSet& set);
+
+// Whether nobody has closed the owner since: of a set that has one.
+bool is_owner_open(const UseSet& set);
 
 // Of a strand that is buried: its C stack is gone, and with it whoever would have dropped them. What it would have
 // freed goes to the running strand.

@@ -67,6 +67,10 @@ class UsedStreams {
     void clear();
 
   private:
+    // Each wait looks for a stream that is not there yet: it is not to come upon others, which have long left the
+    // cache.
+    static constexpr size_t kBucketsEach = 4;
+
     UsedStream*& bucket_of(const php_stream* stream);
     void grow();
 
