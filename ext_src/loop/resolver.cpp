@@ -99,7 +99,7 @@ void Resolver::move(Question* question, State state, bool to_front) {
     to.splice(to_front ? to.begin() : to.end(), from, question->place);
 }
 
-void Resolver::run_queued() {
+void Resolver::fill_slots() {
     bool is_idle = true;
     for (Slots& slots : slots_) {
         while (!slots.queued.empty() && slots.has_free()) run(slots.queued.front());
@@ -187,7 +187,7 @@ void Resolver::abandon_all(const Wakeup* but) {
     abandon_in_all([but](const Lookup& lookup) { return lookup.waiter != but; });
 }
 
-void Resolver::abandon(const Wakeup& waiter) {
+void Resolver::abandon_tickets_of(const Wakeup& waiter) {
     abandon_in_all([&](const Lookup& lookup) { return lookup.waiter == &waiter; });
 }
 

@@ -54,10 +54,14 @@ class Resolver {
     void abandon_all(const Wakeup* but = nullptr);
 
     // One of those who wait is gone.
-    void abandon(const Wakeup& waiter);
+    void abandon(const Wakeup& waiter) {
+        if (!under_way_.empty() || !done_.empty()) abandon_tickets_of(waiter);
+    }
 
-    // Starts what is queued, as far as there are slots.
-    void run_queued();
+    // Starts what is queued, as far as there are slots. Costs next to nothing where there is nothing: each turn asks.
+    void run_queued() {
+        if (!under_way_.empty() || is_busy()) fill_slots();
+    }
 
     // In the child of a fork: no thread of the parent's came along. What somebody here still waits for is queued again,
     // for the child's own loop.
@@ -77,6 +81,8 @@ class Resolver {
     bool start_thread(Question* question);
     void finish(Question* question);
     void drop(Question* question);
+    void fill_slots();
+    void abandon_tickets_of(const Wakeup& waiter);
     template <class IsGone> void abandon_in_all(IsGone is_gone);
     template <class IsGone> void abandon(const Questions& questions, IsGone is_gone);
     void set_timer();
