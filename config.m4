@@ -59,6 +59,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/task_report.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
+    ext_src/task/callable.cpp
     ext_src/task/channel.cpp
     ext_src/task/channel_object.cpp
     ext_src/task/collector.cpp
@@ -75,6 +76,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/mappings.cpp
     ext_src/task/may_switch.cpp
     ext_src/task/output_stack.cpp
+    ext_src/task/root_frame.cpp
     ext_src/task/scopes.cpp
     ext_src/task/script_end.cpp
     ext_src/task/spawning.cpp

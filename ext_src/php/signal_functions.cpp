@@ -3,6 +3,7 @@
 #include <csignal>
 
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/taken_bytes.h"
 

@@ -23,9 +23,7 @@ sched::Woken park(Body& body, const bool& is_resumed) {
 
 } // namespace
 
-bool FiberFace::is_in_own(const Body& body) {
-    return body.task != nullptr && EG(active_fiber) == body.task->fiber();
-}
+bool FiberFace::is_in_own(const Body& body) { return body.task != nullptr && EG(active_fiber) == body.task->fiber(); }
 
 bool FiberFace::suspend(Body& body, zval* result) {
     const zend_fiber* const fiber = body.task->fiber();

@@ -6,12 +6,11 @@
 #include "uvstream/task/entry.h"
 #include "uvstream/task/group.h"
 #include "uvstream/task/locals.h"
+#include "uvstream/task/root_frame.h"
 #include "uvstream/task/stack_pool.h"
 #include "uvstream/task/task_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/bailout.h"
-#include "uvstream/zend/compat.h"
-#include "uvstream/zend/ini.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -22,15 +21,7 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     object_init_ex(&fiber, zend_ce_fiber);
     end_with_script(*Z_OBJ(fiber));
     auto* const its_fiber = reinterpret_cast<zend_fiber*>(Z_OBJ(fiber));
-    zend_fcall_info& call = its_fiber->fci;
-    call.size = sizeof(call);
-    ZVAL_COPY(&call.function_name, callable.function);
-    call.param_count = callable.count;
-    if (callable.count > 0) {
-        call.params = static_cast<zval*>(safe_emalloc(callable.count, sizeof(zval), 0));
-        for (uint32_t i = 0; i < callable.count; ++i) ZVAL_COPY(&call.params[i], &callable.arguments[i]);
-    }
-    if (callable.named != nullptr) call.named_params = zend_array_dup(callable.named);
+    callable.keep_in(its_fiber->fci);
 
     TaskObject& its = TaskObject::of(Z_OBJ(object));
     Task* const task = new (its.memory) Task(tasks, its.std, *its_fiber, home);
@@ -93,39 +84,8 @@ zend_fiber_context* Task::begin() {
     return &context;
 }
 
-namespace {
-
-// For what does not fit into the stack's first page. An eighth of Zend's own: a task that waits ten calls deep is to
-// keep no more, and memory of this size is quickly had, by whom a loop of calls has come and go.
-constexpr size_t kPageSize = 2048;
-
-// As the frame at the bottom of a Fiber of Zend's own.
-const zend_function root_function = [] {
-    zend_function function = {};
-    function.type = ZEND_INTERNAL_FUNCTION;
-    return function;
-}();
-
-} // namespace
-
-// What zend_fiber_execute() does before its function.
 bool Task::call() {
-    zend_vm_stack const page = stack_->page;
-    // (Its `top` is how far a task before this one had come when it needed another page.)
-    zval* const bottom = ZEND_VM_STACK_ELEMENTS(page);
-    EG(vm_stack) = page;
-    EG(vm_stack_top) = bottom + ZEND_CALL_FRAME_SLOT;
-    EG(vm_stack_end) = page->end;
-    EG(vm_stack_page_size) = kPageSize;
-    auto* const root = reinterpret_cast<zend_execute_data*>(bottom);
-    memset(root, 0, sizeof(*root));
-    root->func = const_cast<zend_function*>(&root_function);
-    fiber_->execute_data = fiber_->stack_bottom = root;
-    EG(current_execute_data) = root;
-    EG(jit_trace_num) = 0;
-    EG(error_reporting) = zend::ini_error_reporting();
-    zend::set_stack_limits(fiber_->context.stack);
-    EG(active_fiber) = fiber_;
+    enter_root_frame(*fiber_, *stack_);
     fiber_->fci.retval = &fiber_->result;
     body.engine.enter();
     return zend::try_call([this] {
@@ -157,20 +117,6 @@ void Task::settle() {
     if (!was_cancelled_ || cancelled == failure_) return;
     GC_ADDREF(cancelled); // it is what a C client has wrapped
     OBJ_RELEASE(std::exchange(failure_, cancelled));
-}
-
-void Task::release_callable() {
-    zend_fcall_info& call = fiber_->fci;
-    for (uint32_t i = 0; i < call.param_count; ++i) zval_ptr_dtor(&call.params[i]);
-    if (call.params != nullptr) efree(call.params);
-    if (call.named_params != nullptr) zend_array_release(call.named_params);
-    call.params = nullptr;
-    call.named_params = nullptr;
-    call.param_count = 0;
-    zval function;
-    ZVAL_COPY_VALUE(&function, &call.function_name);
-    ZVAL_UNDEF(&call.function_name);
-    zval_ptr_dtor(&function);
 }
 
 void Task::leave_home() {
@@ -209,7 +155,7 @@ void Task::end() {
     body.engine.flush();
     if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
     body.leave_all();
-    release_callable();
+    release_call(fiber_->fci);
     settle_rest();
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
     leave_home();
@@ -270,7 +216,6 @@ void Task::drop() {
     std::exchange(home_, nullptr)->forget(*this, was_running);
 }
 
-    tasks_.drop_runs(body);
 void Task::cancel(CancelReason reason, zend_string* message) {
     if (state_ == State::Ended || !body.cancellation.set(reason, message)) return;
     if (state_ == State::Begun) {
@@ -302,7 +247,7 @@ void Task::leave_unbegun() {
     fiber_->context.status = ZEND_FIBER_STATUS_DEAD;
     leave_home();
     drop_locals(std::exchange(body.locals, nullptr));
-    release_callable();
+    release_call(fiber_->fci);
     body.engine.drop_inherited();
     OBJ_RELEASE(object_); // its own
 }

@@ -6,19 +6,12 @@
 #include "uvstream/sched/strand.h"
 #include "uvstream/sched/strand_line.h"
 #include "uvstream/task/body.h"
+#include "uvstream/task/callable.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::task {
 
 struct Stack;
-
-// What a task is to call. The values are borrowed.
-struct Callable {
-    zval* function;
-    zval* arguments;
-    uint32_t count;
-    HashTable* named; // or null
-};
 
 // A strand that a script has spawned. It lives in its PHP object, of which the task itself has a reference until it has
 // ended; beside that stands a real Fiber, by whose embedded context it runs.
@@ -109,7 +102,6 @@ class Task {
     void drop_outcome();
     void leave_home();
     Stack& hand_back_stack();
-    void release_callable();
     void end_unbegun();
     void leave_unbegun();
 
