@@ -4,6 +4,7 @@ declare(strict_types=1);
 require_once __DIR__ . '/trace.php';
 require_once __DIR__ . '/chaos_ledger.php';
 require_once __DIR__ . '/chaos_tasks.php';
+require_once __DIR__ . '/chaos_scopes.php';
 require_once __DIR__ . '/chaos_streams.php';
 
 const ROUNDS = 5;
@@ -17,6 +18,7 @@ final class ScriptEnd
     {
         Uvstream\spawn(function () use ($body) {
             $this->begun++;
+            Chaos::$me->set(Chaos::$ledger->add_task(0, 0));
             try {
                 play($body);
                 Uvstream\delay(1000);

@@ -185,13 +185,13 @@ function hear_line(Pipe $pipe, int $end): bool
     return true;
 }
 
-/** What it says is another's to read, unless this one is the first. */
+/** What it says is another's to read, unless this one is the first. (It warns of a stream that is closed meanwhile.) */
 function look_at(int $slot, int $end, float $seconds): void
 {
     $pipe = Streams::pipe($slot);
     $read = array_values(array_filter([$pipe->end($end), Streams::pipe($slot + 1)->end($end)]));
     $write = $except = null;
-    if ($read && awaits(fn () => stream_select($read, $write, $except, 0, (int) ($seconds * 1e6))) > 0) hear($slot, $end);
+    if ($read && awaits(fn () => @stream_select($read, $write, $except, 0, (int) ($seconds * 1e6))) > 0) hear($slot, $end);
 }
 
 function hang_up(int $slot, int $end): void

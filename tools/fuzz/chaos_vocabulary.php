@@ -10,6 +10,7 @@ const CHAOS_LINES = [
     'close_channel({number 5})' => 1,
     'locked(<body>)' => 3,
     'say({number 8}, {number 2}, {number 60})' => 12,
+    'say({number 8}, {number 2}, {number 9000})' => 2,
     'hear({number 8}, {number 2})' => 12,
     'look_at({number 8}, {number 2}, <time>)' => 3,
     'hang_up({number 8}, {number 2})' => 1,
