@@ -37,6 +37,7 @@ function say_all(): string
         pcntl_alarm(1);
         var_dump(sleep(30) >= 20);
         pcntl_signal_dispatch();
+        if (!$at_once) continue;
         pcntl_alarm(1);
         $left = time_nanosleep(30, 0);
         var_dump(array_keys($left), $left['seconds'] >= 20, $left['nanoseconds'] < 1_000_000_000);
