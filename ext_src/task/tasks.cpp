@@ -22,7 +22,7 @@ Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks)
 
 Task* Tasks::spawn(Group& home, const Callable& callable) {
     scheduler.leave_parents_loop();
-    if (has_ended_ || CG(unclean_shutdown)) return zend::throw_no_more_tasks(), nullptr;
+    if (has_ended_ || zend::has_failed_for_good()) return zend::throw_no_more_tasks(), nullptr;
     if (!home.is_open()) return zend::throw_group_ended(), nullptr;
     if (!std::exchange(is_used_, true)) call_at_script_end();
     Task* const task = Task::make(*this, home, callable, running());

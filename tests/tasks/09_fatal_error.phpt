@@ -60,17 +60,17 @@ foreach ($fatal as $what => $code) {
 ?>
 --EXPECT--
 an error:
-  ["shutdown, ",255] {main}
-  ["began, shutdown, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
+  ["shutdown, no spawn, ",255] {main}
+  ["began, shutdown, no spawn, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
 a class twice:
-  ["shutdown, ",255] {main}
-  ["began, shutdown, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
+  ["shutdown, no spawn, ",255] {main}
+  ["began, shutdown, no spawn, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
 memory limit:
-  ["shutdown, ",255] {main}
-  ["began, shutdown, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
+  ["shutdown, no spawn, ",255] {main}
+  ["began, shutdown, no spawn, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
 memory limit, little by little:
-  ["shutdown, ",255] {main}
-  ["began, shutdown, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
+  ["shutdown, no spawn, ",255] {main}
+  ["began, shutdown, no spawn, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
 time limit:
-  ["shutdown, timed out, ",255] {main}
-  ["began, shutdown, timed out, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task
+  ["shutdown, timed out, no spawn, ",255] {main}
+  ["began, shutdown, timed out, no spawn, ",255] {main}, in run(); a task; a task of a run(); a group; a Fiber in a task

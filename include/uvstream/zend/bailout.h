@@ -15,4 +15,7 @@ template <class Call> [[nodiscard]] bool try_call(Call call) {
 
 [[noreturn]] void resume_bailout();
 
+// Whether the script has ended by a fatal error. (SoapClient makes one, catches it, and the script goes on.)
+inline bool has_failed_for_good() { return CG(unclean_shutdown) && (EG(flags) & EG_FLAGS_IN_SHUTDOWN) != 0; }
+
 } // namespace uvstream::zend
