@@ -33,24 +33,24 @@ Group* Body::root() const {
 
 void Body::refresh() {
     Deadline limit = Deadline::never();
-    cancelled_by_ = nullptr;
+    cancelled_by = nullptr;
     const Scope* it = scope;
     for (; it != nullptr && !it->is_shield; it = it->outer) {
         limit = Deadline::earlier(limit, it->limit);
         const bool is_cancelled = it->cancellation != nullptr && it->cancellation->is_set;
-        if (is_cancelled && cancelled_by_ == nullptr) cancelled_by_ = it->cancellation;
+        if (is_cancelled && cancelled_by == nullptr) cancelled_by = it->cancellation;
     }
     if (it == nullptr) {
         limit = Deadline::earlier(limit, base_limit);
-        if (cancellation.is_set && cancelled_by_ == nullptr) cancelled_by_ = &cancellation;
+        if (cancellation.is_set && cancelled_by == nullptr) cancelled_by = &cancellation;
     }
-    strand.set_end(limit, cancelled_by_ != nullptr);
+    strand.set_end(limit, cancelled_by != nullptr);
 }
 
 void Body::bury() {
     scope = nullptr;
     waits_for = {};
-    cancelled_by_ = nullptr;
+    cancelled_by = nullptr;
     engine.forget();
 }
 

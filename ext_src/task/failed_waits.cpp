@@ -12,7 +12,7 @@ namespace {
 constexpr unsigned kMostFailedWaits = 100;
 
 void throw_cancellation(Body& body) {
-    const Cancellation* const cancellation = body.cancelled_by();
+    const Cancellation* const cancellation = body.cancelled_by;
     const CancelReason reason = cancellation != nullptr ? cancellation->reason : CancelReason::Requested;
     if (reason == CancelReason::Shutdown && ++body.failed_waits > kMostFailedWaits) return zend::throw_forced_end();
     zend::throw_cancelled(name_of(reason), cancellation != nullptr ? cancellation->message : nullptr);

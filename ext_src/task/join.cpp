@@ -13,13 +13,13 @@ using sched::Woken;
 
 CancelReason reason_of(const Body& opener, Woken woken) {
     if (woken == Woken::LimitPassed) return CancelReason::Deadline;
-    return opener.cancelled_by() != nullptr ? opener.cancelled_by()->reason : CancelReason::Failure;
+    return opener.cancelled_by != nullptr ? opener.cancelled_by->reason : CancelReason::Failure;
 }
 
 // Of what the function within has thrown. One that the group's own cancellation has made of it is no failure.
 void take_own_failure(const Body& opener, Group& group) {
     zend_object* const failure = zend::take_exception();
-    const bool is_cancelled_from_outside = opener.cancelled_by() != nullptr || opener.is_past_limit();
+    const bool is_cancelled_from_outside = opener.cancelled_by != nullptr || opener.is_past_limit();
     const bool is_its_end =
         group.cancellation().is_set && !is_cancelled_from_outside && zend::find_cancelled(failure) != nullptr;
     if (is_its_end) {

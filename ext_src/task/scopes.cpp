@@ -141,7 +141,7 @@ void run_timeout(double seconds, Call call, zval* result) {
     if (EG(exception) == nullptr) return;
     const Body& body = tasks().running();
     // One around it whose time is over as well says so itself; and a cancellation by one.
-    const Cancellation* const cancellation = body.cancelled_by();
+    const Cancellation* const cancellation = body.cancelled_by;
     const bool is_anothers =
         body.is_past_limit() || (cancellation != nullptr && cancellation->reason == CancelReason::Deadline);
     if (!is_anothers && scope.limit.passed() && zend::is_deadline(zend::find_cancelled(EG(exception)))) {

@@ -36,8 +36,8 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
 }
 
 Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Group& its_home)
-    : strand(its_tasks.scheduler), body(strand), tasks_(its_tasks), object_(&its_object), fiber_(&its_fiber),
-      home_(&its_home), number_(++its_tasks.spawned) {
+    : TaskStrand(its_tasks.scheduler), tasks_(its_tasks), object_(&its_object), fiber_(&its_fiber), home_(&its_home),
+      number_(++its_tasks.spawned) {
     body.task = this;
     ZVAL_UNDEF(&body.handed);
     ZVAL_UNDEF(&result_);

@@ -13,9 +13,7 @@
 
 namespace uvstream::task {
 
-Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks)
-    : scheduler(its), hooks(its_hooks), autoload_gate(its), main_(its.main()) {
-    ZVAL_UNDEF(&on_error);
+Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks) : SharedByTasks(its, its_hooks), main_(its.main()) {
     ZVAL_UNDEF(&main_.handed);
     scheduler.dispatcher().set_switcher(&switcher);
 }

@@ -23,6 +23,7 @@ struct WaitsFor {
 // What a strand is to PHP: {main}'s, or a task's.
 struct Body {
     explicit Body(sched::Strand& its) : strand(its) { its.body = this; }
+    ~Body() = default;
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;
 
@@ -39,8 +40,6 @@ struct Body {
     // What its scopes and its own cancellation make of its waits: called when one of them has changed.
     void refresh();
 
-    // Whether something outside of what it runs now is to end its waits: null for nothing.
-    const Cancellation* cancelled_by() const { return cancelled_by_; }
     bool is_past_limit() const { return strand.limit.passed(); }
 
     // It will never run again, or not what it was in: a fatal error, the end of the request.
@@ -62,8 +61,8 @@ struct Body {
     zval handed;                 // what another strand has handed to it, or is to take from it; else undefined
     HashTable* locals = nullptr; // by the number of a TaskLocal; shared with its creator's until one of them changes it
 
-  private:
-    const Cancellation* cancelled_by_ = nullptr;
+    // What is to end its waits: null for nothing. Found by refresh().
+    const Cancellation* cancelled_by = nullptr;
 };
 
 inline Body& body_of(const sched::Strand& strand) { return *static_cast<Body*>(strand.body); }

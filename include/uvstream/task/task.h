@@ -13,13 +13,24 @@ namespace uvstream::task {
 
 struct Stack;
 
-// A strand that a script has spawned. It lives in its PHP object, of which the task itself has a reference until it has
-// ended; beside that stands a real Fiber, by whose embedded context it runs.
-class Task {
-  public:
+// What the parts of this layer know a task by.
+struct TaskStrand {
     // What other layers keep for it, in the same memory: see StrandHooks.
     static constexpr size_t kNotesSize = 96;
 
+    explicit TaskStrand(sched::Scheduler& scheduler) : strand(scheduler), body(strand) {}
+
+    sched::Strand strand;
+    Body body;
+    alignas(void*) unsigned char notes[kNotesSize];
+    Task *next_member = nullptr, *previous_member = nullptr; // of its group
+    Task *next_live = nullptr, *previous_live = nullptr;     // of all
+};
+
+// A strand that a script has spawned. It lives in its PHP object, of which the task itself has a reference until it has
+// ended; beside that stands a real Fiber, by whose embedded context it runs.
+class Task : public TaskStrand {
+  public:
     enum class State : uint8_t {
         Queued, // until fewer than the group's limit run
         Ready,  // it has a stack, and has not begun
@@ -86,12 +97,6 @@ class Task {
 
     // Nobody has awaited its failure, nor will: once. Enters user code.
     void report();
-
-    sched::Strand strand;
-    Body body;
-    alignas(void*) unsigned char notes[kNotesSize];
-    Task *next_member = nullptr, *previous_member = nullptr; // of its group
-    Task *next_live = nullptr, *previous_live = nullptr;     // of all
 
   private:
     void settle();

@@ -29,8 +29,29 @@ struct RunPlace {
     RunPlace* outer = nullptr;
 };
 
-// All tasks of a thread, and what they share.
-class Tasks {
+// What the tasks of a thread share, for the parts of this layer.
+struct SharedByTasks {
+    SharedByTasks(sched::Scheduler& its, const StrandHooks& its_hooks)
+        : scheduler(its), hooks(its_hooks), autoload_gate(its) {
+        ZVAL_UNDEF(&on_error);
+    }
+
+    sched::Scheduler& scheduler;
+    StackPool stacks;
+    StrandHooks hooks;
+    AutoloadGate autoload_gate;
+    FiberFace fiber_face;
+    zval on_error; // undefined: the default
+    uint64_t spawned = 0, ended = 0;
+    zend_ulong locals_made = 0;
+
+    // See script_end.h.
+    zend_internal_function shutdown_function = {};
+    uint32_t shutdown_place = 0;
+};
+
+// All tasks of a thread.
+class Tasks : public SharedByTasks {
   public:
     Tasks(sched::Scheduler& its, const StrandHooks& its_hooks);
 
@@ -99,19 +120,6 @@ class Tasks {
     // All are parked, and nothing will wake one: keeps who waits for what, for the DeadlockError.
     void keep_deadlock();
     zend_string* take_deadlock();
-
-    sched::Scheduler& scheduler;
-    StackPool stacks;
-    StrandHooks hooks;
-    AutoloadGate autoload_gate;
-    FiberFace fiber_face;
-    zval on_error; // undefined: the default
-    uint64_t spawned = 0, ended = 0;
-    zend_ulong locals_made = 0;
-
-    // See script_end.h.
-    zend_internal_function shutdown_function = {};
-    uint32_t shutdown_place = 0;
 
   private:
     void choose_signal_strand();
