@@ -21,20 +21,25 @@ Error leave_it(Tries& tries) {
     return {Op::Receive, EAGAIN};
 }
 
+// Whether there is a place for what is to be read: before a wait, and after what others may have done.
+bool has_place(const Tries& tries, const Refit& refit) {
+    return !tries.is_to_wait() || refit.before_wait == nullptr || refit.before_wait(refit.owner);
+}
+bool find_place(const Tries& tries, const Refit& refit, Window& into) {
+    if (tries.may_others_have_run()) into = refit.where(refit.owner, into);
+    return into.size != 0;
+}
+
 } // namespace
 
 base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait,
                                base::LazyDeadline deadline, Refit refit) {
     Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, deadline, &socket.memory.first_try);
     for (;;) {
-        if (tries.is_to_wait() && refit.before_wait != nullptr && !refit.before_wait(refit.owner))
-            return leave_it(tries);
+        if (!has_place(tries, refit)) return leave_it(tries);
         if (!tries.next(OnSignal::LookAgain)) break;
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
-        if (tries.may_others_have_run()) {
-            into = refit.where(refit.owner, into);
-            if (into.size == 0) return leave_it(tries);
-        }
+        if (!find_place(tries, refit, into)) return leave_it(tries);
         const ssize_t got = recv(socket.fd, into.data, into.size, MSG_DONTWAIT);
         if (got >= 0) return tries.succeed(static_cast<size_t>(got));
         tries.fail({Op::Receive, errno}, is_unconnected(errno) && !tries.was_ready());

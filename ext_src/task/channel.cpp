@@ -83,13 +83,19 @@ bool Channel::send(Body& sender, zval* value) {
     ZVAL_COPY_DEREF(&copy, value);
     if (put(sender, &copy)) return true;
     ZVAL_COPY_VALUE(&sender.handed, &copy);
+    return wait_for_room(sender);
+}
+
+// Until somebody has taken what is in its Body.
+bool Channel::wait_for_room(Body& sender) {
     sender.waits_for = {WaitsFor::Kind::Send, this};
     const sched::Woken woken = senders_.wait(sender.strand, Deadline::never());
     sender.waits_for = {};
-    if (Z_TYPE(sender.handed) == IS_UNDEF) return EG(exception) == nullptr; // somebody has taken it
-    ZVAL_COPY_VALUE(&copy, &sender.handed);
+    if (Z_TYPE(sender.handed) == IS_UNDEF) return EG(exception) == nullptr;
+    zval value;
+    ZVAL_COPY_VALUE(&value, &sender.handed);
     ZVAL_UNDEF(&sender.handed);
-    zval_ptr_dtor(&copy);
+    zval_ptr_dtor(&value);
     fail(woken, true);
     return false;
 }

@@ -26,10 +26,7 @@ void drop_stack(zend_stack& stack) {
 
 // Of two tables, one of which is empty.
 void put_table(HashTable* table, HashTable*& to) {
-    if (to != nullptr) {
-        zend_hash_destroy(to);
-        FREE_HASHTABLE(to);
-    }
+    if (to != nullptr) zend_array_destroy(to);
     to = table;
 }
 

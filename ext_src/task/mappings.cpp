@@ -41,7 +41,7 @@ size_t drop_guard(zend_fiber_stack* stack, size_t size, const char*& last) {
 void release_below(void* frame, size_t size) {
     constexpr size_t kNotFar = 65536;
     const size_t page = zend_get_page_size();
-    auto* const end = reinterpret_cast<char*>(reinterpret_cast<uintptr_t>(frame) & ~(page - 1));
+    char* const end = static_cast<char*>(frame) - (reinterpret_cast<uintptr_t>(frame) & (page - 1));
     if (size > 2 * kNotFar) (void)madvise(end - (size - kNotFar), size - kNotFar - page, MADV_DONTNEED);
 }
 

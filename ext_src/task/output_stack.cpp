@@ -1,6 +1,6 @@
 #include "uvstream/task/output_stack.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace uvstream::task {
 
@@ -21,8 +21,8 @@ void OutputStack::take() {
         room_ = taken_;
         taken_handlers_ = new php_output_handler*[static_cast<size_t>(room_)];
     }
-    const auto* const handlers = static_cast<php_output_handler**>(zend_stack_base(&OG(handlers)));
-    memcpy(taken_handlers_, handlers + below_, static_cast<size_t>(taken_) * sizeof(*handlers));
+    auto* const handlers = static_cast<php_output_handler**>(zend_stack_base(&OG(handlers)));
+    std::copy_n(handlers + below_, taken_, taken_handlers_);
     OG(handlers).top = below_;
     activate_top();
 }

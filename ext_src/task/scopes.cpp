@@ -110,6 +110,17 @@ void run_all(zval* functions, size_t limit, zval* result) {
     close(group, result);
 }
 
+namespace {
+
+// The winner's result, whoever has failed before.
+void take_won(Group& group, Task& winner, zval* result) {
+    if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
+    if (EG(exception) == nullptr) ZVAL_COPY(result, winner.result());
+    OBJ_RELEASE(winner.object());
+}
+
+} // namespace
+
 void run_first(zval* functions, zval* result) {
     Group& group = *Group::make(Group::Policy::First, 0);
     Body& body = open(group);
@@ -124,9 +135,7 @@ void run_first(zval* functions, zval* result) {
     if (is_empty && EG(exception) == nullptr) zend::throw_no_functions(1);
     join_running(group);
     if (Task* const winner = group.take_winner()) {
-        if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
-        if (EG(exception) == nullptr) ZVAL_COPY(result, winner->result());
-        OBJ_RELEASE(winner->object());
+        take_won(group, *winner, result);
     } else if (EG(exception) == nullptr && !group.has_failed()) {
         take_results(spawned, result); // each was cancelled: it throws
     }

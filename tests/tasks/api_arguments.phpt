@@ -6,7 +6,7 @@ require __DIR__ . '/../inc/outcome.inc';
 use Uvstream\{CancelledError, CancelReason, Channel, ClosedException, DeadlockError, Group, Task, TaskLocal, TimeoutException};
 use function Uvstream\{all, delay, first, group, on_error, run, shield, spawn, stats, tasks, timeout};
 
-$show = function (string $what, callable $fn) { echo "$what: ", preg_replace('/\{closure:.*?\}/', '{closure}', outcome($fn)), "\n"; };
+$show = function (string $what, callable $fn) { echo "$what: ", preg_replace('/\{closure:.*?\}(:\d+\})?/', '{closure}', outcome($fn)), "\n"; };
 set_error_handler(fn (int $level, string $text) => print("Warning: $text\n"));
 $nothing = fn () => null;
 

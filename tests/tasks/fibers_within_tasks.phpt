@@ -85,6 +85,9 @@ run(function () {
         });
         $fiber->start();
     });
+});
+
+run(function () {
     spawn(function () {
         $channel = new Channel;
         $fiber = new Fiber(function () use ($channel) {

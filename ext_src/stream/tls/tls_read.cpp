@@ -1,6 +1,8 @@
 #include "uvstream/stream/tls/tls_read.h"
 
 #include <cerrno>
+#include <optional>
+#include <utility>
 
 #include "uvstream/net/transfer.h"
 #include "uvstream/net/wait.h"
@@ -34,6 +36,43 @@ Outcome try_read(php_stream* stream, TlsMemory& tls, net::Window into) {
     return got;
 }
 
+// A read that has begun. What its steps return ends it; nothing: it goes on.
+struct Read {
+    php_stream* stream;
+    const int fd;
+    Descriptor& its;
+    TlsMemory& tls;
+    BufferPlace& place;
+    TlsOperation& operation;
+    const bool may_wait;
+    bool has_waited;
+
+    std::optional<ssize_t> wait_first();
+    std::optional<ssize_t> try_once(net::Window& into);
+};
+
+std::optional<ssize_t> Read::wait_first() {
+    if (!has_waited) return {};
+    if (!place.before_wait()) return 0;
+    if (!operation.wait_first()) return -1;
+    return {};
+}
+
+std::optional<ssize_t> Read::try_once(net::Window& into) {
+    if (!operation.is_tls_off()) try_taken_quietly(stream, tls); // the peer may wait for it before it says more
+    into = place.after_wait(into);
+    if (into.size == 0) return 0;
+    if (operation.is_tls_off()) return stream->ops->read(stream, into.data, into.size);
+    const Outcome got = try_read(stream, tls, into);
+    if (!got.would_block) {
+        state().scheduler.pass_on_reading(fd);
+        return got.bytes;
+    }
+    if (!std::exchange(has_waited, true)) its.memory.first_try.was_in_vain();
+    if (may_wait && !place.before_wait()) return 0;
+    return operation.after_vain_try(may_wait);
+}
+
 } // namespace
 
 ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
@@ -46,25 +85,10 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     if (!operation.begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
-    bool has_waited = may_wait && is_to_wait_first(fd, its, tls);
-    if (has_waited) {
-        if (!place.before_wait()) return 0;
-        if (!operation.wait_first()) return -1;
-    }
-    for (net::Window into{buffer, count};; has_waited = true) {
-        if (!operation.is_tls_off()) try_taken_quietly(stream, tls); // the peer may wait for it before it says more
-        into = place.after_wait(into);
-        if (into.size == 0) return 0;
-        if (operation.is_tls_off()) return stream->ops->read(stream, into.data, into.size);
-        const Outcome got = try_read(stream, tls, into);
-        if (!got.would_block) {
-            state().scheduler.pass_on_reading(fd);
-            return got.bytes;
-        }
-        if (!has_waited) its.memory.first_try.was_in_vain();
-        if (may_wait && !place.before_wait()) return 0;
-        if (const auto result = operation.after_vain_try(may_wait)) return *result;
-    }
+    Read read{stream, fd, its, tls, place, operation, may_wait, may_wait && is_to_wait_first(fd, its, tls)};
+    std::optional<ssize_t> result = read.wait_first();
+    for (net::Window into{buffer, count}; !result;) result = read.try_once(into);
+    return *result;
 }
 
 int check_tls_liveness(php_stream* stream) {

@@ -73,9 +73,9 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
     TlsOperation operation(stream, its, TlsWait::For::Write);
     if (!operation.begin()) return -1;
     const size_t size = std::min(count, kRecord);
-    if (tls.blocks && state().scheduler.has_writers(fd) && !operation.wait_first()) return -1;
-    for (;;) {
-        if (operation.is_tls_off()) return -1; // not in plain what was meant for TLS
+    const bool is_to_queue = tls.blocks && state().scheduler.has_writers(fd);
+    if (is_to_queue && !operation.wait_first()) return -1;
+    while (!operation.is_tls_off()) {
         const Write write = try_write(stream, tls, buffer, size);
         if (write.state == Write::State::Over) return write.bytes;
         if (write.state == Write::State::Taken) {
@@ -83,6 +83,7 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
         }
         if (const auto result = operation.after_vain_try(tls.blocks)) return *result;
     }
+    return -1; // not in plain what was meant for TLS
 }
 
 } // namespace uvstream::stream

@@ -7,7 +7,7 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/stream_use.h"
-#include "uvstream/zend/exception_aside.h"
+#include "uvstream/zend/hidden_exception.h"
 #include "uvstream/zend/interrupt.h"
 
 namespace uvstream::stream {
@@ -142,7 +142,7 @@ void await_other_users(const php_stream* stream) {
     sched::Scheduler& scheduler = state().scheduler;
     its->closer = &scheduler.current();
     its->closers_uses = own_uses(*its);
-    const zend::ExceptionAside aside; // a client whose wait was cancelled closes its connection
+    const zend::HiddenException hidden; // a client whose wait was cancelled closes its connection
     scheduler.park_until_set(scheduler.current(), its->have_others_left);
     its->closer = nullptr;
 }

@@ -4,8 +4,9 @@
 
 namespace uvstream::php {
 
-// Built-in functions, and methods of Fiber, whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named arguments, strict
-// types and disable_functions know no difference. Put back at shut-down where the handler is still ours.
+// Built-in functions, and methods of Fiber, whose handlers are ours. Their entries stay PHP's: arginfo, reflection,
+// named arguments, strict types and disable_functions know no difference. Put back at shut-down where the handler is
+// still ours.
 void replace_functions();
 void restore_functions();
 

@@ -41,6 +41,7 @@ class Channel {
     void push_first(zval* value);
     bool take(zval* value);
     bool put(const Body& sender, zval* value);
+    bool wait_for_room(Body& sender);
     static void fail(sched::Woken woken, bool is_to_send);
     void grow();
     zval& at(size_t place) { return values_[(begin_ + place) % room_]; }

@@ -35,10 +35,7 @@ template <class Globals> class NamesInLoading<Globals, std::void_t<decltype(Glob
         table() = nullptr;
     }
     void put() {
-        if (table() != nullptr) {
-            zend_hash_destroy(table());
-            FREE_HASHTABLE(table());
-        }
+        if (table() != nullptr) zend_array_destroy(table());
         table() = names_;
     }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <utility>
+
 #include "uvstream/zend/php_api.h"
 
 // What differs between PHP 8.2 and 8.6. The only place that asks for the version.
@@ -147,6 +149,14 @@ template <class Globals> auto exception_aside(const Globals& globals, int) -> de
 }
 template <class Globals> zend_object* exception_aside(const Globals&, long) { return nullptr; }
 inline bool has_exception_aside() { return exception_aside(engine_globals(), 0) != nullptr; }
+template <class Globals>
+auto exchange_exception_aside(Globals& globals, zend_object* other, int) -> decltype(globals.prev_exception) {
+    return std::exchange(globals.prev_exception, other);
+}
+template <class Globals> zend_object* exchange_exception_aside(Globals&, zend_object*, long) { return nullptr; }
+inline zend_object* exchange_exception_aside(zend_object* other) {
+    return exchange_exception_aside(engine_globals(), other, 0);
+}
 
 // Errors that a stream wrapper has kept until its stream is open or not. (PHP 8.6 has another name for the table.)
 template <class Globals> auto wrapper_errors(Globals& globals, int) -> decltype((globals.wrapper_errors)) {

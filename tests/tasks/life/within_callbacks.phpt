@@ -220,7 +220,8 @@ $cases = [
     'wrapper: others' => fn ($n) => [filesize("waiting://$n"), unlink("waiting://$n"), rename("waiting://a$n", "waiting://b$n"), scandir("waiting://z$n")],
     'wrapper: include' => fn ($n) => [include "waiting://<?php return wait($n) + " . str_repeat('1 + ', 20) . '1;',
         (include "waiting://<?php namespace N$n; function f() { return \\wait('f$n'); } return f(...);")()],
-    'wrapper: XML' => fn ($n) => simplexml_load_string(file_get_contents("waiting://<a><b>$n</b></a>"))->b->__toString(),
+    'wrapper: XML' => fn ($n) => function_exists('simplexml_load_string')
+        ? simplexml_load_string(file_get_contents("waiting://<a><b>$n</b></a>"))->b->__toString() : null,
     'filter' => function ($n) {
         $stream = fopen('php://memory', 'w+');
         fwrite($stream, "some text\n");
