@@ -71,7 +71,7 @@ $body = function () {
     $fns = ['b' => fn () => delay(0.002) ?? 1, 5 => fn () => null, 'a' => fn () => delay(0) ?? [3], '' => fn () => 4, '7' => fn () => false];
     echo outcome(fn () => all($fns)), ' ', outcome(fn () => all($fns, 1)), ' ', outcome(fn () => all(new ArrayIterator($fns), 2)), "\n";
     echo outcome(fn () => all((function () use ($fns) { foreach ($fns as $key => $fn) { delay(0); yield $key => $fn; } })())), "\n";
-    echo outcome(fn () => all((function () { yield 'same' => fn () => 1; yield 'same' => fn () => 2; yield null => fn () => 3; yield 1.0 => fn () => 4; })())), "\n";
+    echo outcome(fn () => all((function () { yield 'same' => fn () => 1; yield 'same' => fn () => 2; yield "" => fn () => 3; yield 1.0 => fn () => 4; })())), "\n";
     echo outcome(fn () => all((function () { yield 'k' => fn () => 1; throw new LogicException('of the generator'); })())), "\n";
     echo strtok(outcome(fn () => all((function () { yield [] => fn () => 1; })())), ':'), "\n"; // (each PHP has its own text)
     echo outcome(fn () => all((function () {
