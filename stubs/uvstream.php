@@ -23,10 +23,11 @@ namespace
      * - stream_socket_client(): the timeout covers the look-up of the name, the connect and a TLS handshake together.
      *   When TLS fails, the error message is OpenSSL's reason, and the error code 0.
      * - fsockopen(): as stream_socket_client().
-     * - pfsockopen(): as stream_socket_client().
+     * - pfsockopen(): as stream_socket_client(). Neither hands out a persistent connection that another task waits on.
      * - stream_socket_enable_crypto(): works on unix sockets, pairs and php://fd, too.
      * - stream_select(): has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or
      *   returns false, the arrays are as they were.
+     * - fgets(): of a task that is cancelled leaves half a line to who reads next.
      * - stream_get_contents(): takes fewer system calls on sockets.
      * - stream_get_transports(): lists tcp, udp, unix, udg, ext/openssl's, and what others have registered.
      * - stream_socket_pair(): makes sockets that are closed on exec.
@@ -43,6 +44,9 @@ namespace
      * - pcntl_async_signals(): when it is on, handlers also run within a wait on a socket. Then accept, select and,
      *   where calls are not restarted, recvfrom and sendto end as in PHP; other waits go on for what is left of their
      *   time.
+     * - Fiber::suspend(): in a task's own Fiber parks the task until somebody resumes it.
+     * - Fiber::resume(): of a task's own Fiber wakes the task, and returns null at once.
+     * - Fiber::throw(): as Fiber::resume().
      */
 
     /**

@@ -20,6 +20,7 @@ const REPLACED = [
     'stream_socket_enable_crypto' => 'works on unix sockets, pairs and php://fd, too.',
     'stream_select' => 'has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or'
         . ' returns false, the arrays are as they were.',
+    'fgets' => 'of a task that is cancelled leaves half a line to who reads next.',
     'stream_get_contents' => 'takes fewer system calls on sockets.',
     'stream_get_transports' => 'lists tcp, udp, unix, udg, ext/openssl\'s, and what others have registered.',
     'stream_socket_pair' => 'makes sockets that are closed on exec.',
@@ -38,6 +39,9 @@ const REPLACED = [
     'Fiber::suspend' => 'in a task, outside of Fibers of the script\'s own: lets other tasks run until somebody resumes its'
         . ' Fiber, the one that Fiber::getCurrent() returns there. Nobody gets the value.',
     'Fiber::resume' => 'on a task\'s own Fiber: the task goes on when it is its turn; null is returned at once.',
+    'Fiber::throw' => 'as Fiber::resume().',
+    'Fiber::suspend' => 'in a task\'s own Fiber parks the task until somebody resumes it.',
+    'Fiber::resume' => 'of a task\'s own Fiber wakes the task, and returns null at once.',
     'Fiber::throw' => 'as Fiber::resume().',
 ];
 
