@@ -3,7 +3,6 @@
 #include <new>
 #include <utility>
 
-#include "uvstream/task/task.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -31,22 +30,13 @@ void Group::close() {
 
 void Group::add(Task& task) {
     add_reference();
-    task.previous_member = last_;
-    (last_ != nullptr ? last_->next_member : first_) = &task;
-    last_ = &task;
-    ++live_;
-    is_empty_ = false;
+    members_.add(task);
 }
 
 void Group::unlink(Task& task, bool was_running) {
-    (task.previous_member != nullptr ? task.previous_member->next_member : first_) = task.next_member;
-    (task.next_member != nullptr ? task.next_member->previous_member : last_) = task.previous_member;
-    task.next_member = task.previous_member = nullptr;
-    --live_;
+    members_.remove(task);
     if (was_running) --running_;
-    if (live_ > 0) return;
-    is_empty_ = true;
-    if (opener_ != nullptr) opener_->strand.wake();
+    if (is_empty() && opener_ != nullptr) opener_->strand.wake();
 }
 
 void Group::ended(Task& task, bool was_running) {
@@ -78,7 +68,7 @@ void Group::judge(Task& task) {
 
 void Group::begin_next() {
     if (limit_ == 0) return;
-    for (Task* task = first_; task != nullptr && may_begin(); task = task->next_member) {
+    for (Task* task = first(); task != nullptr && may_begin(); task = task->next_member) {
         if (task->state() == Task::State::Queued && !task->make_ready()) {
             note_failure(zend::take_exception());
             cancel(CancelReason::Failure, nullptr);
@@ -87,20 +77,11 @@ void Group::begin_next() {
     }
 }
 
-// Cancelling one that has not begun ends it: then it is no member any more, and its destructors may have changed the
-// others.
 void Group::cancel(CancelReason reason, zend_string* message) {
     if (!cancellation_.set(reason, message)) return;
     if (opener_ != nullptr) opener_->refresh();
     add_reference();
-    for (Task* task = first_; task != nullptr;) {
-        Task* const next = task->next_member;
-        if (next != nullptr) GC_ADDREF(next->object());
-        task->cancel(reason, message);
-        const bool is_next_here = next == nullptr || next->previous_member != nullptr || first_ == next;
-        task = is_next_here ? next : first_;
-        if (next != nullptr) OBJ_RELEASE(next->object());
-    }
+    members_.cancel_each(reason, message);
     release();
 }
 

@@ -27,10 +27,7 @@ void take_own_failure(const Body& opener, Group& group) {
         return;
     }
     group.note_failure(failure);
-    group.cancel(is_cancelled_from_outside
-                     ? reason_of(opener, opener.is_past_limit() ? Woken::LimitPassed : Woken::Ready)
-                     : CancelReason::Failure,
-                 nullptr);
+    group.cancel(reason_of(opener, opener.is_past_limit() ? Woken::LimitPassed : Woken::Ready), nullptr);
 }
 
 Woken wait(Body& opener, const Group& group) {

@@ -43,6 +43,15 @@ Body& open(Group& group) {
     return body;
 }
 
+// A task for each of the functions: see spawn_each().
+void spawn_within(Body& body, Group& group, zval* functions, zval* spawned) {
+    array_init(spawned);
+    GroupScope scope(group);
+    body.enter(scope);
+    spawn_each(group, functions, spawned);
+    Body::leave(scope);
+}
+
 // It is the running strand that waits: another one than has opened the group, where it is in a Fiber of the script's.
 void join_running(Group& group) {
     Body& body = tasks().running();
@@ -99,11 +108,7 @@ void run_all(zval* functions, size_t limit, zval* result) {
     Body& body = open(group);
     array_init(result);
     zval spawned;
-    array_init(&spawned);
-    GroupScope scope(group);
-    body.enter(scope);
-    spawn_each(group, functions, &spawned);
-    Body::leave(scope);
+    spawn_within(body, group, functions, &spawned);
     join_running(group);
     if (EG(exception) == nullptr && !group.has_failed()) take_results(spawned, result);
     zval_ptr_dtor(&spawned);
@@ -126,11 +131,7 @@ void run_first(zval* functions, zval* result) {
     Body& body = open(group);
     ZVAL_NULL(result);
     zval spawned;
-    array_init(&spawned);
-    GroupScope scope(group);
-    body.enter(scope);
-    spawn_each(group, functions, &spawned);
-    Body::leave(scope);
+    spawn_within(body, group, functions, &spawned);
     const bool is_empty = zend_hash_num_elements(Z_ARRVAL(spawned)) == 0;
     if (is_empty && EG(exception) == nullptr) zend::throw_no_functions(1);
     join_running(group);

@@ -8,7 +8,7 @@ namespace uvstream::task {
 
 namespace {
 
-// A function or two fit; for more the engine takes further pages, see Task::call().
+// A function or two fit; for more the engine takes further pages, see root_frame.cpp.
 constexpr size_t kFirstPage = 1024;
 constexpr size_t kColours = 16;
 

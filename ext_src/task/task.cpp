@@ -39,7 +39,6 @@ Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Gro
     : TaskStrand(its_tasks.scheduler), tasks_(its_tasks), object_(&its_object), fiber_(&its_fiber), home_(&its_home),
       number_(++its_tasks.spawned) {
     body.task = this;
-    ZVAL_UNDEF(&body.handed);
     ZVAL_UNDEF(&result_);
     fiber_->context.kind = zend_ce_fiber;
     fiber_->previous = &fiber_->context;
@@ -119,10 +118,16 @@ void Task::settle() {
     OBJ_RELEASE(std::exchange(failure_, cancelled));
 }
 
-void Task::leave_home() {
+// Whether it was one of those that its group lets run.
+bool Task::leave_live() {
     const bool was_running = state_ != State::Queued;
     state_ = State::Ended;
     tasks_.remove(*this);
+    return was_running;
+}
+
+void Task::leave_home() {
+    const bool was_running = leave_live();
     ++tasks_.ended;
     std::exchange(home_, nullptr)->ended(*this, was_running);
     awaiters_.wake_all();
@@ -178,6 +183,13 @@ void Task::settle_rest() {
     (void)settle_exit(); // of the handler
 }
 
+// Nobody resumes it, or looks at its frames, any more.
+void Task::leave_fiber() {
+    fiber_->context.status = ZEND_FIBER_STATUS_DEAD;
+    fiber_->execute_data = fiber_->stack_bottom = nullptr;
+    fiber_->caller = nullptr;
+}
+
 // (Zend, where it comes back to, destroys a context that is dead, with its stack.)
 Stack& Task::hand_back_stack() {
     zend_fiber_context& context = fiber_->context;
@@ -187,11 +199,9 @@ Stack& Task::hand_back_stack() {
     stack_->context.top_observed_frame = nullptr;
     EG(current_fiber_context) = &stack_->context;
     EG(active_fiber) = nullptr;
-    context.status = ZEND_FIBER_STATUS_DEAD;
+    leave_fiber();
     context.stack = nullptr;
     context.handle = nullptr;
-    fiber_->execute_data = fiber_->stack_bottom = nullptr;
-    fiber_->caller = nullptr;
     return *std::exchange(stack_, nullptr);
 }
 
@@ -199,20 +209,16 @@ void Task::leave_stack() { tasks_.stacks.give_back_own(hand_back_stack()); }
 
 void Task::drop() {
     if (state_ == State::Ended) return;
-    const bool was_running = state_ != State::Queued;
-    state_ = State::Ended;
+    const bool was_running = leave_live();
     was_cancelled_ = true;
     is_observed_ = true;
-    tasks_.remove(*this);
     tasks_.drop_runs(body);
     tasks_.hooks.bury(strand);
     tasks_.autoload_gate.forget(strand);
     strand.scheduler.dispatcher().remove(strand);
     body.bury();
     tasks_.fiber_face.forget(*fiber_);
-    fiber_->context.status = ZEND_FIBER_STATUS_DEAD; // nobody resumes it
-    fiber_->execute_data = fiber_->stack_bottom = nullptr;
-    fiber_->caller = nullptr;
+    leave_fiber();
     std::exchange(home_, nullptr)->forget(*this, was_running);
 }
 

@@ -14,7 +14,6 @@
 namespace uvstream::task {
 
 Tasks::Tasks(sched::Scheduler& its, const StrandHooks& its_hooks) : SharedByTasks(its, its_hooks), main_(its.main()) {
-    ZVAL_UNDEF(&main_.handed);
     scheduler.dispatcher().set_switcher(&switcher);
 }
 
@@ -101,21 +100,11 @@ void Tasks::forget(Body& body) {
     }
 }
 
-void Tasks::add(Task& task) {
-    task.previous_live = last_live_;
-    (last_live_ != nullptr ? last_live_->next_live : first_live_) = &task;
-    last_live_ = &task;
-    ++live_count_;
-    is_empty_ = false;
-}
+void Tasks::add(Task& task) { live_.add(task); }
 
 void Tasks::remove(Task& task) {
-    (task.previous_live != nullptr ? task.previous_live->next_live : first_live_) = task.next_live;
-    (task.next_live != nullptr ? task.next_live->previous_live : last_live_) = task.previous_live;
-    task.next_live = task.previous_live = nullptr;
-    if (--live_count_ > 0) return;
-    is_empty_ = true;
-    if (has_ended_) main_.strand.wake();
+    live_.remove(task);
+    if (live_.is_empty() && has_ended_) main_.strand.wake();
 }
 
 void Tasks::set_pending(Pending pending) { pending_ = pending; }
@@ -173,30 +162,20 @@ void Tasks::keep_deadlock() {
 
 zend_string* Tasks::take_deadlock() { return std::exchange(deadlock_, nullptr); }
 
-void Tasks::cancel_all() {
-    for (Task* task = first_live_; task != nullptr;) {
-        Task* const next = task->next_live;
-        if (next != nullptr) GC_ADDREF(next->object());
-        task->cancel(CancelReason::Shutdown, nullptr);
-        const bool is_next_here = next == nullptr || !next->has_ended();
-        task = is_next_here ? next : first_live_;
-        if (next != nullptr) OBJ_RELEASE(next->object());
-    }
-}
-
 // False where they cannot end: they wait for each other, behind shields.
 bool Tasks::await_all() {
-    while (!is_empty_) {
-        const sched::Woken woken = scheduler.park(main_.strand, sched::Event::set(is_empty_), base::Deadline::never());
+    while (!live_.is_empty()) {
+        const sched::Woken woken =
+            scheduler.park(main_.strand, sched::Event::set(live_.is_empty()), base::Deadline::never());
         if (EG(exception) != nullptr && !zend::is_exit(EG(exception))) zend_clear_exception();
-        if (woken == sched::Woken::Deadlocked || woken == sched::Woken::Refused) return is_empty_;
-        if (EG(exception) != nullptr) return is_empty_;
+        if (woken == sched::Woken::Deadlocked || woken == sched::Woken::Refused) return live_.is_empty();
+        if (EG(exception) != nullptr) return live_.is_empty();
     }
     return true;
 }
 
 void Tasks::pierce_shields() {
-    for (Task* task = first_live_; task != nullptr; task = task->next_live) {
+    for (Task* task = first(); task != nullptr; task = task->next_live) {
         task->body.scope = nullptr;
         task->body.refresh();
     }
@@ -205,7 +184,7 @@ void Tasks::pierce_shields() {
 void Tasks::end_script() {
     has_ended_ = true;
     if (CG(unclean_shutdown)) return bury_all();
-    cancel_all();
+    live_.cancel_each(CancelReason::Shutdown, nullptr);
     if (await_all()) return;
     pierce_shields();
     if (!await_all()) bury_all();
@@ -230,7 +209,7 @@ void Tasks::let_go() {
 }
 
 void Tasks::bury_all() {
-    while (first_live_ != nullptr) first_live_->drop();
+    while (first() != nullptr) first()->drop();
 }
 
 void Tasks::end_request() {

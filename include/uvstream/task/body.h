@@ -22,7 +22,10 @@ struct WaitsFor {
 
 // What a strand is to PHP: {main}'s, or a task's.
 struct Body {
-    explicit Body(sched::Strand& its) : strand(its) { its.body = this; }
+    explicit Body(sched::Strand& its) : strand(its) {
+        its.body = this;
+        ZVAL_UNDEF(&handed);
+    }
     ~Body() = default;
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;

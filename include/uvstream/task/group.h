@@ -6,13 +6,10 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/task/cancellation.h"
 #include "uvstream/task/scope.h"
+#include "uvstream/task/task_list.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::task {
-
-struct Body;
-class Task;
-class Tasks;
 
 // Tasks that end before those who wait for them go on: of a run(), a group(), an all(), a first(), or of the script
 // itself. In the request's memory, and counted: by its handle, whoever has opened it, and each task in it.
@@ -59,9 +56,9 @@ class Group {
     // The one that has succeeded first (Policy::First); the caller takes the reference. Null for none.
     Task* take_winner();
 
-    size_t live() const { return live_; }
-    const bool& is_empty() const { return is_empty_; }
-    Task* first() const { return first_; }
+    size_t live() const { return members_.size(); }
+    const bool& is_empty() const { return members_.is_empty(); }
+    Task* first() const { return members_.first(); }
 
   private:
     Group() = default;
@@ -70,8 +67,8 @@ class Group {
     void begin_next();
 
     Body* opener_ = nullptr;
-    Task *first_ = nullptr, *last_ = nullptr;
-    size_t live_ = 0, running_ = 0;
+    TaskList<&TaskStrand::next_member, &TaskStrand::previous_member> members_;
+    size_t running_ = 0;
     size_t limit_ = 0; // that run at a time; 0: any
     base::Deadline deadline_ = base::Deadline::never();
     size_t references_ = 1;
@@ -79,7 +76,6 @@ class Group {
     Task* winner_ = nullptr;
     Cancellation cancellation_;
     Policy policy_ = Policy::Run;
-    bool is_empty_ = true;
 };
 
 // Within what a group's opener runs: it is cancelled with the group.

@@ -105,7 +105,9 @@ class Task : public TaskStrand {
     bool settle_exit();
     bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
     void drop_outcome();
+    bool leave_live();
     void leave_home();
+    void leave_fiber();
     Stack& hand_back_stack();
     void end_unbegun();
     void leave_unbegun();

@@ -10,6 +10,7 @@
 #include "uvstream/task/group.h"
 #include "uvstream/task/stack_pool.h"
 #include "uvstream/task/task.h"
+#include "uvstream/task/task_list.h"
 #include "uvstream/zend/globals.h"
 #include "uvstream/zend/php_api.h"
 
@@ -81,8 +82,8 @@ class Tasks : public SharedByTasks {
     // From spawn to end.
     void add(Task& task);
     void remove(Task& task);
-    size_t live() const { return live_count_; }
-    Task* first() const { return first_live_; }
+    size_t live() const { return live_.size(); }
+    Task* first() const { return live_.first(); }
 
     // A task has ended by exit() or a fatal error: {main} goes on with that.
     enum class Pending : uint8_t { Nothing, Exit, Bailout };
@@ -126,7 +127,6 @@ class Tasks : public SharedByTasks {
     void meet_interrupt(const Body& body);
     void meet_pending();
     void call_on_error(zend_object* failure, Task& task);
-    void cancel_all();
     void pierce_shields();
     bool await_all();
 
@@ -134,9 +134,7 @@ class Tasks : public SharedByTasks {
     Body* head_ = &main_;
     Group* script_ = nullptr;  // what {main} has spawned outside of a run()
     RunPlace* runs_ = nullptr; // the innermost
-    Task *first_live_ = nullptr, *last_live_ = nullptr;
-    size_t live_count_ = 0;
-    bool is_empty_ = true; // the same for who waits for it
+    TaskList<&TaskStrand::next_live, &TaskStrand::previous_live> live_;
     Pending pending_ = Pending::Nothing;
     bool is_interrupt_due_ = false; // in the strand that runs the signal handlers
     bool is_used_ = false;          // in this request
