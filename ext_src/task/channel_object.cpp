@@ -1,8 +1,8 @@
 #include "uvstream/task/channel_object.h"
 
-#include <cstddef>
 #include <new>
 
+#include "uvstream/task/php_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/task_report.h"
 
@@ -10,34 +10,24 @@ namespace uvstream::task {
 
 namespace {
 
-struct ChannelObject {
-    Channel channel;
-    zend_object std;
-};
+using ChannelObject = PhpObject<Channel>;
 
 zend_object_handlers handlers;
 
-ChannelObject& object_of(zend_object* object) {
-    return *reinterpret_cast<ChannelObject*>(reinterpret_cast<char*>(object) - offsetof(ChannelObject, std));
-}
-
 zend_object* create(zend_class_entry* type) {
-    auto* const its = static_cast<ChannelObject*>(zend_object_alloc(sizeof(ChannelObject), type));
-    zend_object_std_init(&its->std, type);
-    object_properties_init(&its->std, type);
-    its->std.handlers = &handlers;
-    new (&its->channel) Channel(its->std.handle);
-    return &its->std;
+    ChannelObject& object = ChannelObject::make(type, handlers);
+    new (&object.its) Channel(object.std.handle);
+    return &object.std;
 }
 
 void free(zend_object* object) {
-    object_of(object).channel.free_values();
+    ChannelObject::of(object).free_values();
     zend_object_std_dtor(object);
 }
 
 HashTable* get_gc(zend_object* object, zval** table, int* count) {
     zend_get_gc_buffer* const buffer = zend_get_gc_buffer_create();
-    object_of(object).channel.collect(buffer);
+    ChannelObject::of(object).collect(buffer);
     zend_get_gc_buffer_use(buffer, table, count);
     return zend_std_get_properties(object);
 }
@@ -108,16 +98,13 @@ zend_object_iterator* iterate(zend_class_entry*, zval* object, int by_reference)
 
 } // namespace
 
-Channel& channel_of(zend_object* object) { return object_of(object).channel; }
+Channel& channel_of(zend_object* object) { return ChannelObject::of(object); }
 
 void prepare_channel_class() {
     zend::task_classes.channel->create_object = create;
     zend::task_classes.channel->get_iterator = iterate;
-    handlers = *zend_get_std_object_handlers();
-    handlers.offset = offsetof(ChannelObject, std);
-    handlers.free_obj = free;
+    ChannelObject::prepare(handlers, free);
     handlers.get_gc = get_gc;
-    handlers.clone_obj = nullptr;
 }
 
 } // namespace uvstream::task

@@ -68,7 +68,7 @@ void Group::judge(Task& task) {
 
 void Group::begin_next() {
     if (limit_ == 0) return;
-    for (Task* task = first(); task != nullptr && may_begin(); task = task->next_member) {
+    for (Task* task = members_.first(); task != nullptr && may_begin(); task = task->next_member) {
         if (task->state() == Task::State::Queued && !task->make_ready()) {
             note_failure(zend::take_exception());
             cancel(CancelReason::Failure, nullptr);

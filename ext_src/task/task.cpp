@@ -24,7 +24,7 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     callable.keep_in(its_fiber->fci);
 
     TaskObject& its = TaskObject::of(Z_OBJ(object));
-    Task* const task = new (its.memory) Task(tasks, its.std, *its_fiber, home);
+    Task* const task = new (its.memory) Task(tasks, *Z_OBJ(object), *its_fiber, home);
     its.is_made = true;
     task->body.creators_root = creator.root();
     if (task->body.creators_root != nullptr) task->body.creators_root->add_reference();

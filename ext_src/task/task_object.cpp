@@ -1,7 +1,6 @@
 #include "uvstream/task/task_object.h"
 
-#include <cstddef>
-
+#include "uvstream/task/php_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/task_report.h"
 
@@ -12,12 +11,8 @@ namespace {
 zend_object_handlers handlers;
 
 zend_object* create(zend_class_entry* type) {
-    auto* const memory = static_cast<char*>(zend_object_alloc(offsetof(TaskObject, std) + sizeof(zend_object), type));
-    auto& object = *reinterpret_cast<TaskObject*>(memory);
-    object.is_made = false;
-    zend_object_std_init(&object.std, type);
-    object_properties_init(&object.std, type);
-    object.std.handlers = &handlers;
+    PhpObject<TaskObject>& object = PhpObject<TaskObject>::make(type, handlers);
+    object.its.is_made = false;
     return &object.std;
 }
 
@@ -54,9 +49,7 @@ void destroy_fiber(zend_object* object) {
 
 } // namespace
 
-TaskObject& TaskObject::of(zend_object* object) {
-    return *reinterpret_cast<TaskObject*>(reinterpret_cast<char*>(object) - offsetof(TaskObject, std));
-}
+TaskObject& TaskObject::of(zend_object* object) { return PhpObject<TaskObject>::of(object); }
 
 void end_with_script(zend_object& fiber) {
     static const zend_object_handlers its = [&fiber] {
@@ -69,12 +62,9 @@ void end_with_script(zend_object& fiber) {
 
 void prepare_task_class() {
     zend::task_classes.task->create_object = create;
-    handlers = *zend_get_std_object_handlers();
-    handlers.offset = offsetof(TaskObject, std);
+    PhpObject<TaskObject>::prepare(handlers, free);
     handlers.dtor_obj = destroy;
-    handlers.free_obj = free;
     handlers.get_gc = get_gc;
-    handlers.clone_obj = nullptr;
 }
 
 } // namespace uvstream::task

@@ -175,7 +175,7 @@ bool Tasks::await_all() {
 }
 
 void Tasks::pierce_shields() {
-    for (Task* task = first(); task != nullptr; task = task->next_live) {
+    for (Task* task = live_.first(); task != nullptr; task = task->next_live) {
         task->body.scope = nullptr;
         task->body.refresh();
     }
@@ -209,7 +209,7 @@ void Tasks::let_go() {
 }
 
 void Tasks::bury_all() {
-    while (first() != nullptr) first()->drop();
+    while (!live_.is_empty()) live_.first()->drop();
 }
 
 void Tasks::end_request() {

@@ -58,7 +58,7 @@ class Group {
 
     size_t live() const { return members_.size(); }
     const bool& is_empty() const { return members_.is_empty(); }
-    Task* first() const { return members_.first(); }
+    const Task* first() const { return members_.first(); }
 
   private:
     Group() = default;

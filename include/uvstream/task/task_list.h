@@ -9,7 +9,8 @@ namespace uvstream::task {
 // Tasks in the order in which they came: those of a group, or all. The links are the task's own, a pair for each list.
 template <Task* TaskStrand::*Next, Task* TaskStrand::*Previous> class TaskList {
   public:
-    Task* first() const { return first_; }
+    Task* first() { return first_; }
+    const Task* first() const { return first_; }
     size_t size() const { return size_; }
 
     // Also for who waits for it: what it refers to lasts as long as the list.

@@ -9,7 +9,6 @@ namespace uvstream::task {
 struct TaskObject {
     alignas(Task) unsigned char memory[sizeof(Task)];
     bool is_made;
-    zend_object std;
 
     Task& task() { return *reinterpret_cast<Task*>(memory); }
 

@@ -83,7 +83,7 @@ class Tasks : public SharedByTasks {
     void add(Task& task);
     void remove(Task& task);
     size_t live() const { return live_.size(); }
-    Task* first() const { return live_.first(); }
+    const Task* first() const { return live_.first(); }
 
     // A task has ended by exit() or a fatal error: {main} goes on with that.
     enum class Pending : uint8_t { Nothing, Exit, Bailout };
