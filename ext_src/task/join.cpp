@@ -19,7 +19,8 @@ CancelReason reason_of(const Body& opener, Woken woken) {
 // Of what the function within has thrown. One that the group's own cancellation has made of it is no failure.
 void take_own_failure(const Body& opener, Group& group) {
     zend_object* const failure = zend::take_exception();
-    const bool is_cancelled_from_outside = opener.cancelled_by != nullptr || opener.is_past_limit();
+    const bool is_past_limit = opener.is_past_limit();
+    const bool is_cancelled_from_outside = opener.cancelled_by != nullptr || is_past_limit;
     const bool is_its_end =
         group.cancellation().is_set && !is_cancelled_from_outside && zend::find_cancelled(failure) != nullptr;
     if (is_its_end) {
@@ -27,7 +28,7 @@ void take_own_failure(const Body& opener, Group& group) {
         return;
     }
     group.note_failure(failure);
-    group.cancel(reason_of(opener, opener.is_past_limit() ? Woken::LimitPassed : Woken::Ready), nullptr);
+    group.cancel(reason_of(opener, is_past_limit ? Woken::LimitPassed : Woken::Ready), nullptr);
 }
 
 Woken wait(Body& opener, const Group& group) {
