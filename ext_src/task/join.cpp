@@ -3,6 +3,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/task/tasks.h"
+#include "uvstream/task/within.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -44,15 +45,15 @@ Woken wait(Body& opener, const Group& group) {
 void wait_for_cancelled(Body& opener, Group& group) {
     Scope shield;
     shield.is_shield = true;
-    opener.enter(shield);
-    while (!group.is_empty()) {
-        const Woken woken = wait(opener, group);
-        if (EG(exception) == nullptr) continue;
-        if (zend::is_exit(EG(exception))) break;
-        group.note_failure(zend::take_exception());
-        if (woken == Woken::Deadlocked || woken == Woken::Refused) break;
-    }
-    Body::leave(shield);
+    within(opener, shield, [&] {
+        while (!group.is_empty()) {
+            const Woken woken = wait(opener, group);
+            if (EG(exception) == nullptr) continue;
+            if (zend::is_exit(EG(exception))) break;
+            group.note_failure(zend::take_exception());
+            if (woken == Woken::Deadlocked || woken == Woken::Refused) break;
+        }
+    });
 }
 
 void wait_for_all(Body& opener, Group& group) {

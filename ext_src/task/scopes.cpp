@@ -7,6 +7,8 @@
 #include "uvstream/task/join.h"
 #include "uvstream/task/spawning.h"
 #include "uvstream/task/tasks.h"
+#include "uvstream/task/within.h"
+#include "uvstream/zend/bailout.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -28,11 +30,8 @@ void call_function(const Call& call, zval* result) {
     if (Z_ISREF_P(result)) zend_unwrap_reference(result);
 }
 
-// Within a scope of its own.
 void call_within(Scope& scope, const Call& call, zval* result) {
-    tasks().running().enter(scope);
-    call_function(call, result);
-    Body::leave(scope);
+    within(tasks().running(), scope, [&] { call_function(call, result); });
 }
 
 // What is in it has the deadline of what it is opened in.
@@ -47,9 +46,7 @@ Body& open(Group& group) {
 void spawn_within(Body& body, Group& group, zval* functions, zval* spawned) {
     array_init(spawned);
     GroupScope scope(group);
-    body.enter(scope);
-    spawn_each(group, functions, spawned);
-    Body::leave(scope);
+    within(body, scope, [&] { spawn_each(group, functions, spawned); });
 }
 
 // It is the running strand that waits: another one than has opened the group, where it is in a Fiber of the script's.
@@ -83,12 +80,15 @@ void run(Call call, zval* result) {
     all.open_run(place);
     Scope root;
     root.root = &group;
-    body.enter(root);
-    GroupScope scope(group);
-    call_within(scope, call, result);
-    join_running(group);
-    Body::leave(root);
+    const bool has_returned = zend::try_call([&] {
+        within(body, root, [&] {
+            GroupScope scope(group);
+            call_within(scope, call, result);
+            join_running(group);
+        });
+    });
     all.close_run(place);
+    if (!has_returned) zend::resume_bailout();
     close(group, result);
 }
 

@@ -28,6 +28,7 @@ void call_at_script_end() {
     if (known == nullptr || known->type != ZEND_INTERNAL_FUNCTION) return; // (request shut-down ends them, too)
     all.shutdown_function = known->internal_function;
     all.shutdown_function.handler = at_script_end;
+    all.shutdown_function.required_num_args = 0; // a debug build counts
     zend::append_shutdown_function(reinterpret_cast<zend_function*>(&all.shutdown_function));
     all.shutdown_place = count_functions();
 }

@@ -162,7 +162,7 @@ void Task::end() {
     body.leave_all();
     release_call(fiber_->fci);
     settle_rest();
-    if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY(&result_, &fiber_->result);
+    if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY_DEREF(&result_, &fiber_->result);
     leave_home();
     drop_locals(std::exchange(body.locals, nullptr));
     if (is_unreachable()) report();

@@ -107,7 +107,10 @@ void Tasks::remove(Task& task) {
     if (live_.is_empty() && has_ended_) main_.strand.wake();
 }
 
-void Tasks::set_pending(Pending pending) { pending_ = pending; }
+void Tasks::set_pending(Pending pending) {
+    pending_ = pending;
+    head_ = &main_;
+}
 
 void Tasks::meet_pending() {
     if (pending_ == Pending::Nothing) return;
