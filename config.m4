@@ -51,6 +51,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/tries.cpp
     ext_src/net/wait.cpp
     ext_src/zend/bailout.cpp
+    ext_src/zend/exception_chain.cpp
     ext_src/zend/globals.cpp
     ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp

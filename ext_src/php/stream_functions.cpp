@@ -5,7 +5,7 @@
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/plain/read_write.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/zend/task_report.h"
+#include "uvstream/zend/exception_chain.h"
 
 namespace uvstream::php {
 

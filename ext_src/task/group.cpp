@@ -3,6 +3,7 @@
 #include <new>
 #include <utility>
 
+#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {

@@ -4,6 +4,7 @@
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/task/within.h"
+#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -23,7 +24,7 @@ void take_own_failure(const Body& opener, Group& group) {
     const bool is_past_limit = opener.is_past_limit();
     const bool is_cancelled_from_outside = opener.cancelled_by != nullptr || is_past_limit;
     const bool is_its_end =
-        group.cancellation().is_set && !is_cancelled_from_outside && zend::find_cancelled(failure) != nullptr;
+        group.cancellation().is_set && !is_cancelled_from_outside && zend::as_cancelled(failure) != nullptr;
     if (is_its_end) {
         OBJ_RELEASE(failure);
         return;

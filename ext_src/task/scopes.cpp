@@ -9,6 +9,7 @@
 #include "uvstream/task/tasks.h"
 #include "uvstream/task/within.h"
 #include "uvstream/zend/bailout.h"
+#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {

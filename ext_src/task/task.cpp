@@ -11,6 +11,7 @@
 #include "uvstream/task/task_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/bailout.h"
+#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
@@ -111,7 +112,7 @@ void Task::settle() {
     }
     fiber_->flags |= ZEND_FIBER_FLAG_THREW;
     failure_ = zend::take_exception();
-    zend_object* const cancelled = body.cancellation.is_set ? zend::find_cancelled(failure_) : nullptr;
+    zend_object* const cancelled = body.cancellation.is_set ? zend::as_cancelled(failure_) : nullptr;
     was_cancelled_ = cancelled != nullptr;
     if (!was_cancelled_ || cancelled == failure_) return;
     GC_ADDREF(cancelled); // it is what a C client has wrapped

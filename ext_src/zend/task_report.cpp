@@ -30,14 +30,6 @@ void unwind_frame() {
     if (is_users) zend_rethrow_exception(frame);
 }
 
-zend_object* previous_of(zend_object* exception) {
-    zend_class_entry* const base =
-        instanceof_function(exception->ce, zend_ce_exception) ? zend_ce_exception : zend_ce_error;
-    zval memory;
-    const zval* const previous = zend_read_property_ex(base, exception, ZSTR_KNOWN(ZEND_STR_PREVIOUS), true, &memory);
-    return Z_TYPE_P(previous) == IS_OBJECT ? Z_OBJ_P(previous) : nullptr;
-}
-
 } // namespace
 
 zend_object* make_cancelled(const char* reason, const zend_string* message) {
@@ -135,32 +127,8 @@ void put_back(const ExceptionAside& aside) {
     }
 }
 
-void put_behind(zend_object* exception, zend_object* further) {
-    for (zend_object* it = exception; it != nullptr; it = previous_of(it)) {
-        if (it == further) return OBJ_RELEASE(further);
-    }
-    zend_exception_set_previous(exception, further);
-}
-
 bool is_exit(const zend_object* exception) {
     return exception != nullptr && (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception));
-}
-
-zend_object* find_cancelled(zend_object* exception) {
-    if (is_exit(exception)) return nullptr;
-    for (; exception != nullptr; exception = previous_of(exception)) {
-        if (exception->ce == task_classes.cancelled_error) return exception;
-    }
-    return nullptr;
-}
-
-bool is_deadline(const zend_object* cancelled) {
-    if (cancelled == nullptr) return false;
-    zval memory;
-    const zval* const reason = zend_read_property(task_classes.cancelled_error, const_cast<zend_object*>(cancelled),
-                                                  ZEND_STRL("reason"), true, &memory);
-    return Z_TYPE_P(reason) == IS_OBJECT &&
-           zend_string_equals_literal(Z_STR_P(zend_enum_fetch_case_name(Z_OBJ_P(reason))), "Deadline");
 }
 
 void report_uncaught(zend_object* exception) {

@@ -1,18 +1,24 @@
 --TEST--
-tasks, promise 3: a CancelledError that something has wrapped is found by await(), run(), group() and timeout()
+tasks, promise 3: a CancelledError that something has wrapped is found by await(), run(), group() and timeout(); what the script itself throws then is a failure
+--EXTENSIONS--
+mysqlnd
+mysqli
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
 use Uvstream\{CancelledError, Channel, Group, Task};
 use function Uvstream\{all, delay, first, group, on_error, run, spawn, timeout};
 
-// As mysqlnd makes a mysqli_sql_exception of it
-class ClientException extends RuntimeException {}
-$query = function () {
+// mysqlnd makes a mysqli_sql_exception of it.
+$silent = stream_socket_server('tcp://127.0.0.1:0');
+$port = (int) substr(strrchr(stream_socket_get_name($silent, false), ':'), 1);
+mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT);
+$query = fn () => @new mysqli('127.0.0.1', 'root', '', '', $port);
+$ends_badly = function () {
     try {
         delay(60);
-    } catch (Throwable $e) {
-        throw new ClientException('Gone away', 2006, $e);
+    } finally {
+        throw new LogicException('in finally');
     }
 };
 on_error(fn (Throwable $e) => print('reported: ' . chain_of($e) . "\n"));
@@ -75,8 +81,27 @@ $other = begun($query);
 $task = begun(fn () => $other->await());
 $other->cancel('the other');
 echo outcome(fn () => $task->await()), "\n";
+
+echo "-- thrown by the script in its place: nothing is lost\n";
+$task = begun($ends_badly);
+$task->cancel();
+echo outcome(fn () => $task->await()), "\n";
+$task = begun($ends_badly);
+$task->cancel();
+$task = null;
+while (Uvstream\tasks()) delay(0);
+echo outcome(fn () => group(function (Group $group) use ($ends_badly) {
+    $group->spawn($ends_badly);
+    delay(0);
+    throw new LogicException('the first');
+})), "\n";
+echo outcome(fn () => group(function (Group $group) use ($ends_badly) {
+    $group->spawn(fn () => delay(0) ?? throw new LogicException('the first'));
+    $ends_badly();
+})), "\n";
+echo outcome(fn () => timeout(0.01, fn () => all([$ends_badly]))), "\n";
 ?>
---EXPECT--
+--EXPECTF--
 -- await()
 CancelledError(Requested): asked for
 -- nobody awaits it: no failure
@@ -87,10 +112,16 @@ LogicException: the first
 -- first()
 returned "the winner"
 -- timeout()
-TimeoutException: Not finished within 0.01 seconds <- ClientException: Gone away <- CancelledError(Deadline): The task was cancelled
+TimeoutException: Not finished within 0.01 seconds <- mysqli_sql_exception: %s <- CancelledError(Deadline): The task was cancelled
 TimeoutException: Not finished within 0.01 seconds <- CancelledError(Deadline): The task was cancelled
 -- run()
 CancelledError(Requested): of the root
 LogicException: of the root
 -- another's, which it awaits, is a failure of its own
 CancelledError(Requested): the other
+-- thrown by the script in its place: nothing is lost
+LogicException: in finally <- CancelledError(Requested): The task was cancelled
+reported: LogicException: in finally <- CancelledError(Requested): The task was cancelled
+LogicException: the first <- LogicException: in finally <- CancelledError(Failure): The task was cancelled
+LogicException: the first <- LogicException: in finally <- CancelledError(Failure): The task was cancelled
+TimeoutException: Not finished within 0.01 seconds <- CancelledError(Deadline): The task was cancelled <- LogicException: in finally <- CancelledError(Deadline): The task was cancelled

@@ -120,7 +120,7 @@ var_dump(tasks());
 -- group
 returned 0
 returned [1,"one two",0]
-LogicException: first
+LogicException: first <- LogicException: second <- CancelledError(Failure): The task was cancelled <- LogicException: third <- CancelledError(Failure): The task was cancelled
 LogicException: its function <- RuntimeException: a member
 CancelledError(Requested): enough CancelledError(Requested): enough
 returned "its value"

@@ -62,17 +62,8 @@ struct ExceptionAside {
 ExceptionAside put_aside();
 void put_back(const ExceptionAside& aside);
 
-// Puts a further exception, whose reference it takes, behind one and those before it; unless it is among them.
-void put_behind(zend_object* exception, zend_object* further);
-
 // exit(), or a Fiber's forced end, rather than an exception.
 bool is_exit(const zend_object* exception);
-
-// The CancelledError among an exception and those before it; null for none.
-zend_object* find_cancelled(zend_object* exception);
-
-// Whether a CancelledError, which may be null, is of a deadline.
-bool is_deadline(const zend_object* cancelled);
 
 // One that ends the script: the exception handler gets it, if there is one, or it is a fatal error that does not bail
 // out. Takes the reference. Enters user code, which may throw.
