@@ -45,7 +45,8 @@ ZEND_METHOD(Uvstream_Task, cancel) {
     Z_PARAM_STR_OR_NULL(message)
     ZEND_PARSE_PARAMETERS_END();
 
-    this_task(execute_data).cancel(task::CancelReason::Requested, message);
+    task::Task& task = this_task(execute_data);
+    if (!task.has_ended()) task.cancel(task::CancelReason::Requested, message);
 }
 
 ZEND_METHOD(Uvstream_Task, isDone) {

@@ -42,7 +42,6 @@ void Group::unlink(Task& task, bool was_running) {
 
 void Group::ended(Task& task, bool was_running) {
     unlink(task, was_running);
-    judge(task);
     if (was_running) begin_next();
     release();
 }
@@ -52,7 +51,6 @@ void Group::forget(Task& task, bool was_running) {
     release();
 }
 
-// What its end is to the others.
 void Group::judge(Task& task) {
     if (policy_ == Policy::Run || task.was_cancelled()) return;
     if (zend_object* const failure = task.failure()) {

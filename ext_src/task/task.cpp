@@ -127,10 +127,17 @@ bool Task::leave_live() {
     return was_running;
 }
 
+// Its group may go on.
 void Task::leave_home() {
     const bool was_running = leave_live();
     ++tasks_.ended;
     std::exchange(home_, nullptr)->ended(*this, was_running);
+}
+
+void Task::tell_end() {
+    state_ = State::Ended; // it is none of those that its failure cancels
+    home_->judge(*this);
+    state_ = State::Ending;
     awaiters_.wake_all();
 }
 
@@ -142,8 +149,9 @@ void Task::fail_script() {
     settle_rest();
 }
 
-// What it has returned or thrown, while destructors can still run in it.
+// What it has returned or thrown, and what a WeakMap has by it, while destructors can still run in it.
 void Task::drop_outcome() {
+    if ((GC_FLAGS(object_) & IS_OBJ_WEAKLY_REFERENCED) != 0) zend_weakrefs_notify(object_);
     zval returned;
     ZVAL_NULL(&returned);
     std::swap(returned, result_);
@@ -164,12 +172,13 @@ void Task::end() {
     release_call(fiber_->fci);
     settle_rest();
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY_DEREF(&result_, &fiber_->result);
-    leave_home();
+    tell_end();
     drop_locals(std::exchange(body.locals, nullptr));
     if (is_unreachable()) report();
     if (is_unreachable()) drop_outcome();
     body.engine.drop();
     settle_rest();
+    leave_home();
     tasks_.hooks.end(strand); // after all user code, which may use streams
     if (!settle_exit() && EG(exception) != nullptr) zend_clear_exception(); // of a stream that was closed late
 }
@@ -209,10 +218,9 @@ Stack& Task::hand_back_stack() {
 void Task::leave_stack() { tasks_.stacks.give_back_own(hand_back_stack()); }
 
 void Task::drop() {
-    if (state_ == State::Ended) return;
+    if (home_ == nullptr) return;
+    if (!has_ended()) was_cancelled_ = is_observed_ = true;
     const bool was_running = leave_live();
-    was_cancelled_ = true;
-    is_observed_ = true;
     tasks_.drop_runs(body);
     tasks_.hooks.bury(strand);
     tasks_.autoload_gate.forget(strand);
@@ -225,11 +233,8 @@ void Task::drop() {
 
 void Task::cancel(CancelReason reason, zend_string* message) {
     if (state_ == State::Ended || !body.cancellation.set(reason, message)) return;
-    if (state_ == State::Begun) {
-        body.refresh();
-    } else {
-        end_unbegun();
-    }
+    if (state_ == State::Queued || state_ == State::Ready) return end_unbegun();
+    body.refresh();
 }
 
 void Task::meet_limit() {
@@ -253,6 +258,7 @@ void Task::leave_unbegun() {
     tasks_.hooks.bury(strand);
     fiber_->context.status = ZEND_FIBER_STATUS_DEAD;
     leave_home();
+    awaiters_.wake_all();
     drop_locals(std::exchange(body.locals, nullptr));
     release_call(fiber_->fci);
     body.engine.drop_inherited();

@@ -8,6 +8,7 @@
 #include "uvstream/task/switching.h"
 #include "uvstream/task/whereabouts.h"
 #include "uvstream/zend/bailout.h"
+#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/interrupt.h"
 #include "uvstream/zend/task_report.h"
 
@@ -133,6 +134,10 @@ bool Tasks::throw_exit(const Body& body) {
     return true;
 }
 
+bool Tasks::is_cancellation_of_running(zend_object* failure) const {
+    return running().cancellation.is_set && zend::as_cancelled(failure) != nullptr;
+}
+
 void Tasks::call_on_error(zend_object* failure, Task& task) {
     zval arguments[2], result;
     ZVAL_OBJ(&arguments[0], failure);
@@ -145,11 +150,12 @@ void Tasks::call_on_error(zend_object* failure, Task& task) {
     zval_ptr_dtor(&result);
     if (EG(exception) == nullptr || zend::is_exit(EG(exception))) return;
     zend_object* const of_handler = zend::take_exception();
-    zend::report_failure(of_handler);
+    if (!is_cancellation_of_running(of_handler)) zend::report_failure(of_handler);
     OBJ_RELEASE(of_handler);
 }
 
 void Tasks::report(zend_object* failure, Task& task) {
+    if (is_cancellation_of_running(failure)) return;
     const zend::ExceptionAside aside = zend::put_aside();
     if (Z_TYPE(on_error) == IS_UNDEF) {
         zend::report_failure(failure);

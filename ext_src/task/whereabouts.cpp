@@ -119,7 +119,7 @@ zend_string* whereabouts(const Body& body) {
     } else if (&tasks().running() == &body) {
         smart_str_appends(&text, "runs");
         append_place(text, EG(current_execute_data));
-    } else if (state != Task::State::Begun) {
+    } else if (state < Task::State::Begun) {
         smart_str_appends(&text, "has not begun");
     } else {
         append(text, body);
@@ -138,7 +138,7 @@ zend_string* deadlock_report(const Body& head) {
         if (task != tasks().first() || head.task == nullptr) smart_str_appends(&text, "; ");
         append_name(text, *task);
         smart_str_appendc(&text, ' ');
-        if (task->state() == Task::State::Begun) {
+        if (task->state() != Task::State::Queued) {
             append(text, task->body);
         } else {
             smart_str_appends(&text, "waits for its turn in a group with a limit");

@@ -38,6 +38,9 @@ class Group {
     bool may_begin() const { return limit_ == 0 || running_ < limit_; }
     void add(Task& task);
     void begun() { ++running_; }
+
+    // Its outcome is known, for what that is to the others; and it has ended.
+    void judge(Task& task);
     void ended(Task& task, bool was_running);
 
     // In a fork's child, and after a fatal error: the task will never end.
@@ -63,7 +66,6 @@ class Group {
   private:
     Group() = default;
     void unlink(Task& task, bool was_running);
-    void judge(Task& task);
     void begin_next();
 
     Body* opener_ = nullptr;

@@ -35,6 +35,7 @@ class Task : public TaskStrand {
         Queued, // until fewer than the group's limit run
         Ready,  // it has a stack, and has not begun
         Begun,
+        Ending, // its outcome is settled; user code still runs in it: destructors, and who is told of its failure
         Ended,
     };
 
@@ -52,7 +53,7 @@ class Task : public TaskStrand {
     uint64_t number() const { return number_; }
     zend_fiber* fiber() const { return fiber_; }
     State state() const { return state_; }
-    bool has_ended() const { return state_ == State::Ended; }
+    bool has_ended() const { return state_ >= State::Ending; }
 
     // A queued one gets its stack, and is ready. False where there is none: an exception is thrown.
     bool make_ready();
@@ -105,6 +106,7 @@ class Task : public TaskStrand {
     bool settle_exit();
     bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
     void drop_outcome();
+    void tell_end();
     bool leave_live();
     void leave_home();
     void leave_fiber();

@@ -126,6 +126,7 @@ class Tasks : public SharedByTasks {
     void choose_signal_strand();
     void meet_interrupt(const Body& body);
     void meet_pending();
+    bool is_cancellation_of_running(zend_object* failure) const;
     void call_on_error(zend_object* failure, Task& task);
     void pierce_shields();
     bool await_all();

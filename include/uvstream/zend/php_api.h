@@ -27,6 +27,7 @@ extern "C" {
 #include "zend_interfaces.h"
 #include "zend_observer.h"
 #include "zend_smart_str.h"
+#include "zend_weakrefs.h"
 }
 
 #if defined(ZTS) && defined(COMPILE_DL_UVSTREAM)
