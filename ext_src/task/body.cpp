@@ -28,7 +28,7 @@ Group* Body::root() const {
     for (const Scope* it = scope; it != nullptr; it = it->outer) {
         if (it->root != nullptr) return it->root;
     }
-    return creators_root;
+    return outer_root;
 }
 
 void Body::refresh() {

@@ -22,7 +22,10 @@ void Group::release() {
     efree(this);
 }
 
-void Group::open(Body& opener) { opener_ = &opener; }
+void Group::open(Body& opener) {
+    opener_ = &opener;
+    root_ = policy_ == Policy::Run ? this : opener.root();
+}
 
 void Group::close() {
     opener_ = nullptr;

@@ -27,8 +27,8 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     TaskObject& its = TaskObject::of(Z_OBJ(object));
     Task* const task = new (its.memory) Task(tasks, *Z_OBJ(object), *its_fiber, home);
     its.is_made = true;
-    task->body.creators_root = creator.root();
-    if (task->body.creators_root != nullptr) task->body.creators_root->add_reference();
+    task->body.outer_root = home.root();
+    if (task->body.outer_root != nullptr) task->body.outer_root->add_reference();
     task->body.locals = share_locals(creator.locals);
     task->body.engine.inherit();
     task->body.base_limit = home.deadline();
@@ -50,7 +50,7 @@ Task::~Task() {
     zval_ptr_dtor(&result_);
     if (failure_ != nullptr) OBJ_RELEASE(failure_);
     body.cancellation.clear();
-    if (body.creators_root != nullptr) body.creators_root->release();
+    if (body.outer_root != nullptr) body.outer_root->release();
     if (fiber_ != nullptr) OBJ_RELEASE(&fiber_->std);
 }
 

@@ -59,7 +59,7 @@ struct Body {
     Cancellation cancellation;
     unsigned failed_waits = 0; // since it was cancelled by the script's end
 
-    Group* creators_root = nullptr; // counted
+    Group* outer_root = nullptr; // of the run() around the group that it was spawned in; counted
     WaitsFor waits_for;
     zval handed;                 // what another strand has handed to it, or is to take from it; else undefined
     HashTable* locals = nullptr; // by the number of a TaskLocal; shared with its creator's until one of them changes it

@@ -30,6 +30,10 @@ class Group {
     void close();
     bool is_open() const { return opener_ != nullptr; }
 
+    // While it is open: what its tasks spawn is of the run() around it, wherever they themselves were spawned. Null: of
+    // the script's own group.
+    Group* root() const { return root_; }
+
     // Of the waits of all that are in it, as of all else within the opener's timeout(). Before the first is added.
     void set_deadline(base::Deadline deadline) { deadline_ = deadline; }
     base::Deadline deadline() const { return deadline_; }
@@ -69,6 +73,7 @@ class Group {
     void begin_next();
 
     Body* opener_ = nullptr;
+    Group* root_ = nullptr;
     TaskList<&TaskStrand::next_member, &TaskStrand::previous_member> members_;
     size_t running_ = 0;
     size_t limit_ = 0; // that run at a time; 0: any
