@@ -19,6 +19,7 @@
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/zend/bailout.h"
+#include "uvstream/zend/compat.h"
 
 namespace uvstream::stream {
 
@@ -78,6 +79,8 @@ int op_cast(php_stream* stream, int cast_as, void** result) {
         if (result != nullptr) expose_descriptor(*socket);
         return below(stream).cast(stream, cast_as, result);
     }
+    // A copy between descriptors, by the kernel, would wait in place.
+    if (zend::is_for_copy(cast_as) && state().scheduler.dispatcher().has_others()) return FAILURE;
     // For a select() of any kind: the script's next operation comes when the descriptor is ready, and need not wait.
     Descriptor& its = descriptor(socket->socket);
     if (result != nullptr) its.expect_data();

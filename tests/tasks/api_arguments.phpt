@@ -30,10 +30,10 @@ $show('first', fn () => first([$nothing, [1, 2]]));
 $show('timeout', fn () => timeout('soon', $nothing));
 $show('timeout', fn () => timeout(1));
 $show('timeout', fn () => timeout(1, 'no_such'));
-foreach ([NAN, INF, -1] as $seconds) {
-    $show("timeout $seconds", fn () => timeout($seconds, $nothing));
-    $show("delay $seconds", fn () => delay($seconds));
-    $show("await $seconds", fn () => spawn($nothing)->await($seconds));
+foreach (['NAN' => NAN, 'INF' => INF, '-1' => -1] as $name => $seconds) {
+    $show("timeout $name", fn () => timeout($seconds, $nothing));
+    $show("delay $name", fn () => delay($seconds));
+    $show("await $name", fn () => spawn($nothing)->await($seconds));
 }
 $show('shield', fn () => shield('no_such'));
 $show('delay', fn () => delay());

@@ -84,6 +84,13 @@ inline constexpr bool kListenersShareTls = true;
 inline constexpr bool kListenersShareTls = false;
 #endif
 
+// 8.6: a stream is asked for what the kernel is to copy from, or to.
+#if PHP_VERSION_ID >= 80600
+inline bool is_for_copy(int cast_as) { return cast_as == PHP_STREAM_AS_FD_FOR_COPY; }
+#else
+inline bool is_for_copy(int) { return false; }
+#endif
+
 // 8.6: stream_select() has a context, for the errors of its second look at the streams.
 #if PHP_VERSION_ID >= 80600
 inline constexpr uint32_t kSelectArguments = 6;
