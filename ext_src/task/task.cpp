@@ -162,8 +162,8 @@ void Task::drop_outcome() {
     if (failure_ != nullptr) OBJ_RELEASE(std::exchange(failure_, nullptr));
 }
 
-void Task::end() {
-    strand.scheduler.leave_parents_loop(); // the function may have forked, and not waited
+// What its function, and the output callbacks and arguments that it leaves, have come to.
+void Task::settle_outcome() {
     settle();
     if (&tasks_.head() == &body && failure_ != nullptr && !was_cancelled_) fail_script();
     body.engine.flush();
@@ -172,12 +172,21 @@ void Task::end() {
     release_call(fiber_->fci);
     settle_rest();
     if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY_DEREF(&result_, &fiber_->result);
-    tell_end();
+}
+
+void Task::drop_what_it_had() {
     drop_locals(std::exchange(body.locals, nullptr));
     if (is_unreachable()) report();
     if (is_unreachable()) drop_outcome();
     body.engine.drop();
     settle_rest();
+}
+
+void Task::end() {
+    strand.scheduler.leave_parents_loop(); // the function may have forked, and not waited
+    settle_outcome();
+    tell_end();
+    drop_what_it_had();
     leave_home();
     tasks_.hooks.end(strand); // after all user code, which may use streams
     if (!settle_exit() && EG(exception) != nullptr) zend_clear_exception(); // of a stream that was closed late

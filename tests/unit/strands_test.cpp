@@ -484,7 +484,10 @@ TEST_F(StrandsTest, SaysWhoWaitsForWhat) {
         EXPECT_EQ(scheduler.select(strand, &interest, 1, Deadline::never()), Woken::Closed);
     });
     Strand& yields = strands.spawn([&](Strand& strand) {
-        for (; !is_seen; VirtualTime::advance(1)) EXPECT_TRUE(scheduler.yield(strand));
+        while (!is_seen) {
+            EXPECT_TRUE(scheduler.yield(strand));
+            VirtualTime::advance(1);
+        }
     });
     strands.spawn([&](Strand& strand) {
         EXPECT_EQ(park(strand, Event::time(), 10), Woken::TimedOut);

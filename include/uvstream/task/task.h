@@ -101,8 +101,10 @@ class Task : public TaskStrand {
 
   private:
     void settle();
+    void settle_outcome();
     void fail_script();
     void settle_rest();
+    void drop_what_it_had();
     bool settle_exit();
     bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
     void drop_outcome();
