@@ -2,7 +2,7 @@
 // Rows 17: a task for each connection (first argument: how many), in straight-line code.
 require __DIR__ . '/common.php';
 
-use function Uvstream\{run, spawn};
+use function Uvstream\{delay, run, spawn};
 
 run(function () use ($argv) {
     $listener = listen();
@@ -21,9 +21,11 @@ run(function () use ($argv) {
             $end ??= cpu_us(); // all have had their replies, and close
         });
     }
+    delay(0); // each has begun, and is parked
+    $before = $count;
     $begin = cpu_us();
     foreach ($tasks as $task) {
         $task->await();
     }
-    print_result($count, $end - $begin);
+    print_result($count, (int) (($end - $begin) * $count / max(1, $count - $before)));
 });
