@@ -18,8 +18,9 @@ ZEND_METHOD(Uvstream_Group, spawn) {
     Z_PARAM_VARIADIC_WITH_NAMED(info.params, info.param_count, info.named_params)
     ZEND_PARSE_PARAMETERS_END();
 
-    task::Task* const task = task::tasks().spawn(
-        task::group_of(Z_OBJ_P(ZEND_THIS)), {&info.function_name, info.params, info.param_count, info.named_params});
+    task::Task* const task =
+        task::tasks().spawn(task::group_of(Z_OBJ_P(ZEND_THIS)),
+                            {&info.function_name, cache, info.params, info.param_count, info.named_params});
     if (task == nullptr) RETURN_THROWS();
     RETURN_OBJ(task->object());
 }

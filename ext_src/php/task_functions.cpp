@@ -49,7 +49,7 @@ ZEND_FUNCTION(Uvstream_spawn) {
 
     task::Tasks& tasks = task::tasks();
     task::Task* const task =
-        tasks.spawn(tasks.root(), {&info.function_name, info.params, info.param_count, info.named_params});
+        tasks.spawn(tasks.root(), {&info.function_name, cache, info.params, info.param_count, info.named_params});
     if (task == nullptr) RETURN_THROWS();
     RETURN_OBJ(task->object());
 }
@@ -151,7 +151,7 @@ ZEND_FUNCTION(Uvstream_on_error) {
         ZVAL_COPY_VALUE(return_value, &handler);
     }
     if (ZEND_FCI_INITIALIZED(info)) {
-        ZVAL_COPY(&handler, &info.function_name);
+        task::keep_function(&handler, &info.function_name, cache);
     } else {
         ZVAL_UNDEF(&handler);
     }

@@ -1,10 +1,23 @@
 #include "uvstream/task/callable.h"
 
+#include "uvstream/zend/compat.h"
+
 namespace uvstream::task {
+
+void keep_function(zval* kept, zval* function, const zend_fcall_info_cache& cache) {
+    const zend_function* const found = cache.function_handler; // null where __call() stands for it
+    const bool is_method_by_name =
+        Z_TYPE_P(function) != IS_OBJECT && found != nullptr && found->common.scope != nullptr;
+    if (is_method_by_name) {
+        zend::make_closure(kept, cache);
+    } else {
+        ZVAL_COPY(kept, function);
+    }
+}
 
 void Callable::keep_in(zend_fcall_info& call) const {
     call.size = sizeof(call);
-    ZVAL_COPY(&call.function_name, function);
+    keep_function(&call.function_name, function, cache);
     call.param_count = count;
     if (count > 0) {
         call.params = static_cast<zval*>(safe_emalloc(count, sizeof(zval), 0));

@@ -18,7 +18,7 @@ Task* spawn_one(Group& group, zval* function) {
         zend::throw_not_callable(why != nullptr ? why : "no array or string given");
     }
     if (why != nullptr) efree(why);
-    return is_callable ? tasks().spawn(group, {function, nullptr, 0, nullptr}) : nullptr;
+    return is_callable ? tasks().spawn(group, {function, cache, nullptr, 0, nullptr}) : nullptr;
 }
 
 // Takes the key over only as it is.

@@ -211,4 +211,17 @@ class StreamOperations {
 };
 #endif
 
+// 8.6: a Closure is given its object as such.
+inline void make_closure(zval* closure, const zend_fcall_info_cache& cache) {
+    zend_class_entry* const scope = cache.function_handler->common.scope;
+#if PHP_VERSION_ID >= 80600
+    zend_create_fake_closure(closure, cache.function_handler, scope, cache.called_scope, cache.object);
+#else
+    zval object;
+    if (cache.object != nullptr) ZVAL_OBJ(&object, cache.object);
+    zend_create_fake_closure(closure, cache.function_handler, scope, cache.called_scope,
+                             cache.object != nullptr ? &object : nullptr);
+#endif
+}
+
 } // namespace uvstream::zend

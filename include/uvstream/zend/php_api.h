@@ -21,6 +21,7 @@ extern "C" {
 #include "php_ini.h"
 #include "php_network.h"
 #include "php_streams.h"
+#include "zend_closures.h"
 #include "zend_enum.h"
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
