@@ -1,11 +1,11 @@
 <?php
-// As much of HTTP/1.1 as examples/prefork.php needs: a parser that takes whole requests off a buffer, and responses.
+// As much of HTTP/1.1 as the examples need: a parser that takes whole requests off a buffer, and responses.
 declare(strict_types=1);
 
 const MOST_HEAD = 16384;
 const MOST_BODY = 1 << 20;
 const REASONS = [200 => 'OK', 400 => 'Bad Request', 404 => 'Not Found', 413 => 'Content Too Large',
-    431 => 'Request Header Fields Too Large', 500 => 'Internal Server Error', 501 => 'Not Implemented'];
+    431 => 'Request Header Fields Too Large', 500 => 'Internal Server Error', 501 => 'Not Implemented', 503 => 'Service Unavailable'];
 
 final class Request
 {
@@ -24,7 +24,7 @@ final class Request
      *
      * @param Closure(string, string, string): array{int, string} $app
      */
-    public function answer(Closure $app, bool $close): string
+    public function answer(Closure $app, bool $close, string $type = 'text/plain'): string
     {
         try {
             [$status, $body] = $this->error ? [$this->error, ''] : $app($this->method, $this->target, $this->body);
@@ -32,7 +32,7 @@ final class Request
             fwrite(STDERR, "$problem\n");
             [$status, $body] = [500, ''];
         }
-        return "HTTP/1.1 $status " . (REASONS[$status] ?? 'Status') . "\r\nContent-Type: text/plain\r\nContent-Length: "
+        return "HTTP/1.1 $status " . (REASONS[$status] ?? 'Status') . "\r\nContent-Type: $type\r\nContent-Length: "
             . strlen($body) . "\r\n" . ($close ? "Connection: close\r\n" : '') . "\r\n"
             . ($this->method === 'HEAD' ? '' : $body);
     }
@@ -69,6 +69,23 @@ function take_request(string &$in): ?Request
     $body = substr($in, $size, $length);
     $in = substr($in, $size + $length);
     return new Request($line[1], $line[2], $body, $line[3] === '0' || preg_match('~^Connection:.*\bclose\b~mi', $head));
+}
+
+/**
+ * The next whole request of a connection that blocks; null when none will come: its client has left, or is silent.
+ *
+ * @param resource $connection
+ */
+function read_request($connection, string &$in): ?Request
+{
+    while (!$request = take_request($in)) {
+        $more = (string) fread($connection, 8192);
+        if ($more === '') {
+            return null;
+        }
+        $in .= $more;
+    }
+    return $request;
 }
 
 /** Where the next request would begin is not known: the connection ends. */

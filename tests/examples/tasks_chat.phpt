@@ -1,0 +1,56 @@
+--TEST--
+tasks/chat.php: what one says all hear, newcomers the last of it too, and whoever leaves
+--FILE--
+<?php
+require __DIR__ . '/../inc/example.inc';
+
+function listen(Example $server)
+{
+    $listener = $server->connect();
+    fwrite($listener, "GET /events HTTP/1.1\r\n\r\n");
+    while (($line = fgets($listener)) !== "\r\n") {
+        if (str_starts_with($line, 'Content-Type')) echo $line;
+    }
+    return $listener;
+}
+
+function say($connection, string $text): void
+{
+    fwrite($connection, "POST /say HTTP/1.1\r\nContent-Length: " . strlen($text) . "\r\n\r\n$text");
+    echo response($connection)['status'], "\n";
+}
+
+$server = new Example('tasks/chat.php', 'http://(\S+)/');
+$speaker = $server->connect();
+$page = ask($speaker, '/');
+var_dump($page['body'] === file_get_contents(__DIR__ . '/../../examples/tasks/chat.html'));
+echo ask($speaker, '/else')['status'], "\n";
+$first = listen($server);
+say($speaker, 'hello');
+echo fgets($first), fgets($first);
+$second = listen($server);
+echo fgets($second), fgets($second);
+say($speaker, "two lines\nand \"more\" \xff");
+foreach ([$first, $second] as $listener) echo fgets($listener), fgets($listener);
+fclose($first);
+say($speaker, 'the others hear it');
+echo fgets($second), fgets($second);
+?>
+--EXPECT--
+bool(true)
+HTTP/1.1 404 Not Found
+Content-Type: text/event-stream
+HTTP/1.1 200 OK
+data: "hello"
+
+Content-Type: text/event-stream
+data: "hello"
+
+HTTP/1.1 200 OK
+data: "two lines\nand \"more\" \ufffd"
+
+data: "two lines\nand \"more\" \ufffd"
+
+HTTP/1.1 200 OK
+data: "the others hear it"
+

@@ -1,0 +1,21 @@
+--TEST--
+tasks/echo.php: each client has its lines back, whoever else is silent
+--FILE--
+<?php
+require __DIR__ . '/../inc/example.inc';
+$server = new Example('tasks/echo.php', 'on (\S+),');
+$clients = [$silent = $server->connect(), $server->connect(), $server->connect()];
+fwrite($clients[0], 'half a ');
+foreach ([2, 1, 2] as $i) {
+    fwrite($clients[$i], "line of $i\n");
+    echo fgets($clients[$i]);
+}
+fclose($clients[2]);
+fwrite($silent, "line\n");
+echo fgets($silent);
+?>
+--EXPECT--
+line of 2
+line of 1
+line of 2
+half a line
