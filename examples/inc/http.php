@@ -20,18 +20,29 @@ final class Request
     }
 
     /**
-     * The whole response.
+     * What the application says, or what is wrong with the request.
      *
      * @param Closure(string, string, string): array{int, string} $app
+     * @return array{int, string}
      */
-    public function answer(Closure $app, bool $close, string $type = 'text/plain'): string
+    public function answer(Closure $app): array
     {
         try {
-            [$status, $body] = $this->error ? [$this->error, ''] : $app($this->method, $this->target, $this->body);
+            return $this->error ? [$this->error, ''] : $app($this->method, $this->target, $this->body);
         } catch (Throwable $problem) {
             fwrite(STDERR, "$problem\n");
-            [$status, $body] = [500, ''];
+            return [500, ''];
         }
+    }
+
+    /**
+     * The whole response.
+     *
+     * @param array{int, string} $answer
+     */
+    public function response(array $answer, bool $close, string $type = 'text/plain'): string
+    {
+        [$status, $body] = $answer;
         return "HTTP/1.1 $status " . (REASONS[$status] ?? 'Status') . "\r\nContent-Type: $type\r\nContent-Length: "
             . strlen($body) . "\r\n" . ($close ? "Connection: close\r\n" : '') . "\r\n"
             . ($this->method === 'HEAD' ? '' : $body);

@@ -146,7 +146,7 @@ final class Worker
                 && $request = take_request($connection->in)) {
                 // In a leaving child the response to the last request that we know of is the last one.
                 $connection->last = $request->close || ($this->leaving && $connection->in === '');
-                $connection->out .= $request->answer($this->app, $connection->last);
+                $connection->out .= $request->response($request->answer($this->app), $connection->last);
                 $this->served++;
                 $progress = true;
             }

@@ -17,6 +17,7 @@ run(function (string $address): void {
             while (($line = fgets($connection)) !== false) {
                 fwrite($connection, $line);
             }
+            fclose($connection); // the loop's variable has it, too
         });
     }
 }, $argv[1] ?? 'tcp://127.0.0.1:0');
