@@ -121,6 +121,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/use/closing.cpp
     ext_src/stream/use/exchange.cpp
     ext_src/stream/use/stream_use.cpp
+    ext_src/stream/use/taking.cpp
     ext_src/stream/use/used_streams.cpp
     ext_src/stream/use/warning_watch.cpp
     ext_src/php/arguments.cpp

@@ -6,6 +6,11 @@ declare(strict_types=1);
 // What each function that we replace promises beyond PHP's manual. They are not declared: their signatures are PHP's
 // own, and phpstan takes no second declaration of what it declares itself.
 const REPLACED = [
+    'fread' => 'of a task that is cancelled leaves what it has taken to who reads next.',
+    'fgets' => 'as fread(): half a line is not lost.',
+    'fgetcsv' => 'as fread(): half a record is not lost.',
+    'fscanf' => 'as fread(): half a line is not lost.',
+    'stream_copy_to_stream' => 'as fread(): what it has read and not written is not lost.',
     'stream_socket_server' => 'the error code is the system\'s errno, and 0 exactly when no system call on the socket'
         . ' failed: an error in the address, the name, the transport or an option. udp and udg need'
         . ' `STREAM_SERVER_BIND` as flags, else it is EOPNOTSUPP. No part of an address is cut or guessed.',
@@ -20,7 +25,6 @@ const REPLACED = [
     'stream_socket_enable_crypto' => 'works on unix sockets, pairs and php://fd, too.',
     'stream_select' => 'has no limit of 1,024 descriptors. What it throws, it throws before it waits. When it throws or'
         . ' returns false, the arrays are as they were.',
-    'fgets' => 'of a task that is cancelled leaves half a line to who reads next.',
     'stream_get_contents' => 'takes fewer system calls on sockets.',
     'stream_get_transports' => 'lists tcp, udp, unix, udg, ext/openssl\'s, and what others have registered.',
     'stream_socket_pair' => 'makes sockets that are closed on exec.',

@@ -22,8 +22,13 @@ struct Replacement {
     zif_handler previous;
 };
 
-// The one list of what is replaced. Written at module start-up, before any thread.
+// The one list of what is replaced, what is called most first. Written at module start-up, before any thread.
 Replacement replacements[] = {
+    {"fread", ZEND_FN(fread), nullptr},
+    {"fgets", ZEND_FN(fgets), nullptr},
+    {"fgetcsv", ZEND_FN(fgetcsv), nullptr},
+    {"fscanf", ZEND_FN(fscanf), nullptr},
+    {"stream_copy_to_stream", ZEND_FN(stream_copy_to_stream), nullptr},
     {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
     {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
     {"stream_socket_client", ZEND_FN(stream_socket_client), nullptr},
@@ -31,7 +36,6 @@ Replacement replacements[] = {
     {"pfsockopen", ZEND_FN(pfsockopen), nullptr},
     {"stream_socket_enable_crypto", ZEND_FN(stream_socket_enable_crypto), nullptr},
     {"stream_select", ZEND_FN(stream_select), nullptr},
-    {"fgets", ZEND_FN(fgets), nullptr},
     {"stream_get_contents", ZEND_FN(stream_get_contents), nullptr},
     {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
     {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},

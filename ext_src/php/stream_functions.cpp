@@ -2,10 +2,12 @@
 
 #include "uvstream/net/open_socket.h"
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/plain/read_write.h"
 #include "uvstream/stream/state.h"
-#include "uvstream/zend/exception_chain.h"
+#include "uvstream/stream/use/call_arguments.h"
+#include "uvstream/stream/use/taking.h"
 
 namespace uvstream::php {
 
@@ -25,35 +27,75 @@ PHP_FUNCTION(stream_socket_pair) {
 
 namespace {
 
-// A task was cancelled in the midst of a call that reads on: what that has by then is for whoever reads next.
-void put_back_text(const zend_execute_data* execute_data, const zval* text) {
-    if (EG(exception) == nullptr || Z_TYPE_P(text) != IS_STRING) return;
-    if (zend::find_cancelled(EG(exception)) == nullptr) return;
-    zval* const arg = ZEND_CALL_ARG(execute_data, 1);
-    auto* const stream =
-        static_cast<php_stream*>(zend_fetch_resource2_ex(arg, nullptr, php_file_le_stream(), php_file_le_pstream()));
-    if (stream != nullptr && stream::is_ours(stream)) stream::put_back(stream, Z_STR_P(text));
+php_stream* stream_argument(const zend_execute_data* execute_data) {
+    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
+    if (arg == nullptr || Z_TYPE_P(arg) != IS_RESOURCE) return nullptr;
+    php_stream* const stream = stream::stream_of(arg);
+    return stream != nullptr && stream::is_ours(stream) ? stream : nullptr;
+}
+
+// Whether the wait of a call that may read on was cancelled, or a signal's handler threw in it: nobody sees what it
+// returns, and what it has taken by then is for whoever reads next.
+bool is_cut_short() {
+    if (EG(exception) == nullptr) return false;
+    const sched::Woken woken = stream::state().scheduler.current().last_woken;
+    return sched::ends_strand(woken) || woken == sched::Woken::Threw;
+}
+
+void put_back(const zend_execute_data* execute_data, std::string_view text) {
+    php_stream* const stream = stream_argument(execute_data);
+    if (stream != nullptr) stream::put_back(stream, text);
+}
+
+// One that returns what it has taken.
+void read_text(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
+    previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (is_cut_short() && Z_TYPE_P(return_value) == IS_STRING) {
+        put_back(execute_data, {Z_STRVAL_P(return_value), Z_STRLEN_P(return_value)});
+    }
+}
+
+// One that returns what it makes of it.
+void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
+    php_stream* const stream = stream_argument(execute_data);
+    if (stream == nullptr) return previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    stream::begin_record(stream);
+    previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    stream::Taking* const taking = stream::taking_from(stream);
+    if (is_cut_short() && taking != nullptr && stream_argument(execute_data) == stream) {
+        stream::keep_taken(*taking);
+        stream::put_back(stream, taking->text);
+    }
+    stream::end_taking();
 }
 
 } // namespace
 
-PHP_FUNCTION(fgets) {
-    previous_handler(ZEND_FN(fgets))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    put_back_text(execute_data, return_value);
+PHP_FUNCTION(fgets) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgets))); }
+
+PHP_FUNCTION(fread) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fread))); }
+
+PHP_FUNCTION(fgetcsv) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetcsv))); }
+
+PHP_FUNCTION(fscanf) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fscanf))); }
+
+PHP_FUNCTION(stream_copy_to_stream) {
+    stream::begin_copy();
+    previous_handler(ZEND_FN(stream_copy_to_stream))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    const stream::Taking* const taking = stream::notes().taking.get();
+    if (is_cut_short() && taking != nullptr) put_back(execute_data, taking->text);
+    stream::end_taking();
 }
 
 // Our operations are told where a call begins and ends.
 PHP_FUNCTION(stream_get_contents) {
     stream::WholeRead& whole_read = stream::notes().whole_read;
-    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
-    const bool is_resource = arg != nullptr && Z_TYPE_P(arg) == IS_RESOURCE;
     whole_read = {};
     whole_read.call = execute_data;
     whole_read.function = execute_data->func;
-    whole_read.stream = is_resource ? static_cast<const php_stream*>(Z_RES_P(arg)->ptr) : nullptr;
-    previous_handler(ZEND_FN(stream_get_contents))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    whole_read.stream = stream_argument(execute_data);
+    read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_contents)));
     whole_read = {};
-    put_back_text(execute_data, return_value);
 }
 
 } // namespace uvstream::php

@@ -16,6 +16,7 @@ void StrandNotes::reset() {
     tls_reason.clear();
     hush = {};
     whole_read = {};
+    taking.reset();
     exchange_call = nullptr;
     uses = nullptr;
     to_free.clear();

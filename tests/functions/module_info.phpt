@@ -12,7 +12,7 @@ libuv version (headers) => %d.%d.%s
 libuv version (run time) => %d.%d.%s
 Backend => %s
 Transports taken over => tcp, udp, unix, udg%S
-Functions replaced => stream_socket_server,%Sstream_get_transports%S
+Functions replaced => fread,%Sstream_socket_server,%Sstream_get_transports%S
 
 Directive => Local Value => Master Value
 uvstream.enable => %s => %s%A

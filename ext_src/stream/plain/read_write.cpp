@@ -18,6 +18,7 @@
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/guarded_call.h"
+#include "uvstream/stream/use/taking.h"
 #include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/bailout.h"
 #include "uvstream/zend/compat.h"
@@ -121,7 +122,9 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     return static_cast<ssize_t>(got.value());
 }
 
-ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
+namespace {
+
+ssize_t write_some(php_stream* stream, const char* buffer, size_t count) {
     const auto* socket = socket_of(stream);
     if (socket == nullptr || socket->socket == -1) return 0;
     Descriptor& its = descriptor(socket->socket);
@@ -135,6 +138,14 @@ ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
     if (!sent.ok()) return fail_write(stream, count, sent.error());
     note_progress(stream, sent.value());
     return static_cast<ssize_t>(sent.value());
+}
+
+} // namespace
+
+ssize_t op_write(php_stream* stream, const char* buffer, size_t count) {
+    const ssize_t written = write_some(stream, buffer, count);
+    if (written < 0) keep_unsent(stream, buffer, count);
+    return written;
 }
 
 namespace {
@@ -160,8 +171,8 @@ bool is_alive(const php_stream* stream, ssize_t got) {
 
 } // namespace
 
-void put_back(php_stream* stream, const zend_string* text) {
-    const auto size = static_cast<zend_off_t>(ZSTR_LEN(text));
+void put_back(php_stream* stream, std::string_view text) {
+    const auto size = static_cast<zend_off_t>(text.size());
     if (size == 0) return;
     const zend_off_t held = stream->writepos - stream->readpos;
     if (stream->readpos < size) {
@@ -176,7 +187,7 @@ void put_back(php_stream* stream, const zend_string* text) {
     }
     stream->readpos -= size;
     stream->position -= size;
-    memcpy(stream->readbuf + stream->readpos, ZSTR_VAL(text), ZSTR_LEN(text));
+    memcpy(stream->readbuf + stream->readpos, text.data(), text.size());
     if (const int fd = socket_of(stream)->socket; fd != -1) state().scheduler.pass_on_reading(fd);
 }
 

@@ -10,6 +10,7 @@
 #include "uvstream/stream/tls/tls_attempt.h"
 #include "uvstream/stream/tls/tls_memory.h"
 #include "uvstream/stream/tls/tls_operation.h"
+#include "uvstream/stream/use/taking.h"
 
 namespace uvstream::stream {
 
@@ -63,9 +64,7 @@ bool await_taken(php_stream* stream, TlsMemory& tls, TlsOperation& operation) {
     return true;
 }
 
-} // namespace
-
-ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
+ssize_t write_record(php_stream* stream, const char* buffer, size_t count) {
     const int fd = socket_of(stream)->socket;
     if (fd < 0) return -1;
     Descriptor& its = descriptor(fd);
@@ -84,6 +83,14 @@ ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
         if (const auto result = operation.after_vain_try(tls.blocks)) return *result;
     }
     return -1; // not in plain what was meant for TLS
+}
+
+} // namespace
+
+ssize_t tls_write(php_stream* stream, const char* buffer, size_t count) {
+    const ssize_t written = write_record(stream, buffer, count);
+    if (written < 0) keep_unsent(stream, buffer, count);
+    return written;
 }
 
 } // namespace uvstream::stream

@@ -2,6 +2,7 @@
 
 #include "uvstream/net/transfer.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/use/taking.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -13,7 +14,9 @@ class BufferPlace {
   public:
     BufferPlace(php_stream* stream, const char* buffer, size_t count)
         : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)),
-          size_(stream->readbuflen) {}
+          size_(stream->readbuflen) {
+        if (Taking* const taking = taking_from(stream)) keep_taken(*taking);
+    }
 
     // False where it need not wait: another strand has left something.
     bool before_wait() {
@@ -28,6 +31,7 @@ class BufferPlace {
     net::Window after_wait(net::Window before) {
         if (!is_stream_buffer_) return before;
         if (stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
+        if (Taking* const taking = taking_from(stream_)) taking->place = stream_->readpos;
         if (unread(stream_) > unread_) return {before.data, 0};
         const auto end = static_cast<size_t>(stream_->writepos);
         const size_t room = stream_->readbuflen - end;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
+#include "uvstream/stream/use/taking.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -46,6 +48,7 @@ struct StrandNotes {
     TlsReason tls_reason;
     Hush hush;
     WholeRead whole_read;                             // the last one that began, and has not ended
+    std::unique_ptr<Taking> taking;                   // of the call under way, if it is one that keeps it
     const zend_execute_data* exchange_call = nullptr; // in which it had an exchange that others wait for
     UseSet* uses = nullptr;                           // of its waits and of the user code within them, the newest first
     std::vector<UsedStream*> to_free; // closing streams that it was the last to use: freed at its next safe point

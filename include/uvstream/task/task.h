@@ -16,7 +16,7 @@ struct Stack;
 // What the parts of this layer know a task by.
 struct TaskStrand {
     // What other layers keep for it, in the same memory: see StrandHooks.
-    static constexpr size_t kNotesSize = 96;
+    static constexpr size_t kNotesSize = 104;
 
     explicit TaskStrand(sched::Scheduler& scheduler) : strand(scheduler), body(strand) {}
 
