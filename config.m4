@@ -96,6 +96,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/plain/peer.cpp
     ext_src/stream/plain/read_write.cpp
     ext_src/stream/plain/server_ops.cpp
+    ext_src/stream/read_buffer.cpp
     ext_src/stream/select/selection.cpp
     ext_src/stream/spare_buffer.cpp
     ext_src/stream/state.cpp

@@ -15,6 +15,9 @@ namespace
      *
      * - fread(): of a task that is cancelled leaves what it has taken to who reads next.
      * - fgets(): as fread(): half a line is not lost.
+     * - fgetc(): by several tasks is served in order.
+     * - stream_get_line(): by several tasks is served in order.
+     * - fpassthru(): by several tasks is served in order.
      * - fgetcsv(): as fread(): half a record is not lost.
      * - fscanf(): as fread(): half a line is not lost.
      * - stream_copy_to_stream(): as fread(): what it has read and not written is not lost.

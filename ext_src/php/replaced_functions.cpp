@@ -26,6 +26,9 @@ struct Replacement {
 Replacement replacements[] = {
     {"fread", ZEND_FN(fread), nullptr},
     {"fgets", ZEND_FN(fgets), nullptr},
+    {"fgetc", ZEND_FN(fgetc), nullptr},
+    {"stream_get_line", ZEND_FN(stream_get_line), nullptr},
+    {"fpassthru", ZEND_FN(fpassthru), nullptr},
     {"fgetcsv", ZEND_FN(fgetcsv), nullptr},
     {"fscanf", ZEND_FN(fscanf), nullptr},
     {"stream_copy_to_stream", ZEND_FN(stream_copy_to_stream), nullptr},

@@ -4,9 +4,10 @@
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
-#include "uvstream/stream/plain/read_write.h"
+#include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
+#include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/taking.h"
 
 namespace uvstream::php {
@@ -47,12 +48,24 @@ void put_back(const zend_execute_data* execute_data, std::string_view text) {
     if (stream != nullptr) stream::put_back(stream, text);
 }
 
+void end_call(const zend_execute_data* execute_data) {
+    if (stream::notes().exchange_call != execute_data) return; // nobody waits for it
+    if (php_stream* const stream = stream_argument(execute_data)) stream::end_reading(stream);
+}
+
+// One that leaves in the stream what it does not hand out.
+void read_on(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
+    previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    end_call(execute_data);
+}
+
 // One that returns what it has taken.
 void read_text(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
     previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (is_cut_short() && Z_TYPE_P(return_value) == IS_STRING) {
         put_back(execute_data, {Z_STRVAL_P(return_value), Z_STRLEN_P(return_value)});
     }
+    end_call(execute_data);
 }
 
 // One that returns what it makes of it.
@@ -67,6 +80,7 @@ void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
         stream::put_back(stream, taking->text);
     }
     stream::end_taking();
+    end_call(execute_data);
 }
 
 } // namespace
@@ -74,6 +88,12 @@ void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
 PHP_FUNCTION(fgets) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgets))); }
 
 PHP_FUNCTION(fread) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fread))); }
+
+PHP_FUNCTION(fgetc) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetc))); }
+
+PHP_FUNCTION(stream_get_line) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_line))); }
+
+PHP_FUNCTION(fpassthru) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fpassthru))); }
 
 PHP_FUNCTION(fgetcsv) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetcsv))); }
 
@@ -85,6 +105,7 @@ PHP_FUNCTION(stream_copy_to_stream) {
     const stream::Taking* const taking = stream::notes().taking.get();
     if (is_cut_short() && taking != nullptr) put_back(execute_data, taking->text);
     stream::end_taking();
+    end_call(execute_data);
 }
 
 // Our operations are told where a call begins and ends.

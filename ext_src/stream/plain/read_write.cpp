@@ -1,7 +1,6 @@
 #include "uvstream/stream/plain/read_write.h"
 
 #include <cerrno>
-#include <cstring>
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/result.h"
@@ -110,6 +109,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     const Exchange exchange(stream, its, Exchange::Reads, may_wait, deadline);
     if (!exchange.may_begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
+    if (place.is_filled()) return place.leave_it();
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !may_wait) return 0;
     const Waits waits(stream);
@@ -170,26 +170,6 @@ bool is_alive(const php_stream* stream, ssize_t got) {
 }
 
 } // namespace
-
-void put_back(php_stream* stream, std::string_view text) {
-    const auto size = static_cast<zend_off_t>(text.size());
-    if (size == 0) return;
-    const zend_off_t held = stream->writepos - stream->readpos;
-    if (stream->readpos < size) {
-        if (stream->readbuflen < static_cast<size_t>(size + held)) {
-            stream->readbuflen = static_cast<size_t>(size + held);
-            stream->readbuf =
-                static_cast<unsigned char*>(perealloc(stream->readbuf, stream->readbuflen, stream->is_persistent));
-        }
-        if (held > 0) memmove(stream->readbuf + size, stream->readbuf + stream->readpos, static_cast<size_t>(held));
-        stream->readpos = size;
-        stream->writepos = size + held;
-    }
-    stream->readpos -= size;
-    stream->position -= size;
-    memcpy(stream->readbuf + stream->readpos, text.data(), text.size());
-    if (const int fd = socket_of(stream)->socket; fd != -1) state().scheduler.pass_on_reading(fd);
-}
 
 int check_liveness(php_stream* stream, int wait_s) {
     const int fd = socket_of(stream)->socket;

@@ -5,6 +5,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/sched/exclusive.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/interrupt.h"
@@ -47,12 +48,19 @@ void Exchange::begin(php_stream* stream, base::LazyDeadline* deadline) {
     if (its_.turns == nullptr) its_.turns = std::make_unique<Turns>();
     sched::Exclusive& turn = *its_turn();
     sched::Strand& strand = state().scheduler.current();
-    if (turn.is_taken_by(strand)) return; // within a handler that runs in one of its own
-    if (turn.is_taken() || (turn.is_awaited() && !goes_on())) {
-        if (deadline == nullptr || !await_turn(stream, *deadline)) return;
-    }
+    const bool is_its_own = turn.is_taken_by(strand); // within a handler that runs in one of its own
+    const bool is_anothers = !is_its_own && (turn.is_taken() || (turn.is_awaited() && !goes_on()));
+    if (is_anothers && (deadline == nullptr || !await_turn(stream, *deadline))) return leave_line(stream);
+    if (direction_ == Reads) bring_back(stream, *its_.turns);
+    if (is_its_own) return;
     turn.take(strand);
     strand_ = &strand;
+}
+
+// Of those for whom something was set aside, it may have been the last.
+void Exchange::leave_line(php_stream* stream) const {
+    const sched::Exclusive* const turn = direction_ == Reads ? its_turn() : nullptr;
+    if (turn != nullptr && !turn->is_taken() && !turn->is_awaited()) bring_back(stream, *its_.turns);
 }
 
 void Exchange::end() {
@@ -63,6 +71,13 @@ void Exchange::end() {
         zend::request_interrupt(); // end_exchange()
     }
     turn->give_back();
+}
+
+void end_reading(php_stream* stream) {
+    notes().exchange_call = nullptr;
+    const int fd = socket_of(stream)->socket;
+    Turns* const turns = fd >= 0 ? descriptor(fd).turns.get() : nullptr;
+    if (turns != nullptr && turns->reading.is_awaited()) set_aside(stream, *turns);
 }
 
 void end_exchange(const zend_execute_data* frame) {
@@ -77,8 +92,10 @@ void end_exchange(const zend_execute_data* frame) {
 void cut_off(php_stream* stream) {
     if (!sched::ends_strand(state().scheduler.current().last_woken) || !is_c_clients(stream)) return;
     const int fd = socket_of(stream)->socket;
-    descriptor(fd).is_cut_off = true;
+    Descriptor& its = descriptor(fd);
+    its.is_cut_off = true;
     stream->readpos = stream->writepos; // half an answer
+    if (its.turns != nullptr) its.turns->aside.clear();
     shutdown(fd, SHUT_RDWR);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "uvstream/net/transfer.h"
+#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/taking.h"
 #include "uvstream/zend/php_api.h"
@@ -9,7 +11,8 @@ namespace uvstream::stream {
 
 // The stream layer hands a read the free end of the stream's own buffer, and is not re-entrant: a signal handler or
 // another strand that read from this stream during the wait has moved that end, or has left bytes that the caller is to
-// look at first. An empty one is given back before others run. Made before anything that lets others run.
+// look at first. What is in it is set aside while others run, and an empty one is given back. Made before anything that
+// lets others run.
 class BufferPlace {
   public:
     BufferPlace(php_stream* stream, const char* buffer, size_t count)
@@ -17,25 +20,45 @@ class BufferPlace {
           size_(stream->readbuflen) {
         if (Taking* const taking = taking_from(stream)) keep_taken(*taking);
     }
+    ~BufferPlace() {
+        if (is_aside_) look_again();
+    }
+    BufferPlace(const BufferPlace&) = delete;
+    BufferPlace& operator=(const BufferPlace&) = delete;
+
+    // Whether others have left something that the caller is to look at, rather than to read.
+    bool is_filled() const {
+        return unread(stream_) > unread_ && (is_stream_buffer_ || php_stream_is_filtered(stream_));
+    }
+
+    // The caller looks; there may be enough for the next in line, too.
+    ssize_t leave_it() const {
+        state().scheduler.pass_on_reading(socket_of(stream_)->socket);
+        return 0;
+    }
 
     // False where it need not wait: another strand has left something.
     bool before_wait() {
-        if (!is_stream_buffer_) return true;
-        if (unread(stream_) > unread_) return false;
-        const bool is_empty = unread(stream_) == 0 && stream_->readbuf != nullptr;
-        if (is_empty && state().scheduler.dispatcher().has_others()) state().spare_buffer.take_from(stream_);
+        if (is_filled()) return false;
+        if (!state().scheduler.dispatcher().has_others()) return true;
+        if (Turns* const turns = its_turns(); turns != nullptr && unread(stream_) > 0) {
+            set_aside(stream_, *turns);
+            is_aside_ = true;
+        }
+        const bool is_empty = is_stream_buffer_ && unread(stream_) == 0 && stream_->readbuf != nullptr;
+        if (is_empty) state().spare_buffer.take_from(stream_);
         return true;
     }
 
     // Where to read to now; size 0: do not read.
     net::Window after_wait(net::Window before) {
+        if (is_stream_buffer_ && stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
+        if (is_aside_) look_again();
+        if (is_filled()) return {before.data, 0};
         if (!is_stream_buffer_) return before;
-        if (stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
+        make_room(stream_, before.size);
         if (Taking* const taking = taking_from(stream_)) taking->place = stream_->readpos;
-        if (unread(stream_) > unread_) return {before.data, 0};
-        const auto end = static_cast<size_t>(stream_->writepos);
-        const size_t room = stream_->readbuflen - end;
-        return {reinterpret_cast<char*>(stream_->readbuf) + end, before.size < room ? before.size : room};
+        return {reinterpret_cast<char*>(stream_->readbuf) + stream_->writepos, before.size};
     }
     net::Refit refit() {
         return {[](void* owner, net::Window before) { return static_cast<BufferPlace*>(owner)->after_wait(before); },
@@ -50,12 +73,18 @@ class BufferPlace {
         return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
     }
 
-    static zend_off_t unread(const php_stream* stream) { return stream->writepos - stream->readpos; }
+    Turns* its_turns() const { return descriptor(socket_of(stream_)->socket).turns.get(); }
+
+    void look_again() {
+        is_aside_ = false;
+        if (Turns* const turns = its_turns()) bring_back(stream_, *turns);
+    }
 
     php_stream* stream_;
     bool is_stream_buffer_;
-    zend_off_t unread_; // before the wait: stream_get_line() fills behind half a line
-    size_t size_;       // of the buffer, in case that it is given back: by this read or another one
+    bool is_aside_ = false; // what is in the buffer
+    zend_off_t unread_;     // before the wait: stream_get_line() fills behind half a line
+    size_t size_;           // of the buffer, in case that it is given back: by this read or another one
 };
 
 } // namespace uvstream::stream

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 
 #include "uvstream/net/socket_memory.h"
 #include "uvstream/sched/exclusive.h"
@@ -13,6 +14,7 @@ namespace uvstream::stream {
 struct Turns {
     sched::Exclusive reading, writing; // the script
     sched::Exclusive exchange;         // a C client, to do either
+    std::string aside;                 // what the stream has read, and those who have no turn are not to see
     void cancel_waits() {
         for (sched::Exclusive* turn : {&reading, &writing, &exchange}) turn->cancel_waits();
     }

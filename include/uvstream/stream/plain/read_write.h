@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::stream {
@@ -10,9 +8,6 @@ namespace uvstream::stream {
 // found nothing without a wait; a write of 0 found no room without a wait.
 ssize_t op_read(php_stream* stream, char* buffer, size_t count);
 ssize_t op_write(php_stream* stream, const char* buffer, size_t count);
-
-// What somebody has read is what the next one reads first.
-void put_back(php_stream* stream, std::string_view text);
 
 // PHP_STREAM_OPTION_CHECK_LIVENESS; wait_s: 0 does not wait, -1 waits for the stream's own timeout.
 int check_liveness(php_stream* stream, int wait_s);

@@ -44,6 +44,7 @@ class Exchange {
     sched::Exclusive* its_turn() const;
     bool await_turn(php_stream* stream, base::LazyDeadline& deadline);
     void begin(php_stream* stream, base::LazyDeadline* deadline);
+    void leave_line(php_stream* stream) const;
     void end();
 
     Descriptor& its_;
@@ -52,6 +53,10 @@ class Exchange {
     bool may_begin_ = true;
     sched::Strand* strand_ = nullptr; // which has taken it
 };
+
+// At the end of a function of PHP's that reads, if others wait for that (notes().exchange_call is its frame): what it
+// leaves in the stream's buffer is the first one's, not of whoever calls next.
+void end_reading(php_stream* stream);
 
 // At the engine's safe points, with the frame that the engine gives its hook: the call has ended whose end others wait
 // for.
