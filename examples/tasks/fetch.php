@@ -14,12 +14,13 @@ function fetch(string $url, float $seconds): string
     } catch (TimeoutException $e) {
         return $e->getMessage();
     }
-    return $body === false ? error_get_last()['message'] ?? 'It failed' : strlen($body) . ' bytes';
+    return $body === false ? rtrim(error_get_last()['message'] ?? 'It failed') : strlen($body) . ' bytes';
 }
 
 $options = getopt('', ['limit:', 'timeout:'], $first) ?: [];
 $number = fn (string $name, int $default): float =>
     is_numeric($options[$name] ?? null) ? (float) $options[$name] : $default;
+$first < $argc || exit("Usage: fetch.php [--limit=8] [--timeout=10] URL...\n");
 $calls = [];
 foreach (array_slice($argv, $first) as $url) {
     $calls[$url] = fn (): string => fetch($url, $number('timeout', 10));
