@@ -3,6 +3,7 @@
 #include "uvstream/task/channel_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
+#include "uvstream/zend/task_report.h"
 
 namespace uvstream::php {
 
@@ -24,7 +25,12 @@ ZEND_METHOD(Uvstream_Channel, __construct) {
         zend::throw_negative(1);
         RETURN_THROWS();
     }
-    this_channel(execute_data).set_capacity(capacity);
+    task::Channel& channel = this_channel(execute_data);
+    if (channel.is_constructed()) {
+        zend::throw_constructed_twice();
+        RETURN_THROWS();
+    }
+    channel.construct(capacity);
 }
 
 ZEND_METHOD(Uvstream_Channel, send) {

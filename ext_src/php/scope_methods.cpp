@@ -4,6 +4,7 @@
 #include "uvstream/task/local_object.h"
 #include "uvstream/task/locals.h"
 #include "uvstream/task/tasks.h"
+#include "uvstream/zend/task_report.h"
 
 namespace uvstream::php {
 
@@ -50,12 +51,13 @@ ZEND_METHOD(Uvstream_TaskLocal, __construct) {
     Z_PARAM_ZVAL(value)
     ZEND_PARSE_PARAMETERS_END();
 
-    if (value == nullptr) return;
     zval& its_default = task::local_of(Z_OBJ_P(ZEND_THIS)).its_default;
-    zval before;
-    ZVAL_COPY_VALUE(&before, &its_default);
-    ZVAL_COPY(&its_default, value);
-    zval_ptr_dtor(&before);
+    if (Z_TYPE(its_default) != IS_UNDEF) {
+        zend::throw_constructed_twice();
+        RETURN_THROWS();
+    }
+    ZVAL_NULL(&its_default);
+    if (value != nullptr) ZVAL_COPY(&its_default, value);
 }
 
 ZEND_METHOD(Uvstream_TaskLocal, get) {

@@ -15,7 +15,7 @@ zend_object_handlers handlers;
 zend_object* create(zend_class_entry* type) {
     LocalObject& object = LocalObject::make(type, handlers);
     object.its.number = ++tasks().locals_made;
-    ZVAL_NULL(&object.its.its_default);
+    ZVAL_UNDEF(&object.its.its_default);
     return &object.std;
 }
 

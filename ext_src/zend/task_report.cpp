@@ -69,6 +69,7 @@ void throw_channel_closed(bool is_to_send) {
         is_to_send ? "Cannot send: the channel is closed" : "Cannot receive: the channel is closed and empty", 0);
 }
 
+void throw_constructed_twice() { zend_throw_error(nullptr, "Cannot call constructor twice"); }
 void throw_no_references() { zend_throw_error(nullptr, "An iterator cannot be used with foreach by reference"); }
 void throw_awaits_itself() { zend_throw_error(nullptr, "A task cannot await itself"); }
 void throw_group_ended() { zend_throw_error(nullptr, "Cannot spawn in a group that has ended"); }

@@ -13,7 +13,8 @@ namespace uvstream::task {
 class Channel {
   public:
     explicit Channel(uint32_t handle) : handle_(handle) {}
-    void set_capacity(zend_long capacity) { capacity_ = static_cast<size_t>(capacity); }
+    bool is_constructed() const { return capacity_ != kNotConstructed; }
+    void construct(zend_long capacity) { capacity_ = static_cast<size_t>(capacity); }
 
     // Copies the value. False, with an exception thrown: it was not sent.
     bool send(Body& sender, zval* value);
@@ -48,7 +49,8 @@ class Channel {
 
     zval* values_ = nullptr; // a ring
     size_t room_ = 0, begin_ = 0, count_ = 0;
-    size_t capacity_ = 0;
+    static constexpr size_t kNotConstructed = SIZE_MAX;
+    size_t capacity_ = kNotConstructed;
     sched::StrandLine senders_, receivers_;
     uint64_t last_sender_ = kNobody, last_receiver_ = kNobody;
     uint32_t handle_;

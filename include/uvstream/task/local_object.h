@@ -7,7 +7,7 @@ namespace uvstream::task {
 // Uvstream\TaskLocal.
 struct Local {
     zend_ulong number; // by which strands keep its values; no other has it in this thread
-    zval its_default;
+    zval its_default;  // undefined until its constructor has run
 };
 
 Local& local_of(zend_object* object);

@@ -35,6 +35,7 @@ void throw_timeout(double seconds, zend_object* cause);
 void throw_forced_end();
 
 void throw_channel_closed(bool is_to_send);
+void throw_constructed_twice();
 void throw_no_references();
 void throw_awaits_itself();
 void throw_group_ended();
