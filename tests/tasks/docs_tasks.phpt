@@ -1,5 +1,5 @@
 --TEST--
-docs/tasks.md: each example prints what stands below it
+docs/tasks.md: each example prints what stands below it, and the table of what tasks share is what the test of it finds
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';
@@ -11,7 +11,15 @@ foreach ($examples as [, $code, $expected]) {
     if ($output !== $expected) echo $code, "printed:\n$output", stream_get_contents($pipes[2]);
 }
 var_dump(count($examples) === substr_count($page, '```php'), count($examples) > 9);
+
+$proof = file_get_contents(__DIR__ . '/12_shared_and_own.phpt');
+preg_match_all('/^(\S.*?)  +(own|shared)$/m', $proof, $proved, PREG_SET_ORDER);
+preg_match_all('/^\| (.+) \| (own|shared) \|$/m', $page, $told, PREG_SET_ORDER);
+$pairs = fn (array $rows) => array_map(fn ($row) => [$row[1], $row[2]], $rows);
+var_dump(count($told), $pairs($told) === $pairs($proved));
 ?>
 --EXPECT--
 bool(true)
+bool(true)
+int(25)
 bool(true)
