@@ -13,6 +13,11 @@ void WaitRecord::leave() {
     if (line != nullptr) line->remove(*this);
 }
 
+void WaitRecord::close() {
+    leave();
+    state = State::Closed;
+}
+
 void WaitLine::join(WaitRecord& record, bool as_first) {
     record.line = this;
     record.state = WaitRecord::State::Waiting;
@@ -67,13 +72,14 @@ void WaitLine::fire_all() {
     } while (record != first_);
 }
 
-void WaitLine::close(bool wakes) {
-    while (first_ != nullptr) {
+size_t WaitLine::close(bool wakes) {
+    size_t count = 0;
+    for (; first_ != nullptr; ++count) {
         WaitRecord& record = *first_;
-        remove(record);
-        record.state = WaitRecord::State::Closed;
+        record.close();
         if (wakes) record.waiter->wake();
     }
+    return count;
 }
 
 } // namespace uvstream::loop

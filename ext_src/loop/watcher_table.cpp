@@ -24,9 +24,8 @@ void WatcherTable::reset(Watcher& watcher) {
     watcher.armed = watcher.asked_in_vain = 0;
 }
 
-void WatcherTable::cancel(Watcher& watcher, bool wakes) {
-    if (!watcher.readers.is_empty()) watcher.readers.close(wakes);
-    if (!watcher.writers.is_empty()) watcher.writers.close(wakes);
+size_t WatcherTable::cancel(Watcher& watcher, bool wakes) {
+    return watcher.readers.close(wakes) + watcher.writers.close(wakes);
 }
 
 void WatcherTable::opened(int fd) {
@@ -47,9 +46,9 @@ void WatcherTable::closing(int fd) {
     reset(*watcher);
 }
 
-void WatcherTable::cancel_waits(int fd) {
+size_t WatcherTable::cancel_waits(int fd) {
     Watcher* const watcher = watchers_.find(fd);
-    if (watcher != nullptr) cancel(*watcher, !loop_.is_inherited());
+    return watcher != nullptr ? cancel(*watcher, !loop_.is_inherited()) : 0;
 }
 
 int WatcherTable::stand(int fd, int direction, WaitRecord& record, bool as_first) {

@@ -128,13 +128,17 @@ void Scheduler::count_wait(bool switches) {
 template <class Wait> bool Scheduler::keep_owner(void* owner, Wait wait) {
     dispatcher_.running().hot.owner = owner;
     void* const kept = park_hooks_.parking != nullptr ? park_hooks_.parking(owner) : nullptr;
-    wait();
+    wait(kept);
     return park_hooks_.resumed == nullptr || park_hooks_.resumed(owner, kept);
 }
 
 Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Deadline deadline) {
     Woken woken = Woken::Ready;
-    const bool is_open = keep_owner(waiter.owner, [&] { woken = wait_on_loop(waiter.strand, event, deadline, true); });
+    const bool is_open = keep_owner(waiter.owner, [&](const void* kept) {
+        const bool asks = event.is_descriptor() && park_hooks_.is_in_vain != nullptr;
+        const bool is_in_vain = asks && park_hooks_.is_in_vain(kept);
+        woken = is_in_vain ? Woken::Closed : wait_on_loop(waiter.strand, event, deadline, true);
+    });
     return is_open ? woken : Woken::Closed;
 }
 
@@ -146,12 +150,12 @@ bool Scheduler::yield_if_due(const Waiter& waiter) {
 
 void Scheduler::park_until_set(const Waiter& waiter, const bool& flag) {
     if (dispatcher_.may_switch()) {
-        (void)keep_owner(waiter.owner, [&] { dispatcher_.stay_until(waiter.strand, flag); });
+        (void)keep_owner(waiter.owner, [&](const void*) { dispatcher_.stay_until(waiter.strand, flag); });
     }
 }
 
 bool Scheduler::let_others_run(const Waiter& waiter) {
-    const bool is_open = keep_owner(waiter.owner, [&] { dispatcher_.yield(waiter.strand); });
+    const bool is_open = keep_owner(waiter.owner, [&](const void*) { dispatcher_.yield(waiter.strand); });
     if (!is_open) waiter.strand.last_woken = Woken::Closed;
     return is_open;
 }

@@ -40,6 +40,10 @@ void WaitRecords::drop() {
     while (taken_ > 0) records_[--taken_].leave();
 }
 
+void WaitRecords::close() {
+    for (size_t i = 0; i < taken_; ++i) records_[i].close();
+}
+
 void WaitRecords::hand_on() {
     while (taken_ > 0) {
         loop::WaitRecord& record = records_[--taken_];
@@ -57,6 +61,12 @@ void Strand::wake() {
     if (!parking.is_parked) return;
     ++parking.wakes;
     scheduler.dispatcher().make_ready(*this);
+}
+
+void Strand::close_wait() {
+    if (!parking.is_parked || !parking.waits_for.is_descriptor() || records.is_any_fired()) return;
+    records.close();
+    wake();
 }
 
 void Strand::cancel() { set_end(limit, true); }

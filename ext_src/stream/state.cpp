@@ -31,17 +31,19 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
 
 State::State() : scheduler(run_interrupts) {
     scheduler.main().notes = &main_notes;
-    scheduler.set_park_hooks({[](void* owner) -> void* { return use_while_parked(static_cast<php_stream*>(owner)); },
-                              [](void* owner, void* use) {
-                                  if (use == nullptr) return true;
-                                  UseSet& set = *static_cast<UseSet*>(use);
-                                  const bool is_open = owner == nullptr || is_owner_open(set);
-                                  drop_use(set);
-                                  return is_open;
-                              },
-                              [](sched::Strand& strand) {
-                                  if (strand.notes != nullptr) drop_uses(*static_cast<StrandNotes*>(strand.notes));
-                              }});
+    scheduler.set_park_hooks(
+        {[](void* owner) -> void* { return use_while_parked(static_cast<php_stream*>(owner)); },
+         [](void* owner, void* use) {
+             if (use == nullptr) return true;
+             UseSet& set = *static_cast<UseSet*>(use);
+             const bool is_open = owner == nullptr || is_owner_open(set);
+             drop_use(set);
+             return is_open;
+         },
+         [](sched::Strand& strand) {
+             if (strand.notes != nullptr) drop_uses(*static_cast<StrandNotes*>(strand.notes));
+         },
+         [](const void* use) { return use != nullptr && has_closing(*static_cast<const UseSet*>(use)); }});
 }
 
 void State::end_request() {

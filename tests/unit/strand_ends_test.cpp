@@ -250,6 +250,25 @@ TEST_F(StrandEndsTest, LimitWhereTheLoopRefuses) {
     EXPECT_TRUE(strands.run_all());
 }
 
+// Something else that it uses is closed.
+TEST_F(StrandEndsTest, ClosedWait) {
+    Strand& waits = strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::readable(fd)), Woken::Closed);
+        EXPECT_EQ(park(strand, Event::readable(fd), 100), Woken::TimedOut); // that one only
+        order += 'c';
+    });
+    Strand& sleeps = strands.spawn([&](Strand& strand) {
+        EXPECT_EQ(park(strand, Event::time(), 1000), Woken::TimedOut); // it waits for no descriptor
+        order += 't';
+    });
+    EXPECT_EQ(park(strands.main, Event::time(), 10), Woken::TimedOut);
+    waits.close_wait();
+    sleeps.close_wait();
+    strands.main.close_wait();
+    EXPECT_TRUE(strands.run_all());
+    EXPECT_EQ(order, "ct");
+}
+
 // The hook runs in each strand that parks; a signal's handler in one of them, whose waits alone it ends.
 TEST(StrandHookTest, HandlersOfAnotherStrandEndNoWait) {
     static int calls;

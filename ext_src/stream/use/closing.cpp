@@ -19,16 +19,26 @@ int keeper_type = 0;
 
 // Our operations on it are to fail, and other strands' waits in them end with ECANCELED. (Before it has a descriptor
 // they fail for that. The running strand's own waits ask is_closing() when the user code within them has returned.)
-void end_operations(const php_stream* stream) {
-    if (!is_ours(stream)) return;
+// Returns how many they were.
+size_t end_operations(const php_stream* stream) {
+    if (!is_ours(stream)) return 0;
     const auto* const socket = socket_of(stream);
-    if (socket == nullptr || socket->socket < 0) return;
+    if (socket == nullptr || socket->socket < 0) return 0;
     const auto fd = static_cast<int>(socket->socket);
     Descriptor& its = descriptor(fd);
     its.may_be_closing = true;
-    state().scheduler.cancel_waits(fd);
     if (its.turns != nullptr) its.turns->cancel_waits();
     if (its.tls != nullptr) its.tls->handshake.cancel_waits();
+    return state().scheduler.cancel_waits(fd);
+}
+
+// Who has it among the arguments of a call that waits for another descriptor, as stream_copy_to_stream() does: what
+// comes there is of no use any more.
+void end_calls(const UsedStream& its) {
+    state().scheduler.dispatcher().for_each([&its](sched::Strand& strand) {
+        const auto* const notes = static_cast<const StrandNotes*>(strand.notes);
+        if (notes != nullptr && is_used_by_wait(*notes, its)) strand.close_wait();
+    });
 }
 
 void unlist(UsedStream& its) {
@@ -97,7 +107,7 @@ void mark_closing(UsedStream& its, zend_resource* resource) {
         its.stream->res = its.resource; // at the request's end PHP makes a persistent stream forget it
         its.keeper = zend_register_resource(&its, keeper_type);
     }
-    end_operations(its.stream);
+    if (end_operations(its.stream) < its.users) end_calls(its);
 }
 
 bool is_closing(const php_stream* stream) {

@@ -126,6 +126,11 @@ UseSet* use_while_parked(php_stream* owner) {
 
 bool is_owner_open(const UseSet& set) { return !set.streams.front().its->is_closing; }
 
+bool has_closing(const UseSet& set) {
+    return std::any_of(set.streams.begin(), set.streams.end(),
+                       [](const UseSet::Use& use) { return use.its->is_closing; });
+}
+
 void drop_use(UseSet& set) { drop(notes(), set); }
 
 void drop_uses(StrandNotes& strand) {
@@ -135,6 +140,10 @@ void drop_uses(StrandNotes& strand) {
         its->listed_in = nullptr;
         free_soon(*its);
     }
+}
+
+bool is_used_by_wait(const StrandNotes& strand, const UsedStream& its) {
+    return strand.uses != nullptr && has(*strand.uses, &its);
 }
 
 uint32_t own_uses(const UsedStream& its) {

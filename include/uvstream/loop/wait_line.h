@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "uvstream/loop/wakeup.h"
@@ -30,6 +31,9 @@ struct WaitRecord {
 
     // Out of its line, if it is in one.
     void leave();
+
+    // The same, for good: its wait is not to go on.
+    void close();
 };
 
 // Who waits for one direction of a descriptor, in order. The first is woken; it stays the first until it leaves.
@@ -54,7 +58,8 @@ class WaitLine {
     void fire_all();
 
     // Everybody leaves: there is no descriptor any more. Without a wake-up in a fork's child, where they are gone.
-    void close(bool wakes);
+    // Returns how many they were.
+    size_t close(bool wakes);
 
   private:
     WaitRecord* first_ = nullptr; // a ring: the last is before the first

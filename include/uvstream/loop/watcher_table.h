@@ -50,8 +50,8 @@ class WatcherTable {
     // nobody can stop.
     void closing(int fd);
 
-    // Who waits for it is woken, and its record says that it is closed, for those who wait.
-    void cancel_waits(int fd);
+    // Who waits for it is woken, and its record says that it is closed, for those who wait. Returns how many they were.
+    size_t cancel_waits(int fd);
 
     // The waiter joins the line of one direction, and the descriptor is armed.
     // Registrations persist between waits; an event that nobody waits for disarms. Only for descriptors whose end
@@ -90,7 +90,7 @@ class WatcherTable {
     void disarm_unwanted(Watcher& watcher);
     static void fire_all(Watcher& watcher);
     void reset(Watcher& watcher);
-    static void cancel(Watcher& watcher, bool wakes);
+    static size_t cancel(Watcher& watcher, bool wakes);
     static void on_event(uv_poll_t* handle, int status, int events);
 
     void tell(Watcher& watcher, int directions, bool may_be_hang_up) const;

@@ -38,6 +38,9 @@ struct ParkHooks {
 
     // In the child of a fork: a strand of the parent's will never run here. It was parked; nothing of it resumes.
     void (*forgotten)(Strand& strand) = nullptr;
+
+    // Whether something else that is kept is closed already, so that what a descriptor has is of no use any more.
+    bool (*is_in_vain)(const void* kept) = nullptr;
 };
 
 // How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
@@ -119,7 +122,8 @@ class Scheduler {
     void closing(int fd) { watchers_.closing(fd); }
 
     // Its stream is closed, and goes on to have the descriptor until nobody uses it: who waits for it is cancelled.
-    void cancel_waits(int fd) { watchers_.cancel_waits(fd); }
+    // Returns how many they were.
+    size_t cancel_waits(int fd) { return watchers_.cancel_waits(fd); }
 
     // Counts the forks that this process is the child of.
     static unsigned fork_generation();

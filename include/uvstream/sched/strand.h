@@ -38,6 +38,9 @@ class WaitRecords {
     // Out of every line.
     void drop();
 
+    // The same, and it shows.
+    void close();
+
     // The same, and what has come for a strand that will not look any more is the next one's.
     void hand_on();
 
@@ -98,8 +101,11 @@ struct Strand : loop::Wakeup {
     // happened, or its deadline has passed.
     void cancel();
 
-    // The same, as long as `is_cancelled` says so; and the limit of its waits. For the running strand's own scopes, and
-    // for those who cancel.
+    // Its wait for a descriptor, if there is one under way in which nothing has come, ends as if that had been closed.
+    void close_wait();
+
+    // The same as cancel(), as long as `is_cancelled` says so; and the limit of its waits. For the running strand's own
+    // scopes, and for those who cancel.
     void set_end(base::Deadline its_limit, bool is_cancelled);
 
     Scheduler& scheduler;

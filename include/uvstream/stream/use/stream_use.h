@@ -39,9 +39,15 @@ void drop_use(UseSet& set);
 // Whether nobody has closed the owner since: of a set that has one.
 bool is_owner_open(const UseSet& set);
 
+// Whether one of its streams is closed by now.
+bool has_closing(const UseSet& set);
+
 // Of a strand that is buried: its C stack is gone, and with it whoever would have dropped them. What it would have
 // freed goes to the running strand.
 void drop_uses(StrandNotes& strand);
+
+// Whether the newest of a strand's sets has it: while the strand is parked, that of its wait.
+bool is_used_by_wait(const StrandNotes& strand, const UsedStream& its);
 
 // How many of its users are the running strand.
 uint32_t own_uses(const UsedStream& its);
