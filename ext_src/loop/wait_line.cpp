@@ -55,7 +55,7 @@ WaitRecord* WaitLine::first_waiting() const {
     return record;
 }
 
-void WaitLine::fire_first(bool is_hang_up) {
+void WaitLine::fire_through(bool is_hang_up) {
     WaitRecord* record = first_;
     while (record != nullptr) {
         record->fire(is_hang_up);

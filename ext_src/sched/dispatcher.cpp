@@ -173,12 +173,9 @@ void Dispatcher::yield(Strand& strand) {
     end_wait(strand);
 }
 
-bool Dispatcher::count_operation() {
-    bool is_due = ++operations_ >= kMostInARow;
-    if (!is_due && operations_ % kClockEvery == 0) {
-        if (slice_end_.is_never()) slice_end_ = Deadline::after_us(kLongestSliceUs);
-        is_due = slice_end_.passed();
-    }
+bool Dispatcher::is_slice_over() {
+    if (slice_end_.is_never()) slice_end_ = Deadline::after_us(kLongestSliceUs);
+    const bool is_due = operations_ >= kMostInARow || slice_end_.passed();
     if (!is_due || !may_switch()) return false;
     begin_slice();
     return true;

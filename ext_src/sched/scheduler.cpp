@@ -142,9 +142,7 @@ Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Dea
     return is_open ? woken : Woken::Closed;
 }
 
-bool Scheduler::yield_if_due(const Waiter& waiter) {
-    leave_parents_loop();
-    if (!dispatcher_.count_operation()) return true;
+bool Scheduler::yield_now(const Waiter& waiter) {
     return ends_strand(waiter.strand.last_woken) ? let_others_run(waiter) : yield(waiter);
 }
 

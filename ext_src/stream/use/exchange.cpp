@@ -15,11 +15,8 @@ namespace uvstream::stream {
 namespace {
 
 bool is_c_clients(const php_stream* stream) {
-    bool is_argument = false;
-    for_each_resource(EG(current_execute_data), Calls::TopRun, [&](const zval* argument) {
-        if (Z_RES_P(argument)->ptr == stream) is_argument = true;
-    });
-    return !is_argument;
+    return !is_any_resource(EG(current_execute_data), Calls::TopRun,
+                            [&](const zval* argument) { return Z_RES_P(argument)->ptr == stream; });
 }
 
 // Within the same call, others came while it was in an operation: it has not ended since.

@@ -36,9 +36,11 @@ void enter(UseSet& set, UsedStream& its, bool is_guarded) {
     its.stream->in_free = 1;
 }
 
-// What PHP's functions have among their arguments. `guards` says which streams are guarded.
-template <class Guards> void enter_arguments(UseSet& set, Calls calls, Guards guards) {
+// What PHP's functions have among their arguments, beside the owner, which is in the set. `guards` says which streams
+// are guarded.
+template <class Guards> void enter_arguments(UseSet& set, const php_stream* owner, Calls calls, Guards guards) {
     for_each_resource(EG(current_execute_data), calls, [&](const zval* argument) {
+        if (owner != nullptr && Z_RES_P(argument)->ptr == owner) return;
         if (php_stream* const stream = stream_of(argument)) {
             enter(set, entry_of(stream), guards(stream));
         } else if (Z_RES_P(argument)->ptr == nullptr) {
@@ -59,14 +61,12 @@ UseSet& use_owner_and_arguments(php_stream* owner) {
     UseSet& set = new_set();
     const auto guards = [](const php_stream* stream) { return !is_ours(stream); };
     if (owner != nullptr) enter(set, entry_of(owner), guards(owner));
-    enter_arguments(set, Calls::TopRun, guards);
+    enter_arguments(set, owner, Calls::TopRun, guards);
     return set;
 }
 
 bool has_resources(Calls calls) {
-    bool has_any = false;
-    for_each_resource(EG(current_execute_data), calls, [&](const zval*) { has_any = true; });
-    return has_any;
+    return is_any_resource(EG(current_execute_data), calls, [](const zval*) { return true; });
 }
 
 // Closed by a way that we do not know: the resource is gone, the stream is not.
@@ -109,7 +109,7 @@ void drop(StrandNotes& strand, UseSet& set) {
 
 StreamUse::StreamUse(php_stream* owner) : StreamUse(new_set()) {
     if (owner != nullptr) enter(set_, entry_of(owner), true);
-    enter_arguments(set_, Calls::All, [](const php_stream*) { return true; });
+    enter_arguments(set_, owner, Calls::All, [](const php_stream*) { return true; });
 }
 
 StreamUse StreamUse::of_one(php_stream* stream) {

@@ -43,6 +43,7 @@ class WaitLine {
 
     // Of those that take what they are woken for; null for none.
     const WaitRecord* first_taker() const;
+    bool has_taker() const { return first_ != nullptr && first_taker() != nullptr; }
 
     // The first for whom nothing has come yet; null for none.
     WaitRecord* first_waiting() const;
@@ -52,7 +53,9 @@ class WaitLine {
     void remove(WaitRecord& record);
 
     // The first that takes what has come, and all before it, who only look; those for whom nothing has come yet.
-    void fire_first(bool is_hang_up);
+    void fire_first(bool is_hang_up) {
+        if (first_ != nullptr) fire_through(is_hang_up);
+    }
 
     // Everybody: an error, which each is to see.
     void fire_all();
@@ -62,6 +65,8 @@ class WaitLine {
     size_t close(bool wakes);
 
   private:
+    void fire_through(bool is_hang_up);
+
     WaitRecord* first_ = nullptr; // a ring: the last is before the first
 };
 

@@ -70,7 +70,7 @@ class Dispatcher {
 
     // At the start of an operation, which it counts. True: the running strand is to yield now, after so many of them,
     // or so long a time, without a switch.
-    bool count_operation();
+    bool count_operation() { return ++operations_ % kClockEvery == 0 && is_slice_over(); }
 
     // For a strand that ends, on its own stack, which never runs again: takes it out of everything, turns the loop
     // until another one is ready, and returns that. It counts as the running one from here on; the caller switches to
@@ -124,7 +124,8 @@ class Dispatcher {
     // Together they say for how long a strand that never waits holds up one for whom something has come: who comes
     // last waits for two passes over all that are ready.
     static constexpr unsigned kMostInARow = 16;     // operations
-    static constexpr unsigned kClockEvery = 4;      // operations between two looks at the clock
+    static constexpr unsigned kClockEvery = 4;      // operations between two looks at both
+    static_assert(kMostInARow % kClockEvery == 0);
     static constexpr int64_t kLongestSliceUs = 500; // without a switch
 
     static Woken end_of(const Strand& strand, base::Deadline deadline);
@@ -133,6 +134,7 @@ class Dispatcher {
     Strand& take_ready();
     void take_turn(base::Deadline deadline);
     void look_for_deadlock();
+    bool is_slice_over();
     void begin_slice();
     void remember_main();
     void run(Strand& strand);

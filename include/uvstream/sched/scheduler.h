@@ -97,15 +97,19 @@ class Scheduler {
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
     // closed meanwhile; or the strand has been cancelled, or its limit passed, and no wait has told it so: else one
     // that never has to wait would never end.
-    bool begin_operation(const Waiter& waiter) { return !dispatcher_.has_others() || yield_if_due(waiter); }
+    bool begin_operation(const Waiter& waiter) {
+        if (!dispatcher_.has_others()) return true;
+        leave_parents_loop();
+        return !dispatcher_.count_operation() || yield_now(waiter);
+    }
 
     // Lets those who are ready run, where it may, and comes back. A wait for nothing: false where it ends otherwise, by
     // the owner's end, the strand's cancellation, or its limit.
     bool yield(const Waiter& waiter);
 
     // Whether somebody stands in the line of a descriptor, whom an operation must not overtake.
-    bool has_readers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).readers.first_taker() != nullptr; }
-    bool has_writers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).writers.first_taker() != nullptr; }
+    bool has_readers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).readers.has_taker(); }
+    bool has_writers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).writers.has_taker(); }
 
     // An operation has succeeded: the next in the line looks, too. What it waits for may lie in the stream's buffer by
     // now, of which the kernel says nothing.
@@ -150,7 +154,7 @@ class Scheduler {
     Woken wait_on_loop(Strand& strand, const Event& event, base::Deadline deadline, bool switches);
     Woken wait_in_slices(Strand& strand, const Event& event, base::Deadline deadline);
     bool stand(Strand& strand, const Event& event);
-    bool yield_if_due(const Waiter& waiter);
+    bool yield_now(const Waiter& waiter);
     template <class Wait> bool keep_owner(void* owner, Wait wait);
     Woken select_in_place(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     void forget_parent();
