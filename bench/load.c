@@ -1,7 +1,7 @@
 /*
  * The load: one thread, one loop, far cheaper than any PHP server, so that the server is what is measured.
  *
- *     load [-n COUNT | -t SECONDS] [-c CONNECTIONS] [-a ACTIVE] [-w MICROSECONDS] [-s] MODE PORT
+ *     load [-n COUNT | -t SECONDS] [-c CONNECTIONS] [-a ACTIVE] [-w MICROSECONDS] [-p PERCENT] [-s] MODE PORT
  *
  *     keep    -c connections, of which -a (all) are in use: request, whole reply, next request
  *     churn   -c at a time: connect, request, reply, end of file, close; at the end BYE
@@ -9,7 +9,7 @@
  *     send    sends COUNT bytes through one connection
  *     recv    reads one connection to its end; fails unless COUNT bytes came
  *     ping    eight connections that send whatever the server takes, and one whose pings come back; its result is the
- *             99th of a hundred of their times, times COUNT
+ *             -pth (99th) of a hundred of their times, times COUNT
  *
  * -s spins for replies instead of sleeping: the server then never pays for waking a sleeping processor.
  *    Only for when the load has a processor of its own.
@@ -21,7 +21,7 @@
 #include <time.h>
 
 static long count = 1000, started, finished;
-static int connections = 1, active, seconds, pause_us, spin, port;
+static int connections = 1, active, seconds, pause_us, percent = 99, spin, port;
 #define MOST 16384
 static size_t received[MOST]; /* of the present reply, by descriptor */
 /* Requests still to be made, by descriptor: equal shares, or a server that takes its connections in turn could wait
@@ -179,17 +179,18 @@ static double run_pings(void) {
         times[finished++] = now_us() - begin;
     }
     qsort(times, count, sizeof(double), by_size);
-    return times[count * 99 / 100] * count;
+    return times[count * percent / 100] * count;
 }
 
 int main(int argc, char** argv) {
-    for (int option; (option = getopt(argc, argv, "n:t:c:a:w:s")) != -1;) {
+    for (int option; (option = getopt(argc, argv, "n:t:c:a:w:p:s")) != -1;) {
         switch (option) {
         case 'n': count = atol(optarg); break;
         case 't': seconds = atoi(optarg); break;
         case 'c': connections = atoi(optarg); break;
         case 'a': active = atoi(optarg); break;
         case 'w': pause_us = atoi(optarg); break;
+        case 'p': percent = atoi(optarg); break;
         case 's': spin = 1; break;
         default: return 2;
         }

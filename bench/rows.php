@@ -125,7 +125,8 @@ function task_rows(): array
         $figure('19a', '10,000 parked conn: resident (KiB)', 'task_memory.php {n} resident', 10000, 10, '-c 10000 keep'),
         $figure('19b', 'same: of memory_limit (bytes)', 'task_memory.php {n} limit', 10000, 4096, '-c 10000 keep'),
         $figure('19c', 'same: page tables (KiB)', 'task_memory.php {n} tables', 10000, null, '-c 10000 keep'),
-        $figure('20', 'p99 of pings beside 8 floods (us)', 'task_latency.php', 300, 10000, 'ping', true),
+        $figure('20a', 'p99 of pings beside 8 floods (us)', 'task_latency.php', 300, 10000, 'ping', true),
+        $figure('20b', 'same: their median (us)', 'task_latency.php', 300, 1000, '-p 50 ping', true),
         $figure('21', '20,000 tasks at once in delay (us)', 'task_delay.php {n}', 20000, null),
     ];
 }

@@ -1,5 +1,5 @@
 <?php
-// Row 20: whatever eight clients send as fast as they can is read and thrown away; what the ninth sends is sent back.
+// Rows 20: whatever eight clients send as fast as they can is read and thrown away; what the ninth sends is sent back.
 require __DIR__ . '/common.php';
 
 use function Uvstream\{run, spawn};
