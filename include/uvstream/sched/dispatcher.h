@@ -123,8 +123,8 @@ class Dispatcher {
   private:
     // Together they say for how long a strand that never waits holds up one for whom something has come: who comes
     // last waits for two passes over all that are ready.
-    static constexpr unsigned kMostInARow = 16;     // operations
-    static constexpr unsigned kClockEvery = 4;      // operations between two looks at both
+    static constexpr unsigned kMostInARow = 16; // operations
+    static constexpr unsigned kClockEvery = 4;  // operations between two looks at both
     static_assert(kMostInARow % kClockEvery == 0);
     static constexpr int64_t kLongestSliceUs = 500; // without a switch
 
