@@ -151,7 +151,10 @@ void Task::fail_script() {
 
 // What it has returned or thrown, and what a WeakMap has by it, while destructors can still run in it.
 void Task::drop_outcome() {
-    if ((GC_FLAGS(object_) & IS_OBJ_WEAKLY_REFERENCED) != 0) zend_weakrefs_notify(object_);
+    if ((GC_FLAGS(object_) & IS_OBJ_WEAKLY_REFERENCED) != 0) {
+        zend_weakrefs_notify(object_);
+        GC_DEL_FLAGS(object_, IS_OBJ_WEAKLY_REFERENCED); // or its end would ask for them again
+    }
     zval returned;
     ZVAL_NULL(&returned);
     std::swap(returned, result_);
