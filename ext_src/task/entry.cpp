@@ -43,8 +43,7 @@ void leave(Tasks& tasks, Task& task, bool has_bailed_out) {
         task.leave_stack();
         release(task.object());
     }
-    // A debugger that is told of a new context wants to know where it comes from: there is no frame of this one's.
-    EG(current_execute_data) = tasks.main().frame;
+    EG(current_execute_data) = nullptr; // there is no frame of this one's
     switch_to_body(body_of(*next));
 }
 

@@ -26,8 +26,16 @@ void switch_to(sched::Strand& from, sched::Strand& to) {
     Body& body = body_of(from);
     leave(body);
     switch_to_body(body_of(to));
+    EG(current_execute_data) = body.frame;
     body.engine.enter();
     tasks().resumed(body);
+}
+
+bool is_in_script(const zend_execute_data* frame) {
+    while (frame != nullptr && (frame->func == nullptr || !ZEND_USER_CODE(frame->func->type))) {
+        frame = frame->prev_execute_data;
+    }
+    return frame != nullptr;
 }
 
 void fail(sched::Strand&) { tasks().keep_deadlock(); }
@@ -38,6 +46,8 @@ void forget(sched::Strand& strand) { tasks().forget(body_of(strand)); }
 
 void switch_to_body(Body& to) {
     const bool is_new = to.task != nullptr && to.task->state() == Task::State::Ready;
+    // (A debugger that is told of a new context wants to know where it comes from.)
+    if (is_new && !is_in_script(EG(current_execute_data))) EG(current_execute_data) = tasks().main().frame;
     zend_fiber_transfer transfer = {};
     transfer.context = is_new ? to.task->begin() : to.context;
     ZVAL_NULL(&transfer.value);
