@@ -76,6 +76,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/locals.cpp
     ext_src/task/mappings.cpp
     ext_src/task/may_switch.cpp
+    ext_src/task/outcome.cpp
     ext_src/task/output_stack.cpp
     ext_src/task/root_frame.cpp
     ext_src/task/scopes.cpp

@@ -55,9 +55,10 @@ void Group::forget(Task& task, bool was_running) {
 }
 
 void Group::judge(Task& task) {
-    if (policy_ == Policy::Run || task.was_cancelled()) return;
-    if (zend_object* const failure = task.failure()) {
-        task.observe();
+    Outcome& outcome = task.outcome();
+    if (policy_ == Policy::Run || outcome.was_cancelled()) return;
+    if (zend_object* const failure = outcome.failure()) {
+        outcome.observe();
         GC_ADDREF(failure);
         note_failure(failure);
         if (policy_ == Policy::Group) cancel(CancelReason::Failure, nullptr);

@@ -121,7 +121,7 @@ namespace {
 // The winner's result, whoever has failed before.
 void take_won(Group& group, Task& winner, zval* result) {
     if (zend_object* const failure = group.take_failure()) OBJ_RELEASE(failure);
-    if (EG(exception) == nullptr) ZVAL_COPY(result, winner.result());
+    if (EG(exception) == nullptr) ZVAL_COPY(result, winner.outcome().value());
     OBJ_RELEASE(winner.object());
 }
 
@@ -189,7 +189,7 @@ void await(Task& task, double seconds, zval* result) {
         if (woken == sched::Woken::Refused) return zend::throw_deadlock(nullptr);
         if (!task.has_ended()) return zend::throw_await_timeout(seconds);
     }
-    task.take_outcome(result);
+    task.outcome().take(result);
 }
 
 } // namespace uvstream::task

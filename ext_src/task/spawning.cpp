@@ -82,7 +82,7 @@ void take_results(const zval& spawned, zval* results) {
     zend_hash_internal_pointer_reset_ex(objects, &place);
     while (const zval* const object = zend_hash_get_current_data_ex(objects, &place)) {
         zval key, result;
-        Task::of(Z_OBJ_P(object))->take_outcome(&result);
+        Task::of(Z_OBJ_P(object))->outcome().take(&result);
         if (EG(exception) != nullptr) return;
         zend_hash_get_current_key_zval_ex(objects, &key, &place);
         array_set_zval_key(Z_ARRVAL_P(results), &key, &result); // copies

@@ -11,12 +11,11 @@
 #include "uvstream/task/task_object.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/bailout.h"
-#include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/task_report.h"
 
 namespace uvstream::task {
 
-Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator) {
+Task& Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator) {
     zval object, fiber;
     object_init_ex(&object, zend::task_classes.task);
     object_init_ex(&fiber, zend_ce_fiber);
@@ -25,14 +24,14 @@ Task* Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     callable.keep_in(its_fiber->fci);
 
     TaskObject& its = TaskObject::of(Z_OBJ(object));
-    Task* const task = new (its.memory) Task(tasks, *Z_OBJ(object), *its_fiber, home);
+    Task& task = *new (its.memory) Task(tasks, *Z_OBJ(object), *its_fiber, home);
     its.is_made = true;
-    task->body.outer_root = home.root();
-    if (task->body.outer_root != nullptr) task->body.outer_root->add_reference();
-    task->body.locals = share_locals(creator.locals);
-    task->body.engine.inherit();
-    task->body.base_limit = home.deadline();
-    if (!home.deadline().is_never()) task->body.refresh();
+    task.body.outer_root = home.root();
+    if (task.body.outer_root != nullptr) task.body.outer_root->add_reference();
+    task.body.locals = share_locals(creator.locals);
+    task.body.engine.inherit();
+    task.body.base_limit = home.deadline();
+    if (!home.deadline().is_never()) task.body.refresh();
     return task;
 }
 
@@ -40,15 +39,12 @@ Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Gro
     : TaskStrand(its_tasks.scheduler), tasks_(its_tasks), object_(&its_object), fiber_(&its_fiber), home_(&its_home),
       number_(++its_tasks.spawned) {
     body.task = this;
-    ZVAL_UNDEF(&result_);
     fiber_->context.kind = zend_ce_fiber;
     fiber_->previous = &fiber_->context;
     tasks_.hooks.begin(strand, notes);
 }
 
 Task::~Task() {
-    zval_ptr_dtor(&result_);
-    if (failure_ != nullptr) OBJ_RELEASE(failure_);
     body.cancellation.clear();
     if (body.outer_root != nullptr) body.outer_root->release();
     if (fiber_ != nullptr) OBJ_RELEASE(&fiber_->std);
@@ -107,16 +103,11 @@ void Task::settle() {
     if (EG(exception) == nullptr) return;
     if (settle_exit()) {
         body.cancellation.set(CancelReason::Shutdown, nullptr);
-        was_cancelled_ = true;
+        outcome_.set_cancelled(nullptr);
         return;
     }
     fiber_->flags |= ZEND_FIBER_FLAG_THREW;
-    failure_ = zend::take_exception();
-    zend_object* const cancelled = body.cancellation.is_set ? zend::as_cancelled(failure_) : nullptr;
-    was_cancelled_ = cancelled != nullptr;
-    if (!was_cancelled_ || cancelled == failure_) return;
-    GC_ADDREF(cancelled); // it is what a C client has wrapped
-    OBJ_RELEASE(std::exchange(failure_, cancelled));
+    outcome_.set_thrown(zend::take_exception(), body.cancellation);
 }
 
 // Whether it was one of those that its group lets run.
@@ -143,9 +134,10 @@ void Task::tell_end() {
 
 // As {main} does by an exception that nobody catches.
 void Task::fail_script() {
-    is_observed_ = true;
-    GC_ADDREF(failure_);
-    zend::report_uncaught(failure_);
+    zend_object* const failure = outcome_.observe_failure();
+    if (failure == nullptr) return;
+    GC_ADDREF(failure);
+    zend::report_uncaught(failure);
     settle_rest();
 }
 
@@ -155,26 +147,24 @@ void Task::drop_outcome() {
         zend_weakrefs_notify(object_);
         GC_DEL_FLAGS(object_, IS_OBJ_WEAKLY_REFERENCED); // or its end would ask for them again
     }
+    outcome_.drop();
+    if (GC_REFCOUNT(&fiber_->std) > 1) return;
     zval returned;
     ZVAL_NULL(&returned);
-    std::swap(returned, result_);
+    std::swap(returned, fiber_->result);
     zval_ptr_dtor(&returned);
-    ZVAL_NULL(&returned);
-    if (GC_REFCOUNT(&fiber_->std) == 1) std::swap(returned, fiber_->result);
-    zval_ptr_dtor(&returned);
-    if (failure_ != nullptr) OBJ_RELEASE(std::exchange(failure_, nullptr));
 }
 
 // What its function, and the output callbacks and arguments that it leaves, have come to.
 void Task::settle_outcome() {
     settle();
-    if (&tasks_.head() == &body && failure_ != nullptr && !was_cancelled_) fail_script();
+    if (&tasks_.head() == &body) fail_script();
     body.engine.flush();
-    if (failure_ == nullptr && !was_cancelled_) settle(); // what an output callback has thrown
+    if (!outcome_.is_known()) settle(); // what an output callback has thrown
     body.leave_all();
     release_call(fiber_->fci);
     settle_rest();
-    if (failure_ == nullptr && !was_cancelled_) ZVAL_COPY_DEREF(&result_, &fiber_->result);
+    if (!outcome_.is_known()) outcome_.set_returned(&fiber_->result);
 }
 
 void Task::drop_what_it_had() {
@@ -231,7 +221,7 @@ void Task::leave_stack() { tasks_.stacks.give_back_own(hand_back_stack()); }
 
 void Task::drop() {
     if (home_ == nullptr) return;
-    if (!has_ended()) was_cancelled_ = is_observed_ = true;
+    if (!has_ended()) outcome_.set_cancelled(nullptr);
     const bool was_running = leave_live();
     tasks_.drop_runs(body);
     tasks_.hooks.bury(strand);
@@ -254,13 +244,12 @@ void Task::meet_limit() {
 }
 
 void Task::end_unbegun() {
-    was_cancelled_ = true;
-    failure_ = zend::make_cancelled(name_of(body.cancellation.reason), body.cancellation.message);
+    outcome_.set_cancelled(zend::make_cancelled(name_of(body.cancellation.reason), body.cancellation.message));
     leave_unbegun();
 }
 
 void Task::fail_to_begin() {
-    was_cancelled_ = true; // it is no failure of the group's
+    outcome_.set_cancelled(nullptr); // it is no failure of the group's
     leave_unbegun();
 }
 
@@ -277,22 +266,8 @@ void Task::leave_unbegun() {
     OBJ_RELEASE(object_); // its own
 }
 
-void Task::take_outcome(zval* result) {
-    observe();
-    if (failure_ != nullptr) {
-        GC_ADDREF(failure_);
-        zend::put_exception(failure_);
-    } else if (was_cancelled_) {
-        zend::throw_cancelled(name_of(CancelReason::Shutdown), nullptr);
-    } else {
-        ZVAL_COPY(result, &result_);
-    }
-}
-
 void Task::report() {
-    if (failure_ == nullptr || was_cancelled_ || is_observed_) return;
-    is_observed_ = true;
-    tasks_.report(failure_, *this);
+    if (zend_object* const failure = outcome_.observe_failure()) tasks_.report(failure, *this);
 }
 
 } // namespace uvstream::task

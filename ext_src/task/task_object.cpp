@@ -33,10 +33,11 @@ HashTable* get_gc(zend_object* object, zval** table, int* count) {
     TaskObject& its = TaskObject::of(object);
     zend_get_gc_buffer* const buffer = zend_get_gc_buffer_create();
     if (its.is_made) {
-        zval result = *its.task().result();
-        zend_get_gc_buffer_add_zval(buffer, &result);
+        const Outcome& outcome = its.task().outcome();
+        zval value = *outcome.value();
+        zend_get_gc_buffer_add_zval(buffer, &value);
         zend_get_gc_buffer_add_obj(buffer, &its.task().fiber()->std); // which has the result, too
-        if (its.task().failure() != nullptr) zend_get_gc_buffer_add_obj(buffer, its.task().failure());
+        if (outcome.failure() != nullptr) zend_get_gc_buffer_add_obj(buffer, outcome.failure());
     }
     zend_get_gc_buffer_use(buffer, table, count);
     return zend_std_get_properties(object);

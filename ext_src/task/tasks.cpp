@@ -23,18 +23,18 @@ Task* Tasks::spawn(Group& home, const Callable& callable) {
     if (has_ended_ || zend::has_failed_for_good()) return zend::throw_no_more_tasks(), nullptr;
     if (!home.is_open()) return zend::throw_group_ended(), nullptr;
     if (!std::exchange(is_used_, true)) call_at_script_end();
-    Task* const task = Task::make(*this, home, callable, running());
-    add(*task);
-    home.add(*task);
-    GC_ADDREF(task->object()); // its own
+    Task& task = Task::make(*this, home, callable, running());
+    add(task);
+    home.add(task);
+    GC_ADDREF(task.object()); // its own
     if (home.cancellation().is_set) {
-        task->cancel(home.cancellation().reason, home.cancellation().message);
-    } else if (home.may_begin() && !task->make_ready()) {
-        task->fail_to_begin();
-        OBJ_RELEASE(task->object());
+        task.cancel(home.cancellation().reason, home.cancellation().message);
+    } else if (home.may_begin() && !task.make_ready()) {
+        task.fail_to_begin();
+        OBJ_RELEASE(task.object());
         return nullptr;
     }
-    return task;
+    return &task;
 }
 
 Group& Tasks::root() {

@@ -7,6 +7,7 @@
 #include "uvstream/sched/strand_line.h"
 #include "uvstream/task/body.h"
 #include "uvstream/task/callable.h"
+#include "uvstream/task/outcome.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::task {
@@ -39,8 +40,8 @@ class Task : public TaskStrand {
         Ended,
     };
 
-    // Null, with an exception thrown, where there is no stack.
-    static Task* make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator);
+    // It has no stack yet: see make_ready().
+    static Task& make(Tasks& tasks, Group& home, const Callable& callable, const Body& creator);
 
     Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Group& its_home);
     ~Task();
@@ -86,14 +87,8 @@ class Task : public TaskStrand {
     // One of its waits has ended by a limit: if that is its group's deadline, it is the end of all that are in it.
     void meet_limit();
 
-    // Whether it ended by its own cancellation, rather than by a value or a failure.
-    bool was_cancelled() const { return was_cancelled_; }
-    zend_object* failure() const { return failure_; }
-    const zval* result() const { return &result_; }
-
-    // It has ended: what its function has returned, or thrown, which is thrown again.
-    void take_outcome(zval* result);
-    void observe() { is_observed_ = true; }
+    // Known once it has ended.
+    Outcome& outcome() { return outcome_; }
     sched::StrandLine& awaiters() { return awaiters_; }
 
     // Nobody has awaited its failure, nor will: once. Enters user code.
@@ -122,12 +117,9 @@ class Task : public TaskStrand {
     Group* home_;
     Stack* stack_ = nullptr;
     sched::StrandLine awaiters_;
-    zval result_;
-    zend_object* failure_ = nullptr;
+    Outcome outcome_;
     uint64_t number_; // in the order in which they were spawned
     State state_ = State::Queued;
-    bool was_cancelled_ = false;
-    bool is_observed_ = false;
 };
 
 } // namespace uvstream::task
