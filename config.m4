@@ -133,6 +133,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/crypto_functions.cpp
     ext_src/php/fiber_methods.cpp
     ext_src/php/own_names.cpp
+    ext_src/php/pair_functions.cpp
+    ext_src/php/read_functions.cpp
     ext_src/php/replaced_functions.cpp
     ext_src/php/scope_methods.cpp
     ext_src/php/seconds.cpp
@@ -140,7 +142,6 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/server_functions.cpp
     ext_src/php/signal_functions.cpp
     ext_src/php/strand_hooks.cpp
-    ext_src/php/stream_functions.cpp
     ext_src/php/task_classes.cpp
     ext_src/php/task_functions.cpp
     ext_src/php/task_methods.cpp

@@ -6,10 +6,11 @@
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/fiber_methods.h"
+#include "uvstream/php/pair_functions.h"
+#include "uvstream/php/read_functions.h"
 #include "uvstream/php/select_functions.h"
 #include "uvstream/php/server_functions.h"
 #include "uvstream/php/signal_functions.h"
-#include "uvstream/php/stream_functions.h"
 #include "uvstream/php/wait_functions.h"
 
 namespace uvstream::php {

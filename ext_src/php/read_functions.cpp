@@ -1,6 +1,7 @@
-#include "uvstream/php/stream_functions.h"
+#include "uvstream/php/read_functions.h"
 
-#include "uvstream/net/open_socket.h"
+#include <string_view>
+
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/ops_tables.h"
@@ -12,26 +13,10 @@
 
 namespace uvstream::php {
 
-// Its streams become ours, and are closed on exec like every socket.
-PHP_FUNCTION(stream_socket_pair) {
-    previous_handler(ZEND_FN(stream_socket_pair))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    if (Z_TYPE_P(return_value) != IS_ARRAY) return;
-    zval* end;
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(return_value), end) {
-        auto* stream = static_cast<php_stream*>(zend_fetch_resource2_ex(end, nullptr, php_file_le_stream(), 0));
-        if (stream == nullptr) continue;
-        net::set_close_on_exec(stream::socket_of(stream)->socket);
-        stream::adopt_socket(stream);
-    }
-    ZEND_HASH_FOREACH_END();
-}
-
 namespace {
 
 php_stream* stream_argument(const zend_execute_data* execute_data) {
-    const zval* const arg = ZEND_NUM_ARGS() > 0 ? ZEND_CALL_ARG(execute_data, 1) : nullptr;
-    if (arg == nullptr || Z_TYPE_P(arg) != IS_RESOURCE) return nullptr;
-    php_stream* const stream = stream::stream_of(arg);
+    php_stream* const stream = ZEND_NUM_ARGS() > 0 ? stream::stream_of(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
     return stream != nullptr && stream::is_ours(stream) ? stream : nullptr;
 }
 
@@ -44,8 +29,7 @@ bool is_cut_short() {
 }
 
 void put_back(const zend_execute_data* execute_data, std::string_view text) {
-    php_stream* const stream = stream_argument(execute_data);
-    if (stream != nullptr) stream::put_back(stream, text);
+    if (php_stream* const stream = stream_argument(execute_data)) stream::put_back(stream, text);
 }
 
 void end_call(const zend_execute_data* execute_data) {
@@ -75,7 +59,7 @@ void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
     stream::begin_record(stream);
     previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     stream::Taking* const taking = stream::taking_from(stream);
-    if (is_cut_short() && taking != nullptr && stream_argument(execute_data) == stream) {
+    if (is_cut_short() && taking != nullptr && stream_argument(execute_data) == stream) { // nobody has closed it
         stream::keep_taken(*taking);
         stream::put_back(stream, taking->text);
     }
