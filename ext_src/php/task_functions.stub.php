@@ -149,7 +149,8 @@ function delay(float $seconds): void {}
 function on_error(?callable $fn): ?callable {}
 
 /**
- * The tasks that have not ended, in the order in which they were made.
+ * The tasks that have not ended, in the order in which they were made. Also one that isDone(), as long as on_error()'s
+ * function or its last destructors still run in it; its scope waits for these, too.
  *
  * @return list<Task>
  * @since 0.2.0

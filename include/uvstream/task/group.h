@@ -38,13 +38,15 @@ class Group {
     void set_deadline(base::Deadline deadline) { deadline_ = deadline; }
     base::Deadline deadline() const { return deadline_; }
 
-    // A task joins it, one that may begin now or later; or has ended.
-    bool may_begin() const { return limit_ == 0 || running_ < limit_; }
+    // A task joins it. It begins at once, or, beyond the limit, when another one has ended.
     void add(Task& task);
+    bool may_begin() const { return limit_ == 0 || running_ < limit_; }
     void begun() { ++running_; }
 
-    // Its outcome is known, for what that is to the others; and it has ended.
+    // A task's outcome is known: a failure, or a first success, cancels the rest. Its user code may still run.
     void judge(Task& task);
+
+    // Nothing of it runs any more: it leaves, and the next one begins. `was_running`: it has begun, or was about to.
     void ended(Task& task, bool was_running);
 
     // In a fork's child, and after a fatal error: the task will never end.

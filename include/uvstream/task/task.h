@@ -82,6 +82,7 @@ class Task : public TaskStrand {
     // It will not run again and nothing of it is unwound: a fatal error, or the child of a fork.
     void drop();
 
+    // One that has not begun ends at once; of one that is Ending the rest of its waits fail. The message may be null.
     void cancel(CancelReason reason, zend_string* message);
 
     // One of its waits has ended by a limit: if that is its group's deadline, it is the end of all that are in it.

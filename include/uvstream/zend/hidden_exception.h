@@ -5,7 +5,8 @@
 
 namespace uvstream::zend {
 
-// While other strands run, which are not to see the exception that is on its way in this one.
+// While other strands run, which are not to see the exception that is on its way in this one. It comes back as it was:
+// nothing of this strand runs meanwhile. (Where user code of its own does, which may throw: ExceptionAside.)
 class HiddenException {
   public:
     HiddenException()

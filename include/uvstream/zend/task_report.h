@@ -55,7 +55,8 @@ void throw_not_callable(const char* why);
 zend_object* take_exception();
 void put_exception(zend_object* exception);
 
-// An exception that unwinds the strand, aside while user code runs in between, as a destructor does.
+// An exception that unwinds the strand, aside while user code of the same strand runs in between, as on_error()'s
+// function. What that throws is put before it. (While others run: HiddenException.)
 struct ExceptionAside {
     zend_object* exception;
     const zend_op* opline;
