@@ -88,6 +88,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/task_object.cpp
     ext_src/task/tasks.cpp
     ext_src/task/whereabouts.cpp
+    ext_src/stream/buffer_place.cpp
     ext_src/stream/context_options.cpp
     ext_src/stream/descriptors.cpp
     ext_src/stream/ops_tables.cpp

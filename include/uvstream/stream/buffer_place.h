@@ -1,9 +1,7 @@
 #pragma once
 
 #include "uvstream/net/transfer.h"
-#include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/read_buffer.h"
-#include "uvstream/stream/state.h"
 #include "uvstream/stream/use/taking.h"
 #include "uvstream/zend/php_api.h"
 
@@ -32,34 +30,13 @@ class BufferPlace {
     }
 
     // The caller looks; there may be enough for the next in line, too.
-    ssize_t leave_it() const {
-        state().scheduler.pass_on_reading(socket_of(stream_)->socket);
-        return 0;
-    }
+    ssize_t leave_it() const;
 
     // False where it need not wait: another strand has left something.
-    bool before_wait() {
-        if (is_filled()) return false;
-        if (!state().scheduler.dispatcher().has_others()) return true;
-        if (Turns* const turns = its_turns(); turns != nullptr && unread(stream_) > 0) {
-            set_aside(stream_, *turns);
-            is_aside_ = true;
-        }
-        const bool is_empty = is_stream_buffer_ && unread(stream_) == 0 && stream_->readbuf != nullptr;
-        if (is_empty) state().spare_buffer.take_from(stream_);
-        return true;
-    }
+    bool before_wait();
 
     // Where to read to now; size 0: do not read.
-    net::Window after_wait(net::Window before) {
-        if (is_stream_buffer_ && stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
-        if (is_aside_) look_again();
-        if (is_filled()) return {before.data, 0};
-        if (!is_stream_buffer_) return before;
-        make_room(stream_, before.size);
-        if (Taking* const taking = taking_from(stream_)) taking->place = stream_->readpos;
-        return {reinterpret_cast<char*>(stream_->readbuf) + stream_->writepos, before.size};
-    }
+    net::Window after_wait(net::Window before);
     net::Refit refit() {
         return {[](void* owner, net::Window before) { return static_cast<BufferPlace*>(owner)->after_wait(before); },
                 this, [](void* owner) { return static_cast<BufferPlace*>(owner)->before_wait(); }};
@@ -73,12 +50,8 @@ class BufferPlace {
         return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
     }
 
-    Turns* its_turns() const { return descriptor(socket_of(stream_)->socket).turns.get(); }
-
-    void look_again() {
-        is_aside_ = false;
-        if (Turns* const turns = its_turns()) bring_back(stream_, *turns);
-    }
+    Turns* its_turns() const;
+    void look_again();
 
     php_stream* stream_;
     bool is_stream_buffer_;
