@@ -10,6 +10,7 @@
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/taking.h"
+#include "uvstream/zend/exception_chain.h"
 
 namespace uvstream::php {
 
@@ -24,6 +25,7 @@ php_stream* stream_argument(const zend_execute_data* execute_data) {
 // returns, and what it has taken by then is for whoever reads next.
 bool is_cut_short() {
     if (EG(exception) == nullptr) return false;
+    if (zend::find_cancelled(EG(exception)) != nullptr) return true; // it may have waited again since
     const sched::Woken woken = stream::state().scheduler.current().last_woken;
     return sched::ends_strand(woken) || woken == sched::Woken::Threw;
 }
@@ -37,7 +39,7 @@ void end_call(const zend_execute_data* execute_data) {
     if (php_stream* const stream = stream_argument(execute_data)) stream::end_reading(stream);
 }
 
-// One that leaves in the stream what it does not hand out.
+// One that hands out what it has read, but for what it leaves in the stream.
 void read_on(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
     previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     end_call(execute_data);
@@ -52,7 +54,7 @@ void read_text(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
     end_call(execute_data);
 }
 
-// One that returns what it makes of it.
+// One that returns what it makes of it: a line without its end, a record.
 void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
     php_stream* const stream = stream_argument(execute_data);
     if (stream == nullptr) return previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
@@ -73,9 +75,11 @@ PHP_FUNCTION(fgets) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handl
 
 PHP_FUNCTION(fread) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fread))); }
 
-PHP_FUNCTION(fgetc) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetc))); }
+PHP_FUNCTION(fgetc) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetc))); }
 
-PHP_FUNCTION(stream_get_line) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_line))); }
+PHP_FUNCTION(stream_get_line) {
+    read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_line)));
+}
 
 PHP_FUNCTION(fpassthru) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fpassthru))); }
 

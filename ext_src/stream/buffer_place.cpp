@@ -10,7 +10,7 @@ Turns* BufferPlace::its_turns() const { return descriptor(socket_of(stream_)->so
 
 ssize_t BufferPlace::leave_it() const {
     state().scheduler.pass_on_reading(socket_of(stream_)->socket);
-    return 0;
+    return hand_out();
 }
 
 bool BufferPlace::before_wait() {
@@ -31,7 +31,6 @@ net::Window BufferPlace::after_wait(net::Window before) {
     if (is_filled()) return {before.data, 0};
     if (!is_stream_buffer_) return before;
     make_room(stream_, before.size);
-    if (Taking* const taking = taking_from(stream_)) taking->place = stream_->readpos;
     return {reinterpret_cast<char*>(stream_->readbuf) + stream_->writepos, before.size};
 }
 

@@ -1,5 +1,6 @@
 #include "uvstream/stream/read_buffer.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "uvstream/sched/scheduler.h"
@@ -40,6 +41,13 @@ void make_room(php_stream* stream, size_t size) {
     if (stream->readbuflen - static_cast<size_t>(stream->writepos) >= size) return;
     move(stream, 0);
     grow(stream, static_cast<size_t>(stream->writepos) + size);
+}
+
+size_t take(php_stream* stream, char* to, size_t size) {
+    const size_t taken = std::min(size, static_cast<size_t>(unread(stream)));
+    if (taken > 0) memcpy(to, stream->readbuf + stream->readpos, taken);
+    stream->readpos += static_cast<zend_off_t>(taken);
+    return taken;
 }
 
 void put_back(php_stream* stream, std::string_view text) {

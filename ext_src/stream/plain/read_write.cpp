@@ -115,6 +115,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     const Waits waits(stream);
     const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait, deadline,
                                     place.refit());
+    if (!got.ok() && got.error().code == EAGAIN && place.is_filled()) return place.hand_out();
     if (!got.ok()) return fail_read(stream, got.error());
     if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
     if (whole != nullptr) whole->has_read = true;

@@ -53,7 +53,7 @@ struct Read {
 
 std::optional<ssize_t> Read::wait_first() {
     if (!has_waited) return {};
-    if (!place.before_wait()) return 0;
+    if (!place.before_wait()) return place.hand_out();
     if (!operation.wait_first()) return -1;
     return {};
 }
@@ -61,7 +61,7 @@ std::optional<ssize_t> Read::wait_first() {
 std::optional<ssize_t> Read::try_once(net::Window& into) {
     if (!operation.is_tls_off()) try_taken_quietly(stream, tls); // the peer may wait for it before it says more
     into = place.after_wait(into);
-    if (into.size == 0) return 0;
+    if (into.size == 0) return place.hand_out();
     if (operation.is_tls_off()) return stream->ops->read(stream, into.data, into.size);
     const Outcome got = try_read(stream, tls, into);
     if (!got.would_block) {
@@ -69,7 +69,7 @@ std::optional<ssize_t> Read::try_once(net::Window& into) {
         return got.bytes;
     }
     if (!std::exchange(has_waited, true)) its.memory.first_try.was_in_vain();
-    if (may_wait && !place.before_wait()) return 0;
+    if (may_wait && !place.before_wait()) return place.hand_out();
     return operation.after_vain_try(may_wait);
 }
 

@@ -40,7 +40,12 @@ void keep_taken(Taking& taking) {
     const zend_off_t place = stream->readpos > 0 ? stream->readpos - size : taking.place;
     const bool is_there = size > 0 && place >= 0 && static_cast<size_t>(place + size) <= stream->readbuflen;
     if (is_there) taking.text.append(reinterpret_cast<const char*>(stream->readbuf) + place, static_cast<size_t>(size));
-    taking.position = stream->position;
+    begin_piece(taking);
+}
+
+void begin_piece(Taking& taking) {
+    taking.position = taking.stream->position;
+    taking.place = taking.stream->readpos;
 }
 
 void keep_unsent(const php_stream* to, const char* data, size_t size) {

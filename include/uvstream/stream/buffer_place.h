@@ -13,23 +13,28 @@ namespace uvstream::stream {
 // lets others run.
 class BufferPlace {
   public:
-    BufferPlace(php_stream* stream, const char* buffer, size_t count)
-        : stream_(stream), is_stream_buffer_(is_free_end(stream, buffer, count)), unread_(unread(stream)),
-          size_(stream->readbuflen) {
+    BufferPlace(php_stream* stream, char* buffer, size_t count)
+        : stream_(stream), given_{buffer, count}, is_stream_buffer_(is_free_end(stream, buffer, count)),
+          unread_(unread(stream)), size_(stream->readbuflen) {
         if (Taking* const taking = taking_from(stream)) keep_taken(*taking);
     }
     ~BufferPlace() {
         if (is_aside_) look_again();
+        if (Taking* const taking = taking_from(stream_)) begin_piece(*taking);
     }
     BufferPlace(const BufferPlace&) = delete;
     BufferPlace& operator=(const BufferPlace&) = delete;
 
     // Whether others have left something that the caller is to look at, rather than to read.
-    bool is_filled() const {
-        return unread(stream_) > unread_ && (is_stream_buffer_ || php_stream_is_filtered(stream_));
+    bool is_filled() const { return unread(stream_) > unread_; }
+
+    // The caller looks; or is given it, where it reads past the buffer.
+    ssize_t hand_out() const {
+        const bool is_to_look = is_stream_buffer_ || php_stream_is_filtered(stream_);
+        return is_to_look ? 0 : static_cast<ssize_t>(take(stream_, given_.data, given_.size));
     }
 
-    // The caller looks; there may be enough for the next in line, too.
+    // There may be enough for the next in line, too.
     ssize_t leave_it() const;
 
     // False where it need not wait: another strand has left something.
@@ -54,6 +59,7 @@ class BufferPlace {
     void look_again();
 
     php_stream* stream_;
+    net::Window given_;
     bool is_stream_buffer_;
     bool is_aside_ = false; // what is in the buffer
     zend_off_t unread_;     // before the wait: stream_get_line() fills behind half a line

@@ -13,6 +13,9 @@ inline zend_off_t unread(const php_stream* stream) { return stream->writepos - s
 // So that so much more has room behind it.
 void make_room(php_stream* stream, size_t size);
 
+// Hands out what lies there, up to so much.
+size_t take(php_stream* stream, char* to, size_t size);
+
 // What somebody has taken is what the next one reads first.
 void put_back(php_stream* stream, std::string_view text);
 

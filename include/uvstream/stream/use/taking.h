@@ -28,6 +28,9 @@ Taking* taking_from(const php_stream* stream);
 // Brings its text up to date: before others run, and at the end.
 void keep_taken(Taking& taking);
 
+// What it takes next lies in the buffer from here on: after a read, in which others may have read and moved all.
+void begin_piece(Taking& taking);
+
 // A write has failed. If a copy is what writes, this is what it has read and is not written.
 void keep_unsent(const php_stream* to, const char* data, size_t size);
 
