@@ -25,8 +25,8 @@ Error leave_it(Tries& tries) {
 bool has_place(const Tries& tries, const Refit& refit) {
     return !tries.is_to_wait() || refit.before_wait == nullptr || refit.before_wait(refit.owner);
 }
-bool find_place(const Tries& tries, const Refit& refit, Window& into) {
-    if (tries.may_others_have_run()) into = refit.where(refit.owner, into);
+bool find_place(const Refit& refit, Window& into) {
+    into = refit.where(refit.owner, into);
     return into.size != 0;
 }
 
@@ -39,7 +39,7 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
         if (!has_place(tries, refit)) return leave_it(tries);
         if (!tries.next(OnSignal::LookAgain)) break;
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
-        if (!find_place(tries, refit, into)) return leave_it(tries);
+        if (!find_place(refit, into)) return leave_it(tries);
         const ssize_t got = recv(socket.fd, into.data, into.size, MSG_DONTWAIT);
         if (got >= 0) return tries.succeed(static_cast<size_t>(got));
         tries.fail({Op::Receive, errno}, is_unconnected(errno) && !tries.was_ready());

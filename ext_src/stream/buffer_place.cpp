@@ -13,13 +13,17 @@ ssize_t BufferPlace::leave_it() const {
     return hand_out();
 }
 
+void BufferPlace::hide() {
+    Turns* const turns = unread(stream_) > 0 && state().scheduler.dispatcher().has_others() ? its_turns() : nullptr;
+    if (turns == nullptr) return;
+    set_aside(stream_, *turns);
+    is_aside_ = true;
+}
+
 bool BufferPlace::before_wait() {
     if (is_filled()) return false;
     if (!state().scheduler.dispatcher().has_others()) return true;
-    if (Turns* const turns = its_turns(); turns != nullptr && unread(stream_) > 0) {
-        set_aside(stream_, *turns);
-        is_aside_ = true;
-    }
+    hide();
     const bool is_empty = is_stream_buffer_ && unread(stream_) == 0 && stream_->readbuf != nullptr;
     if (is_empty) state().spare_buffer.take_from(stream_);
     return true;

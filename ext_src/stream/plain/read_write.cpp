@@ -112,6 +112,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     if (place.is_filled()) return place.leave_it();
     WholeRead* const whole = whole_read_of(stream);
     if (whole != nullptr && whole->is_dry && !may_wait) return 0;
+    if (may_wait) place.hide();
     const Waits waits(stream);
     const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait, deadline,
                                     place.refit());

@@ -26,11 +26,10 @@ TlsOperation::TlsOperation(php_stream* stream, Descriptor& its, TlsWait::For wha
     : stream_(stream), its_(its), tls_(tls_memory(its)), reads_(what == TlsWait::For::Read),
       deadline_(io_timeout_us(socket_of(stream))),
       exchange_(stream, its, reads_ ? Exchange::Reads : Exchange::Writes, tls_.blocks, deadline_), waits_(stream),
-      wait_(waits_.waiter(), socket_of(stream)->socket, what),
-      may_begin_(exchange_.may_begin() && state().scheduler.begin_operation(waits_.waiter())) {}
+      wait_(waits_.waiter(), socket_of(stream)->socket, what) {}
 
 bool TlsOperation::begin() {
-    if (!may_begin_ || is_closing(its_, stream_)) return false;
+    if (!may_begin() || !state().scheduler.begin_operation(waits_.waiter()) || is_closing(its_, stream_)) return false;
     tls_.fork_mark = state().fork_mark();
     forget_wants(tls_);
     return true;

@@ -82,9 +82,11 @@ ssize_t tls_read(php_stream* stream, char* buffer, size_t count) {
     TlsMemory& tls = tls_memory(its);
     BufferPlace place(stream, buffer, count);
     TlsOperation operation(stream, its, TlsWait::For::Read);
+    if (!operation.may_begin()) return -1;
+    if (place.is_filled()) return place.leave_it();
+    if (tls.blocks) place.hide();
     if (!operation.begin()) return -1;
     if (its.is_cut_off) return read_end(stream);
-    if (place.is_filled()) return place.leave_it();
     const bool may_wait = tls.blocks && !zend::has_buffered_data(stream);
     Read read{stream, fd, its, tls, place, operation, may_wait, may_wait && is_to_wait_first(fd, its, tls)};
     std::optional<ssize_t> result = read.wait_first();

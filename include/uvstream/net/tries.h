@@ -95,9 +95,6 @@ class Tries {
     // IP_RECVERR).
     bool has_stuck_error() const { return has_stuck_error_; }
 
-    // Whether user code or another strand may have run since the operation began, and moved the buffer.
-    bool may_others_have_run() const { return is_behind_wait_ || is_among_others(); }
-
   private:
     enum class Step : uint8_t { Try, Wait, Over };
 

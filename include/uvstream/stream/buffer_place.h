@@ -37,6 +37,9 @@ class BufferPlace {
     // There may be enough for the next in line, too.
     ssize_t leave_it() const;
 
+    // Before others may run: what it has so far.
+    void hide();
+
     // False where it need not wait: another strand has left something.
     bool before_wait();
 

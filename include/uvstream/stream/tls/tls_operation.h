@@ -19,8 +19,11 @@ class TlsOperation {
     // `what` is Read or Write. `its` is the stream's. Other strands may run meanwhile, if it is their turn.
     TlsOperation(php_stream* stream, Descriptor& its, TlsWait::For what);
 
-    // The read or write is the script's own, and not the rest of an earlier one. False where the stream is closed, or
-    // the strand itself has ended: it fails.
+    // False where its wait in line ended otherwise: it fails.
+    bool may_begin() const { return exchange_.may_begin(); }
+
+    // The read or write is the script's own, and not the rest of an earlier one. Others may run first. False where the
+    // stream is closed, or the strand itself has ended: it fails.
     bool begin();
 
     // Meanwhile another strand has switched TLS off. Asked after each wait.
@@ -44,7 +47,6 @@ class TlsOperation {
     const Exchange exchange_;
     const Waits waits_;
     TlsWait wait_;
-    const bool may_begin_; // else the strand itself has ended
 };
 
 } // namespace uvstream::stream
