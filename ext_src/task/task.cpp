@@ -147,6 +147,7 @@ void Task::drop_outcome() {
         zend_weakrefs_notify(object_);
         GC_DEL_FLAGS(object_, IS_OBJ_WEAKLY_REFERENCED); // or its end would ask for them again
     }
+    if (!is_unreachable()) return; // a destructor has found it, by tasks()
     outcome_.drop();
     if (GC_REFCOUNT(&fiber_->std) > 1) return;
     zval returned;
