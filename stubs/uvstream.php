@@ -406,9 +406,9 @@ namespace Uvstream
      * @param callable(Group): T $fn
      * @param int|null $limit how many of its tasks run at a time, from 1 on; the next one starts when one of them has
      *     ended. Null: all
-     * @return T what $fn returned
+     * @return T what $fn returned; null where a wait of it has ended by Group::cancel()
      * @throws \ValueError when $limit is less than 1
-     * @throws CancelledError when the group or the task that called it is cancelled, once all have ended
+     * @throws CancelledError when the task that called it is cancelled, once all have ended
      * @throws \Throwable the first failure
      * @since 0.2.0
      */
