@@ -95,6 +95,25 @@ zend_never_inline ssize_t fail_write(php_stream* stream, size_t count, const bas
     return report_guarded(stream, [=] { return zend::fail_write(stream, count, code); });
 }
 
+// Nobody stands before it.
+ssize_t read_in_turn(php_stream* stream, Descriptor& its, BufferPlace& place, net::Window given, bool may_wait,
+                     base::LazyDeadline& deadline) {
+    if (its.is_cut_off) return read_end(stream);
+    if (place.is_filled()) return place.leave_it();
+    WholeRead* const whole = whole_read_of(stream);
+    if (whole != nullptr && whole->is_dry && !may_wait) return 0;
+    if (may_wait) place.hide();
+    const Waits waits(stream);
+    const auto got = net::read_some(waits.waiter(), {socket_of(stream)->socket, its.memory}, given, may_wait, deadline,
+                                    place.refit());
+    if (!got.ok() && got.error().code == EAGAIN && place.is_filled()) return place.hand_out();
+    if (!got.ok()) return fail_read(stream, got.error());
+    if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
+    if (whole != nullptr) whole->has_read = true;
+    note_progress(stream, got.value());
+    return static_cast<ssize_t>(got.value());
+}
+
 } // namespace
 
 ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
@@ -108,20 +127,7 @@ ssize_t op_read(php_stream* stream, char* buffer, size_t count) {
     base::LazyDeadline deadline(timeout_us(&socket->timeout));
     const Exchange exchange(stream, its, Exchange::Reads, may_wait, deadline);
     if (!exchange.may_begin()) return -1;
-    if (its.is_cut_off) return read_end(stream);
-    if (place.is_filled()) return place.leave_it();
-    WholeRead* const whole = whole_read_of(stream);
-    if (whole != nullptr && whole->is_dry && !may_wait) return 0;
-    if (may_wait) place.hide();
-    const Waits waits(stream);
-    const auto got = net::read_some(waits.waiter(), {socket->socket, its.memory}, {buffer, count}, may_wait, deadline,
-                                    place.refit());
-    if (!got.ok() && got.error().code == EAGAIN && place.is_filled()) return place.hand_out();
-    if (!got.ok()) return fail_read(stream, got.error());
-    if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
-    if (whole != nullptr) whole->has_read = true;
-    note_progress(stream, got.value());
-    return static_cast<ssize_t>(got.value());
+    return read_in_turn(stream, its, place, {buffer, count}, may_wait, deadline);
 }
 
 namespace {
