@@ -2,7 +2,7 @@
 
 #include "uvstream/zend/php_api.h"
 
-#define PHP_UVSTREAM_VERSION "0.1.0"
+#define PHP_UVSTREAM_VERSION "0.2.0"
 
 extern zend_module_entry uvstream_module_entry;
 #define phpext_uvstream_ptr &uvstream_module_entry
