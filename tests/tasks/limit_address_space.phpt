@@ -3,7 +3,7 @@ A task for which the system has no stack is an Error in the spawner, with the sy
 --SKIPIF--
 <?php
 if (PHP_OS_FAMILY !== 'Linux') die('skip needs Linux');
-if (getenv('USE_ZEND_ALLOC') === '0') die('skip takes all address space');
+if (getenv('USE_ZEND_ALLOC') === '0' || getenv('BESIDE')) die('skip takes all address space, also of others');
 ?>
 --FILE--
 <?php

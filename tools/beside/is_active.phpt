@@ -27,6 +27,8 @@ $works = match (getenv('BESIDE')) {
     'opcache-tracing' => jit('on') && jit('kind') === 5 && jit_compiles(),
     'xdebug-coverage' => xdebug_info('mode') === ['coverage'] && lines_of(xdebug_get_code_coverage()) > 5,
     'xdebug-develop' => xdebug_info('mode') === ['develop'] && xdebug_get_stack_depth() === 1,
+    'xdebug-profile', 'xdebug-trace', 'xdebug-gcstats', 'xdebug-debug' => xdebug_info('mode') === [substr(getenv('BESIDE'), 7)],
+    'observer' => observed_calls() > 0,
     'pcov' => lines_of(\pcov\collect()) > 5,
 };
 echo extension_loaded('uvstream') && $works ? "works\n" : "does not\n";
