@@ -39,7 +39,9 @@ void unwind_what_was_done(zend_execute_data* frame) {
     if (EG(exception) == nullptr || frame == nullptr || frame->func == nullptr) return;
     // (The frame of a function of PHP's own has no opcode: since 8.4 the end of its call is a safe point.)
     if (!ZEND_USER_CODE(frame->func->type) || frame->opline->opcode != ZEND_HANDLE_EXCEPTION) return;
-    if (is_taken_for_done(EG(opline_before_exception))) --EG(opline_before_exception);
+    // (None where code of the JIT's has not said how far it is: a memory limit that is reported at the safe point.)
+    const zend_op* const op = EG(opline_before_exception);
+    if (op != nullptr && is_taken_for_done(op)) --EG(opline_before_exception);
 }
 
 void request_interrupt() { zend_atomic_bool_store_ex(&EG(vm_interrupt), true); }

@@ -134,10 +134,10 @@ inline void set_stack_limits(zend_fiber_stack*) {}
 inline char* checked_base(zend_fiber_stack*) { return nullptr; }
 #endif
 
-// A shutdown function that is PHP's own kind of function. (8.6: without a zend_fcall_info.)
+// A shutdown function that is PHP's own kind of function. (8.5: without a zend_fcall_info.)
 inline void append_shutdown_function(zend_function* function) {
     php_shutdown_function_entry entry = {};
-#if PHP_VERSION_ID < 80600
+#if PHP_VERSION_ID < 80500
     entry.fci.size = sizeof(entry.fci);
     ZVAL_UNDEF(&entry.fci.function_name);
 #endif
