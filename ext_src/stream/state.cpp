@@ -34,11 +34,7 @@ State::State() : scheduler(run_interrupts) {
     scheduler.set_park_hooks(
         {[](void* owner) -> void* { return use_while_parked(static_cast<php_stream*>(owner)); },
          [](void* owner, void* use) {
-             if (use == nullptr) return true;
-             UseSet& set = *static_cast<UseSet*>(use);
-             const bool is_open = owner == nullptr || is_owner_open(set);
-             drop_use(set);
-             return is_open;
+             return use == nullptr || end_use_while_parked(static_cast<php_stream*>(owner), *static_cast<UseSet*>(use));
          },
          [](sched::Strand& strand) {
              if (strand.notes != nullptr) drop_uses(*static_cast<StrandNotes*>(strand.notes));

@@ -7,6 +7,7 @@
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/closing.h"
+#include "uvstream/zend/compat.h"
 
 namespace uvstream::stream {
 
@@ -118,20 +119,26 @@ StreamUse StreamUse::of_one(php_stream* stream) {
     return StreamUse(set);
 }
 
-void StreamUse::finish() { drop_use(set_); }
+void StreamUse::finish() { drop(notes(), set_); }
 
 UseSet* use_while_parked(php_stream* owner) {
-    return owner != nullptr || has_resources(Calls::TopRun) ? &use_owner_and_arguments(owner) : nullptr;
+    if (owner == nullptr && !has_resources(Calls::TopRun)) return nullptr;
+    UseSet& set = use_owner_and_arguments(owner);
+    if (owner != nullptr) set.has_owner_buffered_data = zend::exchange_has_buffered_data(owner, false);
+    return &set;
 }
 
-bool is_owner_open(const UseSet& set) { return !set.streams.front().its->is_closing; }
+bool end_use_while_parked(php_stream* owner, UseSet& set) {
+    const bool is_open = owner == nullptr || !set.streams.front().its->is_closing;
+    if (owner != nullptr && is_open) (void)zend::exchange_has_buffered_data(owner, set.has_owner_buffered_data);
+    drop(notes(), set);
+    return is_open;
+}
 
 bool has_closing(const UseSet& set) {
     return std::any_of(set.streams.begin(), set.streams.end(),
                        [](const UseSet::Use& use) { return use.its->is_closing; });
 }
-
-void drop_use(UseSet& set) { drop(notes(), set); }
 
 void drop_uses(StrandNotes& strand) {
     while (strand.uses != nullptr) drop(strand, *strand.uses);

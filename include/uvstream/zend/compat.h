@@ -14,9 +14,15 @@ namespace uvstream::zend {
 // 8.3: a read returns at once what is buffered, and a timeout of 0 means "do not wait" rather than "time out".
 #if PHP_VERSION_ID >= 80300
 inline bool has_buffered_data(const php_stream* stream) { return stream->has_buffered_data; }
+inline bool exchange_has_buffered_data(php_stream* stream, bool has) {
+    const bool had = stream->has_buffered_data;
+    stream->has_buffered_data = has;
+    return had;
+}
 inline constexpr bool kZeroTimeoutMeansNoWait = true;
 #else
 inline bool has_buffered_data(const php_stream*) { return false; }
+inline bool exchange_has_buffered_data(php_stream*, bool) { return false; }
 inline constexpr bool kZeroTimeoutMeansNoWait = false;
 #endif
 

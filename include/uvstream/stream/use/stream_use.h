@@ -34,10 +34,9 @@ class StreamUse {
 // Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes; null where there is
 // nothing to use.
 UseSet* use_while_parked(php_stream* owner);
-void drop_use(UseSet& set);
 
-// Whether nobody has closed the owner since: of a set that has one.
-bool is_owner_open(const UseSet& set);
+// It runs again. False where somebody has closed the owner since.
+bool end_use_while_parked(php_stream* owner, UseSet& set);
 
 // Whether one of its streams is closed by now.
 bool has_closing(const UseSet& set);

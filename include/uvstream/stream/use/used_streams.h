@@ -40,7 +40,8 @@ struct UseSet {
         bool is_guarded;
     };
     std::vector<Use> streams;
-    UseSet* next = nullptr; // of the same strand, an older one; or among those to be used again
+    bool has_owner_buffered_data = false; // as the call says that reads from the owner, for no other one
+    UseSet* next = nullptr;               // of the same strand, an older one; or among those to be used again
 };
 
 // All of a thread's, by stream: a hash table, of which both kinds of parts stay where they are and are used again.
