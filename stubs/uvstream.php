@@ -3,7 +3,7 @@
 namespace
 {
     /**
-     * uvstream 0.1.0 for IDEs and analysers. Made by tools/update_stubs; not to be run.
+     * uvstream 0.2.0 for IDEs and analysers. Made by tools/update_stubs; not to be run.
      *
      * Its names are in namespace Uvstream, or PHP's own in later versions. It adds settings for php.ini,
      *
