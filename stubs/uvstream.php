@@ -38,9 +38,9 @@ namespace
      * - stream_get_contents(): takes fewer system calls on sockets.
      * - stream_get_transports(): lists tcp, udp, unix, udg, ext/openssl's, and what others have registered.
      * - stream_socket_pair(): makes sockets that are closed on exec.
+     * - gzclose(): as fclose().
      * - fclose(): in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor
      *   is closed once it has returned.
-     * - gzclose(): as fclose().
      * - sleep(): lets other tasks run meanwhile; with 0 those that are ready run once.
      * - usleep(): as sleep().
      * - time_nanosleep(): as sleep().

@@ -15,19 +15,19 @@ namespace uvstream::php {
 namespace {
 
 // PHP's function, without its warning where the connect has ended by an exception.
-void connect_quietly(zif_handler ours, INTERNAL_FUNCTION_PARAMETERS) {
+void connect_quietly(zif_handler previous, INTERNAL_FUNCTION_PARAMETERS) {
     stream::Hush& hush = stream::notes().hush;
     const stream::Hush outer = std::exchange(hush, {true});
-    previous_handler(ours)(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (hush.is_on) EG(error_reporting) = hush.error_reporting;
     hush = outer;
 }
 
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
-void connect_with_reason(zif_handler ours, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
+void connect_with_reason(zif_handler previous, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
     stream::TlsReason& its_reason = stream::notes().tls_reason;
     zend_string* const outer = its_reason.take(); // of another connect, within whose error handler this one is called
-    connect_quietly(ours, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    connect_quietly(previous, INTERNAL_FUNCTION_PARAM_PASSTHRU);
     zend_string* const reason = its_reason.take();
     its_reason.set(outer);
     if (reason == nullptr) return;
@@ -83,21 +83,24 @@ bool is_persistent(const zval* flags) {
 
 PHP_FUNCTION(stream_socket_client) {
     const auto connect = [&] {
-        connect_with_reason(ZEND_FN(stream_socket_client), 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+        connect_with_reason(previous_handler<ZEND_FN(stream_socket_client)>, 3, INTERNAL_FUNCTION_PARAM_PASSTHRU);
     };
     if (!is_persistent(argument(execute_data, 5))) return connect();
     connect_with_whole_key("stream_socket_client__", argument(execute_data, 1), "", connect);
 }
 
-PHP_FUNCTION(fsockopen) { connect_with_reason(ZEND_FN(fsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_FUNCTION(fsockopen) {
+    connect_with_reason(previous_handler<ZEND_FN(fsockopen)>, 4, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
 
 PHP_FUNCTION(pfsockopen) {
     const zval* const number = argument(execute_data, 2);
     char port[24];
     snprintf(port, sizeof(port), ":" ZEND_LONG_FMT,
              number != nullptr && Z_TYPE_P(number) == IS_LONG ? Z_LVAL_P(number) : -1);
-    connect_with_whole_key("pfsockopen__", argument(execute_data, 1), port,
-                           [&] { connect_with_reason(ZEND_FN(pfsockopen), 4, INTERNAL_FUNCTION_PARAM_PASSTHRU); });
+    connect_with_whole_key("pfsockopen__", argument(execute_data, 1), port, [&] {
+        connect_with_reason(previous_handler<ZEND_FN(pfsockopen)>, 4, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    });
 }
 
 } // namespace uvstream::php

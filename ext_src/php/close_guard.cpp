@@ -47,7 +47,7 @@ bool close_in_use(const zval* arg) {
 
 PHP_FUNCTION(fclose) {
     if (ZEND_NUM_ARGS() == 1 && close_in_use(ZEND_CALL_ARG(execute_data, 1))) RETURN_TRUE;
-    previous_handler(ZEND_FN(fclose))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(fclose)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 void install_close_guard() {

@@ -16,7 +16,7 @@ namespace uvstream::php {
 PHP_FUNCTION(stream_socket_enable_crypto) {
     php_stream* const stream = ZEND_NUM_ARGS() > 0 ? stream::stream_of(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
     if (stream != nullptr && !stream::is_ours(stream)) stream::adopt_socket(stream);
-    previous_handler(ZEND_FN(stream_socket_enable_crypto))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(stream_socket_enable_crypto)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 static_assert(static_cast<int>(stream::Wants::Nothing) == STREAM_CRYPTO_STATUS_NONE &&

@@ -14,7 +14,7 @@ const zend_fiber& this_fiber(zend_execute_data* execute_data) {
 // What PHP's own says where no Fiber may be left.
 void refuse_to_suspend(INTERNAL_FUNCTION_PARAMETERS) {
     zend_fiber_switch_block();
-    previous_handler(ZEND_MN(Fiber_suspend))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_MN(Fiber_suspend)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     zend_fiber_switch_unblock();
 }
 
@@ -25,7 +25,7 @@ ZEND_METHOD(Fiber, suspend) {
     task::Tasks& tasks = task::tasks();
     task::Body& body = tasks.running();
     if (!task::FiberFace::is_in_own(body)) {
-        return previous_handler(ZEND_MN(Fiber_suspend))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+        return previous_handler<ZEND_MN(Fiber_suspend)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     }
 
     ZEND_PARSE_PARAMETERS_START(0, 1)
@@ -46,7 +46,7 @@ ZEND_METHOD(Fiber, resume) {
     ZEND_PARSE_PARAMETERS_END();
 
     if (task::tasks().fiber_face.resume(this_fiber(execute_data), value, false)) return;
-    previous_handler(ZEND_MN(Fiber_resume))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_MN(Fiber_resume)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 ZEND_METHOD(Fiber, throw) {
@@ -57,7 +57,7 @@ ZEND_METHOD(Fiber, throw) {
     ZEND_PARSE_PARAMETERS_END();
 
     if (task::tasks().fiber_face.resume(this_fiber(execute_data), exception, true)) return;
-    previous_handler(ZEND_MN(Fiber_throw))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_MN(Fiber_throw)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 } // namespace uvstream::php

@@ -9,7 +9,7 @@ namespace uvstream::php {
 
 // Its streams become ours, and are closed on exec like every socket.
 PHP_FUNCTION(stream_socket_pair) {
-    previous_handler(ZEND_FN(stream_socket_pair))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(stream_socket_pair)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (Z_TYPE_P(return_value) != IS_ARRAY) return;
     zval* end;
     ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(return_value), end) {

@@ -71,25 +71,25 @@ void read_record(INTERNAL_FUNCTION_PARAMETERS, zif_handler previous) {
 
 } // namespace
 
-PHP_FUNCTION(fgets) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgets))); }
+PHP_FUNCTION(fgets) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fgets)>); }
 
-PHP_FUNCTION(fread) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fread))); }
+PHP_FUNCTION(fread) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fread)>); }
 
-PHP_FUNCTION(fgetc) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetc))); }
+PHP_FUNCTION(fgetc) { read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fgetc)>); }
 
 PHP_FUNCTION(stream_get_line) {
-    read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_line)));
+    read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(stream_get_line)>);
 }
 
-PHP_FUNCTION(fpassthru) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fpassthru))); }
+PHP_FUNCTION(fpassthru) { read_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fpassthru)>); }
 
-PHP_FUNCTION(fgetcsv) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fgetcsv))); }
+PHP_FUNCTION(fgetcsv) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fgetcsv)>); }
 
-PHP_FUNCTION(fscanf) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(fscanf))); }
+PHP_FUNCTION(fscanf) { read_record(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(fscanf)>); }
 
 PHP_FUNCTION(stream_copy_to_stream) {
     stream::begin_copy();
-    previous_handler(ZEND_FN(stream_copy_to_stream))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(stream_copy_to_stream)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     const stream::Taking* const taking = stream::notes().taking.get();
     if (is_cut_short() && taking != nullptr) put_back(execute_data, taking->text);
     stream::end_taking();
@@ -103,7 +103,7 @@ PHP_FUNCTION(stream_get_contents) {
     whole_read.call = execute_data;
     whole_read.function = execute_data->func;
     whole_read.stream = stream_argument(execute_data);
-    read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler(ZEND_FN(stream_get_contents)));
+    read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(stream_get_contents)>);
     whole_read = {};
 }
 

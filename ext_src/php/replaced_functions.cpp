@@ -20,41 +20,45 @@ namespace {
 struct Replacement {
     const char* name;
     zif_handler ours;
-    zif_handler previous;
+    zif_handler& previous;
 };
 
-// The one list of what is replaced, what is called most first. Written at module start-up, before any thread.
-Replacement replacements[] = {
-    {"fread", ZEND_FN(fread), nullptr},
-    {"fgets", ZEND_FN(fgets), nullptr},
-    {"fgetc", ZEND_FN(fgetc), nullptr},
-    {"stream_get_line", ZEND_FN(stream_get_line), nullptr},
-    {"fpassthru", ZEND_FN(fpassthru), nullptr},
-    {"fgetcsv", ZEND_FN(fgetcsv), nullptr},
-    {"fscanf", ZEND_FN(fscanf), nullptr},
-    {"stream_copy_to_stream", ZEND_FN(stream_copy_to_stream), nullptr},
-    {"stream_socket_server", ZEND_FN(stream_socket_server), nullptr},
-    {"stream_socket_accept", ZEND_FN(stream_socket_accept), nullptr},
-    {"stream_socket_client", ZEND_FN(stream_socket_client), nullptr},
-    {"fsockopen", ZEND_FN(fsockopen), nullptr},
-    {"pfsockopen", ZEND_FN(pfsockopen), nullptr},
-    {"stream_socket_enable_crypto", ZEND_FN(stream_socket_enable_crypto), nullptr},
-    {"stream_select", ZEND_FN(stream_select), nullptr},
-    {"stream_get_contents", ZEND_FN(stream_get_contents), nullptr},
-    {"stream_get_transports", ZEND_FN(stream_get_transports), nullptr},
-    {"stream_socket_pair", ZEND_FN(stream_socket_pair), nullptr},
-    {"fclose", ZEND_FN(fclose), nullptr},
-    {"gzclose", ZEND_FN(fclose), nullptr}, // another name of the same
-    {"sleep", ZEND_FN(sleep), nullptr},
-    {"usleep", ZEND_FN(usleep), nullptr},
-    {"time_nanosleep", ZEND_FN(time_nanosleep), nullptr},
-    {"time_sleep_until", ZEND_FN(time_sleep_until), nullptr},
-    {"pcntl_fork", ZEND_FN(pcntl_fork), nullptr},
-    {"pcntl_signal", ZEND_FN(pcntl_signal), nullptr},
-    {"pcntl_async_signals", ZEND_FN(pcntl_async_signals), nullptr},
-    {"Fiber::suspend", ZEND_MN(Fiber_suspend), nullptr},
-    {"Fiber::resume", ZEND_MN(Fiber_resume), nullptr},
-    {"Fiber::throw", ZEND_MN(Fiber_throw), nullptr},
+template <zif_handler Ours> constexpr Replacement replace(const char* name) {
+    return {name, Ours, previous_handler<Ours>};
+}
+
+// The one list of what is replaced.
+const Replacement replacements[] = {
+    replace<ZEND_FN(fread)>("fread"),
+    replace<ZEND_FN(fgets)>("fgets"),
+    replace<ZEND_FN(fgetc)>("fgetc"),
+    replace<ZEND_FN(stream_get_line)>("stream_get_line"),
+    replace<ZEND_FN(fpassthru)>("fpassthru"),
+    replace<ZEND_FN(fgetcsv)>("fgetcsv"),
+    replace<ZEND_FN(fscanf)>("fscanf"),
+    replace<ZEND_FN(stream_copy_to_stream)>("stream_copy_to_stream"),
+    replace<ZEND_FN(stream_socket_server)>("stream_socket_server"),
+    replace<ZEND_FN(stream_socket_accept)>("stream_socket_accept"),
+    replace<ZEND_FN(stream_socket_client)>("stream_socket_client"),
+    replace<ZEND_FN(fsockopen)>("fsockopen"),
+    replace<ZEND_FN(pfsockopen)>("pfsockopen"),
+    replace<ZEND_FN(stream_socket_enable_crypto)>("stream_socket_enable_crypto"),
+    replace<ZEND_FN(stream_select)>("stream_select"),
+    replace<ZEND_FN(stream_get_contents)>("stream_get_contents"),
+    replace<ZEND_FN(stream_get_transports)>("stream_get_transports"),
+    replace<ZEND_FN(stream_socket_pair)>("stream_socket_pair"),
+    replace<ZEND_FN(fclose)>("gzclose"), // another name of the next one, whose handler stands for both
+    replace<ZEND_FN(fclose)>("fclose"),
+    replace<ZEND_FN(sleep)>("sleep"),
+    replace<ZEND_FN(usleep)>("usleep"),
+    replace<ZEND_FN(time_nanosleep)>("time_nanosleep"),
+    replace<ZEND_FN(time_sleep_until)>("time_sleep_until"),
+    replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
+    replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
+    replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),
+    replace<ZEND_MN(Fiber_suspend)>("Fiber::suspend"),
+    replace<ZEND_MN(Fiber_resume)>("Fiber::resume"),
+    replace<ZEND_MN(Fiber_throw)>("Fiber::throw"),
 };
 
 // Where a function, or a method of Fiber's, is to be found.
@@ -75,7 +79,7 @@ zend_internal_function* find(std::string_view name) {
 } // namespace
 
 void replace_functions() {
-    for (Replacement& replacement : replacements) {
+    for (const Replacement& replacement : replacements) {
         zend_internal_function* const function = find(replacement.name);
         if (function == nullptr) continue;
         replacement.previous = function->handler;
@@ -84,7 +88,7 @@ void replace_functions() {
 }
 
 void restore_functions() {
-    for (Replacement& replacement : replacements) {
+    for (const Replacement& replacement : replacements) {
         zend_internal_function* const function = find(replacement.name);
         if (function != nullptr && function->handler == replacement.ours) function->handler = replacement.previous;
     }
@@ -99,13 +103,6 @@ zend_string* replaced_function_names() {
         smart_str_appends(&names, replacement.name);
     }
     return smart_str_extract(&names);
-}
-
-zif_handler previous_handler(zif_handler ours) {
-    for (const Replacement& replacement : replacements) {
-        if (replacement.ours == ours) return replacement.previous;
-    }
-    return nullptr;
 }
 
 } // namespace uvstream::php

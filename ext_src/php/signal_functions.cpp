@@ -12,7 +12,7 @@ namespace uvstream::php {
 // pcntl keeps to itself whether handlers are to run at once; a wait that the kernel would restart after a signal needs
 // to know. So we listen in.
 PHP_FUNCTION(pcntl_async_signals) {
-    previous_handler(ZEND_FN(pcntl_async_signals))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(pcntl_async_signals)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (ZEND_NUM_ARGS() == 0 || EG(exception) || Z_TYPE_P(ZEND_CALL_ARG(execute_data, 1)) == IS_NULL) return;
     stream::state().has_async_signals = zend_is_true(ZEND_CALL_ARG(execute_data, 1));
 }
@@ -20,7 +20,7 @@ PHP_FUNCTION(pcntl_async_signals) {
 // Whether the system is to restart a call that the signal interrupts is a matter of each handler; of SIGALRM's it never
 // is. A wait of ours that stands for a blocking call does as that call would.
 PHP_FUNCTION(pcntl_signal) {
-    previous_handler(ZEND_FN(pcntl_signal))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(pcntl_signal)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (Z_TYPE_P(return_value) != IS_TRUE) return;
     const zend_long signal = zval_get_long(ZEND_CALL_ARG(execute_data, 1));
     struct sigaction action;
@@ -37,7 +37,7 @@ PHP_FUNCTION(pcntl_signal) {
 // here, its peer is not told (prepare_close_notify()).
 PHP_FUNCTION(pcntl_fork) {
     stream::send_taken_before_fork();
-    previous_handler(ZEND_FN(pcntl_fork))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    previous_handler<ZEND_FN(pcntl_fork)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     ++stream::state().forks;
     // (Before the child does anything to a task of its parent's.)
     sched::Scheduler& scheduler = stream::state().scheduler;

@@ -62,7 +62,7 @@ PHP_FUNCTION(sleep) {
         ZEND_PARSE_PARAMETERS_END();
         keep(execute_data, 1, seconds);
     }
-    if (!is_time(seconds, UINT_MAX)) return previous_handler(ZEND_FN(sleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (!is_time(seconds, UINT_MAX)) return previous_handler<ZEND_FN(sleep)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     RETURN_LONG(sleep_us(us_of(seconds, 0), sched::OnSignal::Return) / kUsPerSecond);
 }
 
@@ -74,7 +74,7 @@ PHP_FUNCTION(usleep) {
         ZEND_PARSE_PARAMETERS_END();
         keep(execute_data, 1, us);
     }
-    if (!is_time(us, UINT_MAX)) return previous_handler(ZEND_FN(usleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    if (!is_time(us, UINT_MAX)) return previous_handler<ZEND_FN(usleep)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     sleep_us(us, sched::OnSignal::Return);
 }
 
@@ -89,7 +89,7 @@ PHP_FUNCTION(time_nanosleep) {
         keep(execute_data, 2, ns);
     }
     if (!is_time(seconds, ZEND_LONG_MAX) || !is_time(ns, 999999999)) {
-        return previous_handler(ZEND_FN(time_nanosleep))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+        return previous_handler<ZEND_FN(time_nanosleep)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     }
     const int64_t us = us_of(seconds, (ns + kNsPerUs - 1) / kNsPerUs);
     const int64_t left_us = sleep_us(us, sched::OnSignal::Return);
@@ -112,7 +112,7 @@ PHP_FUNCTION(time_sleep_until) {
     const double us = at * kUsPerSecond - now_us;
     // In the past, or no time at all: PHP's function says so.
     if (!(us > 0 && us < 1e18)) {
-        return previous_handler(ZEND_FN(time_sleep_until))(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+        return previous_handler<ZEND_FN(time_sleep_until)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     }
     sleep_us(static_cast<int64_t>(us) + 1, sched::OnSignal::GoOn);
     RETURN_TRUE;

@@ -13,7 +13,7 @@ void restore_functions();
 // Their names, for `php --ri`. To be released.
 zend_string* replaced_function_names();
 
-// The handler that stood in the place of `ours`.
-zif_handler previous_handler(zif_handler ours);
+// The handler that stood in the place of `Ours`. Written at module start-up, before any thread.
+template <zif_handler Ours> inline zif_handler previous_handler = nullptr;
 
 } // namespace uvstream::php
