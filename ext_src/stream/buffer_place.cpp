@@ -13,8 +13,8 @@ ssize_t BufferPlace::leave_it() const {
     return hand_out();
 }
 
-void BufferPlace::hide() {
-    Turns* const turns = unread(stream_) > 0 && state().scheduler.dispatcher().has_others() ? its_turns() : nullptr;
+void BufferPlace::hide_unread() {
+    Turns* const turns = state().scheduler.dispatcher().has_others() ? its_turns() : nullptr;
     if (turns == nullptr) return;
     set_aside(stream_, *turns);
     is_aside_ = true;
@@ -29,7 +29,7 @@ bool BufferPlace::before_wait() {
     return true;
 }
 
-net::Window BufferPlace::after_wait(net::Window before) {
+net::Window BufferPlace::find_again(net::Window before) {
     if (is_stream_buffer_ && stream_->readbuf == nullptr) state().spare_buffer.give_to(stream_, size_);
     if (is_aside_) look_again();
     if (is_filled()) return {before.data, 0};

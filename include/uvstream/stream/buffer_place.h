@@ -38,13 +38,15 @@ class BufferPlace {
     ssize_t leave_it() const;
 
     // Before others may run: what it has so far.
-    void hide();
+    void hide() {
+        if (unread(stream_) > 0) hide_unread();
+    }
 
     // False where it need not wait: another strand has left something.
     bool before_wait();
 
     // Where to read to now; size 0: do not read.
-    net::Window after_wait(net::Window before);
+    net::Window after_wait(net::Window before) { return is_as_it_was(before) ? before : find_again(before); }
     net::Refit refit() {
         return {[](void* owner, net::Window before) { return static_cast<BufferPlace*>(owner)->after_wait(before); },
                 this, [](void* owner) { return static_cast<BufferPlace*>(owner)->before_wait(); }};
@@ -58,7 +60,14 @@ class BufferPlace {
         return buffer == reinterpret_cast<char*>(stream->readbuf) + end && count <= stream->readbuflen - end;
     }
 
+    bool is_as_it_was(net::Window window) const {
+        if (is_aside_ || is_filled()) return false;
+        return !is_stream_buffer_ || is_free_end(stream_, window.data, window.size);
+    }
+
     Turns* its_turns() const;
+    void hide_unread();
+    net::Window find_again(net::Window before);
     void look_again();
 
     php_stream* stream_;
