@@ -15,8 +15,8 @@ namespace
      *
      * - fread(): of a task that is cancelled leaves what it has taken to who reads next.
      * - fgets(): as fread(): half a line is not lost.
-     * - fgetc(): by several tasks is served in order.
-     * - stream_get_line(): by several tasks is served in order.
+     * - fgetc(): as fread().
+     * - stream_get_line(): as fread(): a line is not lost.
      * - fpassthru(): by several tasks is served in order.
      * - fgetcsv(): as fread(): half a record is not lost.
      * - fscanf(): as fread(): half a line is not lost.

@@ -14,7 +14,8 @@ void begin(const Taking& taking) {
 
 Taking* running() {
     Taking* const taking = notes().taking.get();
-    return taking != nullptr && taking->call == EG(current_execute_data) ? taking : nullptr;
+    const bool is_under_way = taking != nullptr && taking->call != nullptr;
+    return is_under_way && taking->call == EG(current_execute_data) ? taking : nullptr;
 }
 
 } // namespace
@@ -25,7 +26,10 @@ void begin_record(const php_stream* stream) {
 
 void begin_copy() { begin({EG(current_execute_data), nullptr, 0, 0, {}}); }
 
-void end_taking() { notes().taking.reset(); }
+// (Its memory is for the next one.)
+void end_taking() {
+    if (Taking* const taking = notes().taking.get()) *taking = {};
+}
 
 Taking* taking_from(const php_stream* stream) {
     Taking* const taking = running();

@@ -4,16 +4,17 @@
 
 #include "uvstream/zend/php_api.h"
 
-// What a call of PHP's has taken from a stream, and what it returns does not tell: lines of a record (fgetcsv(),
-// fscanf()), or a piece that could not be written (stream_copy_to_stream()). It is kept while the call waits, because
-// it is for whoever reads next if that wait is cancelled.
+// What a call of PHP's has taken from a stream, and what it returns does not tell: a line without its end, or
+// lines of a record (stream_get_line(), fgetcsv(), fscanf()), or a piece that could not be written
+// (stream_copy_to_stream()). It is kept while the call waits, because it is for whoever reads next if that wait is
+// cancelled.
 namespace uvstream::stream {
 
 struct Taking {
-    const zend_execute_data* call = nullptr;
-    const php_stream* stream = nullptr; // null for a copy: it is not kept as it is read
-    zend_off_t position = 0;            // of the stream, up to which `text` goes
-    zend_off_t place = 0;               // in the stream's buffer, of what comes behind that
+    const zend_execute_data* call = nullptr; // null: none is under way
+    const php_stream* stream = nullptr;      // null for a copy: it is not kept as it is read
+    zend_off_t position = 0;                 // of the stream, up to which `text` goes
+    zend_off_t place = 0;                    // in the stream's buffer, of what comes behind that
     std::string text;
 };
 
