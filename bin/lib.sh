@@ -45,6 +45,14 @@ php_binary() { "${PHP_CONFIG:-php-config}" --php-binary; }
 # php_includes: the options by which its headers are found, as the system's.
 php_includes() { "${PHP_CONFIG:-php-config}" --includes | sed 's/-I/-isystem /g'; }
 
+# build_c_extension SOURCE MODULE: one of a test's own, of one source, named as that.
+build_c_extension() {
+    local includes name
+    read -ra includes <<<"$(php_includes)"
+    name=$(basename "$1" .c)
+    gcc -std=gnu11 -O1 -g -Wall -Wextra -Werror -shared -fPIC "-DCOMPILE_DL_${name^^}" "${includes[@]}" -o "$2" "$1"
+}
+
 # sum_up: the last line of output, and the status, of who counts in these.
 passed=0 failed=0 skipped=0
 sum_up() {

@@ -14,7 +14,7 @@ namespace uvstream::php {
 
 // A socket that no transport made becomes ours first: php://fd.
 PHP_FUNCTION(stream_socket_enable_crypto) {
-    php_stream* const stream = ZEND_NUM_ARGS() > 0 ? stream::stream_of(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
+    php_stream* const stream = stream::first_stream(execute_data);
     if (stream != nullptr && !stream::is_ours(stream)) stream::adopt_socket(stream);
     previous_handler<ZEND_FN(stream_socket_enable_crypto)>(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }

@@ -17,7 +17,7 @@ namespace uvstream::php {
 namespace {
 
 php_stream* stream_argument(const zend_execute_data* execute_data) {
-    php_stream* const stream = ZEND_NUM_ARGS() > 0 ? stream::stream_of(ZEND_CALL_ARG(execute_data, 1)) : nullptr;
+    php_stream* const stream = stream::first_stream(execute_data);
     return stream != nullptr && stream::is_ours(stream) ? stream : nullptr;
 }
 

@@ -7,6 +7,11 @@ namespace uvstream::stream {
 // The stream behind an argument, or null.
 php_stream* stream_of(const zval* value);
 
+// The same of a call's first argument, which it may lack.
+inline php_stream* first_stream(const zend_execute_data* call) {
+    return ZEND_CALL_NUM_ARGS(call) > 0 ? stream_of(ZEND_CALL_ARG(call, 1)) : nullptr;
+}
+
 // The part of the call stack that is looked at, from a frame down.
 enum class Calls {
     All,
