@@ -1,7 +1,10 @@
 <?php
 // A preforking HTTP/1.1 server: a master that binds, and children that serve, each with a loop around stream_select().
 // Usage: bin/run examples/prefork.php [--address=tcp://127.0.0.1:8080] [--workers=2] [--reuseport] [--grace=5] [--app=FILE]
+//                                     [--tasks [--deadline=30]]
 //
+// With --tasks (which need uvstream) a child has a task for each connection, so that the application may wait. What it has
+// not answered after the deadline is cancelled.
 // FILE returns the application, a function (string $method, string $target, string $body): [int $status, string $body].
 // Each child loads it anew, so a reload brings new code. Plain PHP; needs ext/pcntl and ext/posix.
 //
@@ -19,6 +22,7 @@
 declare(strict_types=1);
 
 require __DIR__ . '/prefork/worker.php';
+require __DIR__ . '/prefork/task_worker.php';
 
 final class Child
 {
@@ -53,7 +57,7 @@ final class Master
     private bool $stopping = false;
 
     /** @param Slot[] $slots */
-    public function __construct(private array $slots, private float $grace, private ?string $app)
+    public function __construct(private array $slots, private float $grace, private ?string $app, private ?float $deadline)
     {
     }
 
@@ -151,7 +155,9 @@ final class Master
             }
             $app = $this->app === null ? fn () => [200, 'Hello from ' . getmypid() . "\n"] : require $this->app;
             $app instanceof Closure || throw new UnexpectedValueException("$this->app returns no function");
-            (new Worker($slot->listener, $theirs, $this->grace, $app))->run(self::SIGNALS);
+            $worker = $this->deadline === null ? new Worker($slot->listener, $theirs, $this->grace, $app)
+                : new TaskWorker($slot->listener, $theirs, $this->grace, $app, $this->deadline);
+            $worker->run(self::SIGNALS);
             exit(0);
         }
         fclose($theirs);
@@ -210,7 +216,7 @@ function bind(string $address, bool $reuseport)
     return $listener;
 }
 
-$given = getopt('', ['address:', 'workers:', 'reuseport', 'grace:', 'app:']) ?: [];
+$given = getopt('', ['address:', 'workers:', 'reuseport', 'grace:', 'app:', 'tasks', 'deadline:']) ?: [];
 $reuseport = isset($given['reuseport']);
 // An option that is given twice is an array: the last one counts.
 $options = array_filter(array_map(fn ($value) => is_array($value) ? end($value) : $value, $given), is_string(...));
@@ -220,4 +226,5 @@ say("serves on $address, until you interrupt me");
 for ($slots = [new Slot($listener)]; count($slots) < (int) ($options['workers'] ?? 2);) {
     $slots[] = new Slot($reuseport ? bind("tcp://$address", true) : $listener);
 }
-(new Master($slots, (float) ($options['grace'] ?? 5), $options['app'] ?? null))->run();
+$deadline = isset($given['tasks']) ? (float) ($options['deadline'] ?? 30) : null;
+(new Master($slots, (float) ($options['grace'] ?? 5), $options['app'] ?? null, $deadline))->run();

@@ -2,7 +2,7 @@
 // A child of examples/prefork.php: one process, one loop, many connections.
 declare(strict_types=1);
 
-require __DIR__ . '/../inc/http.php';
+require_once __DIR__ . '/../inc/http.php';
 
 /** What we wait for: the client to ask, to go on asking, to read, to close as we did. */
 enum State

@@ -1,5 +1,5 @@
 --TEST--
-docs/stopping.md: its server answers, and stops by SIGTERM
+docs/stopping.md: its servers answer, and stop by SIGTERM; that of tasks answers what is in flight
 --EXTENSIONS--
 pcntl
 posix
@@ -7,17 +7,25 @@ posix
 <?php
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/child_php.inc';
-preg_match('/```php\n(.*?)```/s', file_get_contents(__DIR__ . '/../../docs/stopping.md'), $found);
-$process = proc_open(php_command($found[1]), [1 => ['pipe', 'w']], $pipes);
-$address = 'tcp://' . rtrim(fgets($pipes[1]));
-var_dump(preg_match('/^\d\d:\d\d:\d\d$/', fgets(stream_socket_client($address))));
-$pid = proc_get_status($process)['pid'];
-await_sleep($pid);
-posix_kill($pid, SIGTERM);
-echo stream_get_contents($pipes[1]);
-var_dump(proc_close($process));
+preg_match_all('/```php\n(.*?)```/s', file_get_contents(__DIR__ . '/../../docs/stopping.md'), $found);
+foreach ($found[1] as $i => $server) {
+    $process = proc_open(php_command($server), [1 => ['pipe', 'w']], $pipes);
+    $client = stream_socket_client('tcp://' . rtrim(fgets($pipes[1])));
+    if ($i === 0) $answer = fgets($client);
+    $pid = proc_get_status($process)['pid'];
+    await_sleep($pid);
+    posix_kill($pid, SIGTERM);
+    $answer ??= fgets($client);
+    var_dump(preg_match('/^\d\d:\d\d:\d\d$/', $answer));
+    echo stream_get_contents($pipes[1]);
+    var_dump(proc_close($process));
+    unset($answer);
+}
 ?>
 --EXPECT--
+int(1)
+stopped
+int(0)
 int(1)
 stopped
 int(0)

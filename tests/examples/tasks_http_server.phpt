@@ -90,6 +90,6 @@ HTTP/1.1 200 OK, closes: GET /delay/1 ''
 int(0)
 -- out of time
 HTTP/1.1 200 OK: GET / ''
-HTTP/1.1 503 Service Unavailable, closes: The server stops
+HTTP/1.1 503 Service Unavailable, closes: Shutdown
 nothing
 int(0)
