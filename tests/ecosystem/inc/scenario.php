@@ -6,6 +6,7 @@
 //   // needs: redis-server nginx   Debian packages, if any
 //   // limit: 120                  seconds that a scenario may take, if 60 is too short
 //   // only: uvstream              stock PHP cannot do this; it passes when it ends with ok
+//   // tasks: yes                  inc/tasks.php has it all done at once; the same, but --stock-only does it one by one
 //
 //   require __DIR__ . '/inc/scenario.php';
 //   scenario('what it proves', function () { echo "what was seen\n"; return $all_is_well; });

@@ -1,0 +1,59 @@
+<?php
+// For scenarios of `// tasks: yes`: many jobs at once, and how long they take. On stock PHP it is one after the other.
+// The lines that begin with `took: ` are shown in bin/ecosystem's table.
+declare(strict_types=1);
+
+/**
+ * Runs $job($i) in as many tasks, all at once. @param callable(int): mixed $job
+ * @return array{list<mixed>, float, float} their results, the seconds from the first one's start to the last one's end, and
+ *     those that the slowest took from its own start
+ */
+function at_once(int $count, callable $job): array
+{
+    $slowest = 0;
+    $timed = function (int $i) use ($job, &$slowest) {
+        $began = hrtime(true);
+        try {
+            return $job($i);
+        } finally {
+            $slowest = max($slowest, hrtime(true) - $began);
+        }
+    };
+    $began = hrtime(true);
+    $results = extension_loaded('uvstream')
+        ? Uvstream\all(array_map(fn ($i) => fn () => $timed($i), range(0, $count - 1)))
+        : array_map($timed, range(0, $count - 1));
+    return [$results, (hrtime(true) - $began) / 1e9, $slowest / 1e9];
+}
+
+/** The same, shown in the table. @return list<mixed> the results */
+function together(string $what, int $count, callable $job): array
+{
+    [$results, $wall, $slowest] = at_once($count, $job);
+    printf("took: %s: %.3f s, the slowest %.3f s\n", $what, $wall, $slowest);
+    return $results;
+}
+
+/**
+ * The same for jobs that only wait: $job($i, $seconds) has its peer answer that much later. They may take 20 % longer than one
+ * of them alone and what all of them take when nobody lets them wait: both are measured first, as the machine may be busy.
+ * Of three tries one has to do. @param callable(int, float): mixed $job @return list<mixed> the results
+ */
+function overlapping(string $what, int $count, float $seconds, callable $job): array
+{
+    if (!extension_loaded('uvstream')) {
+        return together($what, $count, fn ($i) => $job($i, $seconds));
+    }
+    for ($tries = 0; $tries < 3; $tries++) {
+        [, $alone] = at_once(1, fn () => $job(0, $seconds));
+        [, $work] = at_once($count, fn ($i) => $job($i, 0));
+        [$results, $wall, $slowest] = at_once($count, fn ($i) => $job($i, $seconds));
+        $figures = sprintf('%s: %.3f s, the slowest %.3f s, one alone %.3f s', $what, $wall, $slowest, $alone);
+        if ($wall <= 1.2 * ($alone + $work)) {
+            echo "took: $figures\n";
+            return $results;
+        }
+        printf("too slow: %s, all without waiting %.3f s\n", $figures, $work);
+    }
+    throw new RuntimeException('they wait for each other');
+}
