@@ -26,6 +26,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/event_loop.cpp
     ext_src/loop/failed_names.cpp
     ext_src/loop/fork_watch.cpp
+    ext_src/loop/jobs.cpp
     ext_src/loop/lookup.cpp
     ext_src/loop/low_numbers.cpp
     ext_src/loop/mailbox.cpp
@@ -133,6 +134,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
     ext_src/php/fiber_methods.cpp
+    ext_src/php/name_functions.cpp
     ext_src/php/own_names.cpp
     ext_src/php/pair_functions.cpp
     ext_src/php/read_functions.cpp

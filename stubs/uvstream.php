@@ -45,6 +45,9 @@ namespace
      * - usleep(): as sleep().
      * - time_nanosleep(): as sleep().
      * - time_sleep_until(): as sleep().
+     * - gethostbyname(): lets other tasks run meanwhile.
+     * - gethostbynamel(): as gethostbyname().
+     * - gethostbyaddr(): as gethostbyname().
      * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
      *   one closes its copy without a word to the peer.
      * - pcntl_signal(): is remembered for the waits that stand for a blocking system call: whether that is restarted.

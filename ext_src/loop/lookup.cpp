@@ -1,5 +1,7 @@
 #include "uvstream/loop/lookup.h"
 
+#include "uvstream/loop/resolver.h"
+
 namespace uvstream::loop {
 
 Question::~Question() {
@@ -12,6 +14,10 @@ void Question::ask(int flags) {
     hints.ai_socktype = socktype;
     hints.ai_flags = flags;
     status = getaddrinfo(host.c_str(), nullptr, &hints, &answer);
+}
+
+void Question::leave(bool by_thread) {
+    if (resolver != nullptr) resolver->leave(*this, by_thread);
 }
 
 } // namespace uvstream::loop

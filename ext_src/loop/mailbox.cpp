@@ -28,8 +28,8 @@ void forget_parents_sockets() {
 #endif
 }
 
-void await_threads(const std::vector<Question*>& done) {
-    for (const Question* question : done) pthread_join(question->thread, nullptr);
+void await_threads(const std::vector<Job*>& done) {
+    for (const Job* job : done) pthread_join(job->thread, nullptr);
 }
 
 } // namespace
@@ -39,45 +39,45 @@ Mailbox::Mailbox(uv_loop_t* loop, uv_async_cb on_bell, void* owner) : bell_(new 
     bell_->data = owner;
 }
 
-bool Mailbox::start(Question* question) {
-    question->mailbox = this;
+bool Mailbox::start(Job* job) {
+    job->mailbox = this;
     // It inherits a full mask, or it would steal the process's signals, from sigtimedwait() for one.
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
     std::unique_lock<std::mutex> lock(mutex_);
-    const bool has_started = pthread_create(&question->thread, nullptr, work, question) == 0;
-    if (has_started) running_.push_back(question);
+    const bool has_started = pthread_create(&job->thread, nullptr, work, job) == 0;
+    if (has_started) running_.push_back(job);
     lock.unlock();
     pthread_sigmask(SIG_SETMASK, &before, nullptr);
     return has_started;
 }
 
 void* Mailbox::work(void* given) {
-    auto* const question = static_cast<Question*>(given);
+    auto* const job = static_cast<Job*>(given);
     forget_parents_sockets();
-    question->ask();
-    question->mailbox->put(question);
+    job->work();
+    job->mailbox->put(job);
     return nullptr;
 }
 
-void Mailbox::put(Question* question) {
+void Mailbox::put(Job* job) {
     std::unique_lock<std::mutex> lock(mutex_);
-    running_.erase(std::find(running_.begin(), running_.end(), question));
+    running_.erase(std::find(running_.begin(), running_.end(), job));
     if (bell_ != nullptr) {
-        done_.push_back(question);
+        done_.push_back(job);
         uv_async_send(bell_);
         return;
     }
-    delete question;
+    delete job;
     if (!running_.empty()) return;
     lock.unlock();
     delete this;
 }
 
-std::vector<Question*> Mailbox::take() {
+std::vector<Job*> Mailbox::take() {
     std::unique_lock<std::mutex> lock(mutex_);
-    std::vector<Question*> done = std::exchange(done_, {});
+    std::vector<Job*> done = std::exchange(done_, {});
     lock.unlock();
     await_threads(done);
     return done;
@@ -86,13 +86,13 @@ std::vector<Question*> Mailbox::take() {
 void Mailbox::close() {
     std::unique_lock<std::mutex> lock(mutex_);
     EventLoop::close_and_delete(std::exchange(bell_, nullptr));
-    for (const Question* question : running_) pthread_detach(question->thread);
+    for (const Job* job : running_) pthread_detach(job->thread);
     const bool is_last = running_.empty();
-    if (!is_last) base::stay_loaded(); // for threads that come back from getaddrinfo()
-    const std::vector<Question*> done = std::exchange(done_, {});
+    if (!is_last) base::stay_loaded(); // for threads that come back from their calls
+    const std::vector<Job*> done = std::exchange(done_, {});
     lock.unlock(); // from here on the last of the threads may delete this
     await_threads(done);
-    for (const Question* question : done) delete question;
+    for (const Job* job : done) delete job;
     if (is_last) delete this;
 }
 

@@ -8,8 +8,8 @@ namespace uvstream::loop {
 namespace {
 
 // The first that has not become slow yet; all behind it began later.
-Questions::const_iterator first_quick(const Questions& running) {
-    return std::find_if(running.begin(), running.end(), [](const Question* one) { return !one->slow_from.passed(); });
+JobList::const_iterator first_quick(const JobList& running) {
+    return std::find_if(running.begin(), running.end(), [](const Job* one) { return !one->slow_from.passed(); });
 }
 
 } // namespace

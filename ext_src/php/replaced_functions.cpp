@@ -6,6 +6,7 @@
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/fiber_methods.h"
+#include "uvstream/php/name_functions.h"
 #include "uvstream/php/pair_functions.h"
 #include "uvstream/php/read_functions.h"
 #include "uvstream/php/select_functions.h"
@@ -53,6 +54,9 @@ const Replacement replacements[] = {
     replace<ZEND_FN(usleep)>("usleep"),
     replace<ZEND_FN(time_nanosleep)>("time_nanosleep"),
     replace<ZEND_FN(time_sleep_until)>("time_sleep_until"),
+    replace<ZEND_FN(gethostbyname)>("gethostbyname"),
+    replace<ZEND_FN(gethostbynamel)>("gethostbynamel"),
+    replace<ZEND_FN(gethostbyaddr)>("gethostbyaddr"),
     replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
     replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
     replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),

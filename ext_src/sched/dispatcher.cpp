@@ -21,7 +21,7 @@ void Dispatcher::remove(Strand& strand) {
     strand.records.hand_on();
     drop_waits(strand);
     timers_.remove(strand);
-    resolver_.abandon(strand);
+    jobs_.abandon(strand);
     if (signal_strand_ == &strand) signal_strand_ = main_;
     if (strand.parking.is_forgotten) return;
     strand.parking.is_forgotten = true;
@@ -128,8 +128,8 @@ void Dispatcher::turn_for(Strand& strand, Deadline due) {
 }
 
 void Dispatcher::prepare_turn() {
-    if (loop_.has_phantoms() && !resolver_.is_busy()) watchers_.renew_loop();
-    resolver_.run_queued();
+    if (loop_.has_phantoms() && !jobs_.is_busy()) watchers_.renew_loop();
+    jobs_.run_queued();
 }
 
 Waited Dispatcher::turn(const size_t& woken, Deadline deadline) {
@@ -146,7 +146,7 @@ void Dispatcher::give_signal() {
 }
 
 void Dispatcher::look_for_deadlock() {
-    if (timers_.is_any_wanted() || resolver_.is_busy()) return;
+    if (timers_.is_any_wanted() || jobs_.is_busy()) return;
     for (const Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand->records.await_kernel()) return;
     }

@@ -12,7 +12,7 @@
 namespace uvstream::sched {
 
 using base::Deadline;
-using loop::Lookup;
+using loop::Ticket;
 
 namespace {
 
@@ -21,7 +21,7 @@ bool has_happened(void* it) {
     const Event& event = strand.parking.waits_for;
     switch (event.kind) {
     case Event::Kind::Time: return false;
-    case Event::Kind::Answer: return event.lookup->is_done();
+    case Event::Kind::Answer: return event.ticket->is_done();
     case Event::Kind::Flag: return *event.flag;
     default: return strand.records.is_any_fired();
     }
@@ -64,8 +64,8 @@ std::optional<Woken> end_by_handler(Handled handled, Deadline deadline, OnSignal
 } // namespace
 
 Scheduler::Scheduler(InterruptHook hook)
-    : forks_(loop::ForkWatch::generation()), watchers_(loop_), resolver_(loop_),
-      dispatcher_(loop_, watchers_, resolver_), selector_(loop_, watchers_, dispatcher_), hook_(hook), main_(*this) {}
+    : forks_(loop::ForkWatch::generation()), watchers_(loop_), jobs_(loop_), resolver_(jobs_),
+      dispatcher_(loop_, watchers_, jobs_), selector_(loop_, watchers_, dispatcher_), hook_(hook), main_(*this) {}
 
 Scheduler::~Scheduler() { end_request(); }
 
@@ -116,7 +116,7 @@ Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadlin
     const bool switches = dispatcher_.may_switch();
     if (!switches && event.needs_others()) return Woken::Refused;
     count_wait(switches);
-    if (!needs_wake && !switches && !resolver_.is_busy()) return wait_in_place(strand, event, deadline);
+    if (!needs_wake && !switches && !jobs_.is_busy()) return wait_in_place(strand, event, deadline);
     return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
 }
 
@@ -207,10 +207,10 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
 
 inline Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
     if (strand.limit.is_never() && !strand.parking.is_cancelled) {
-        return selector_.wait_in_place(strand, interests, count, deadline, resolver_.is_busy());
+        return selector_.wait_in_place(strand, interests, count, deadline, jobs_.is_busy());
     }
     const Woken woken =
-        selector_.wait_in_place(strand, interests, count, due_in_place(strand, deadline), resolver_.is_busy());
+        selector_.wait_in_place(strand, interests, count, due_in_place(strand, deadline), jobs_.is_busy());
     return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
 
@@ -234,19 +234,24 @@ Woken Scheduler::select_until(Strand& strand, base::Interest* interests, size_t 
     }
 }
 
-Lookup* Scheduler::begin_look_up(Strand& strand, std::string host, int socktype) {
+Ticket* Scheduler::begin_look_up(Strand& strand, std::string host, int socktype) {
     leave_parents_loop();
     return resolver_.start(std::move(host), socktype, &strand);
 }
 
+Ticket* Scheduler::begin_job(Strand& strand, loop::Job* job) {
+    leave_parents_loop();
+    return jobs_.start(job, &strand);
+}
+
 Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, Deadline deadline,
                           void (*add)(void* to, const addrinfo& one), void* to) {
-    Lookup* const lookup = begin_look_up(waiter.strand, std::move(host), socktype);
+    Ticket* const lookup = begin_look_up(waiter.strand, std::move(host), socktype);
     const Woken woken = park(waiter, Event::answer(lookup), deadline);
     // A thread writes both until it is done.
-    const Answer answer{woken, lookup->is_done() ? lookup->status() : 0};
+    const Answer answer{woken, lookup->is_done() ? loop::question_of(*lookup).status : 0};
     if (lookup->is_done()) {
-        for (const addrinfo* one = lookup->answer(); one != nullptr; one = one->ai_next) add(to, *one);
+        for (const addrinfo* one = loop::question_of(*lookup).answer; one != nullptr; one = one->ai_next) add(to, *one);
     }
     give_back(lookup);
     return answer;
@@ -255,8 +260,8 @@ Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, 
 void Scheduler::forget_parent() {
     forks_ = loop::ForkWatch::generation();
     watchers_.forget_registrations();
-    resolver_.abandon_all(&dispatcher_.running());
-    resolver_.forget();
+    jobs_.abandon_all(&dispatcher_.running());
+    jobs_.forget();
     loop_.forget();
     dispatcher_.forget_others(park_hooks_.forgotten);
 }
@@ -264,7 +269,7 @@ void Scheduler::forget_parent() {
 void Scheduler::end_request() {
     leave_parents_loop();
     dispatcher_.reset();
-    resolver_.abandon_all();
+    jobs_.abandon_all();
     watchers_.close_all();
     loop_.close();
 }

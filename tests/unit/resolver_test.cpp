@@ -17,7 +17,7 @@ namespace {
 using base::Deadline;
 using failing_calls::Call;
 using failing_calls::Failing;
-using State = Question::State;
+using State = Job::State;
 
 constexpr int64_t kLong = 3'600'000'000; // for times that no test is to see the end of
 
@@ -39,58 +39,59 @@ class ResolverTest : public testing::Test {
   protected:
     ~ResolverTest() override {
         slow_names::open_gate();
-        resolver.abandon_all();
-        run_until_idle(resolver);
+        jobs.abandon_all();
+        run_until_idle(jobs);
         EXPECT_TRUE(loop.close());
     }
-    Lookup* start(const std::string& host, int socktype = SOCK_STREAM) {
+    Ticket* start(const std::string& host, int socktype = SOCK_STREAM) {
         return resolver.start(host, socktype, &wakeup);
     }
-    std::vector<Lookup*> start_all(const std::string& name, int count) {
-        std::vector<Lookup*> all;
+    std::vector<Ticket*> start_all(const std::string& name, int count) {
+        std::vector<Ticket*> all;
         for (int i = 1; i <= count; ++i) all.push_back(start(name + std::to_string(i)));
         return all;
     }
-    static State state_of(const Lookup* lookup) { return lookup->question->state; }
-    void wait_for(const Lookup* lookup) {
+    static State state_of(const Ticket* lookup) { return lookup->job->state; }
+    void wait_for(const Ticket* lookup) {
         const auto deadline = Deadline::after_us(10'000'000);
         while (!lookup->is_done() && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
     }
     // Waits for the answer, and gives the ticket back.
-    int status_of(Lookup* lookup, Resolver& whose) {
+    int status_of(Ticket* lookup, Jobs& whose) {
         wait_for(lookup);
         EXPECT_TRUE(lookup->is_done());
-        const int status = lookup->status();
-        EXPECT_EQ(status == 0, lookup->answer() != nullptr);
+        const int status = question_of(*lookup).status;
+        EXPECT_EQ(status == 0, question_of(*lookup).answer != nullptr);
         whose.release(lookup);
         return status;
     }
-    int status_of(Lookup* lookup) { return status_of(lookup, resolver); }
-    void run_until_idle(const Resolver& which) {
+    int status_of(Ticket* lookup) { return status_of(lookup, jobs); }
+    void run_until_idle(const Jobs& which) {
         const auto deadline = Deadline::after_us(10'000'000);
         while (which.is_busy() && !deadline.passed()) (void)loop.turn({}, Deadline::after_us(50'000));
         EXPECT_FALSE(which.is_busy());
     }
     template <class Body> int run_in_child(Body body) {
         return exit_code_of_child([&] {
-            resolver.forget();
+            jobs.forget();
             loop.forget();
             return body();
         });
     }
 
     EventLoop loop;
-    Resolver resolver{loop, {kLong, kLong, kLong}};
+    Jobs jobs{loop, kLong};
+    Resolver resolver{jobs, {kLong, kLong}};
     Sleeper wakeup;
 };
 
 TEST_F(ResolverTest, Localhost) {
-    Lookup* lookup = start("localhost");
-    EXPECT_TRUE(resolver.is_busy());
+    Ticket* lookup = start("localhost");
+    EXPECT_TRUE(jobs.is_busy());
     wait_for(lookup);
     EXPECT_TRUE(wakeup.is_due());
     EXPECT_EQ(status_of(lookup), 0);
-    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_FALSE(jobs.is_busy());
     EXPECT_TRUE(await_threads(1)); // its thread has ended
 }
 
@@ -107,18 +108,18 @@ TEST_F(ResolverTest, NameThatIsTooLong) {
 TEST_F(ResolverTest, NumbersAreDoneAtOnce) {
     const int before = count_loops();
     for (const char* number : {"127.0.0.1", "127.1", "0x7f.1", "0X7F000001", "2130706433", "017700000001"}) {
-        Lookup* lookup = start(number);
+        Ticket* lookup = start(number);
         ASSERT_TRUE(lookup->is_done()) << number;
         EXPECT_EQ(status_of(lookup), 0);
     }
-    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_FALSE(jobs.is_busy());
     EXPECT_EQ(count_loops(), before);
 }
 
 TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
     const slow_names::Gate gate;
     Sleeper wakeups[100];
-    std::vector<Lookup*> all;
+    std::vector<Ticket*> all;
     all.reserve(100);
     for (int i = 0; i < 100; ++i) {
         all.push_back(
@@ -137,24 +138,24 @@ TEST_F(ResolverTest, EqualOnesAreAskedOnce) {
 
 TEST_F(ResolverTest, EachTypeIsAsked) {
     const slow_names::Gate gate;
-    Lookup* stream = start("slow-of-both-types");
-    Lookup* datagram = start("slow-of-both-types", SOCK_DGRAM);
+    Ticket* stream = start("slow-of-both-types");
+    Ticket* datagram = start("slow-of-both-types", SOCK_DGRAM);
     slow_names::open_gate();
     wait_for(stream);
     wait_for(datagram);
-    EXPECT_EQ(stream->answer()->ai_socktype, SOCK_STREAM);
-    EXPECT_EQ(datagram->answer()->ai_socktype, SOCK_DGRAM);
+    EXPECT_EQ(question_of(*stream).answer->ai_socktype, SOCK_STREAM);
+    EXPECT_EQ(question_of(*datagram).answer->ai_socktype, SOCK_DGRAM);
     EXPECT_EQ(slow_names::asked("slow-of-both-types"), 2);
-    resolver.release(stream);
-    resolver.release(datagram);
+    jobs.release(stream);
+    jobs.release(datagram);
 }
 
 TEST_F(ResolverTest, OneGivenBackLeavesTheOthers) {
     const slow_names::Gate gate;
     Sleeper gone;
-    Lookup* first = resolver.start("slow", SOCK_STREAM, &gone);
-    Lookup* second = start("slow");
-    resolver.release(first);
+    Ticket* first = resolver.start("slow", SOCK_STREAM, &gone);
+    Ticket* second = start("slow");
+    jobs.release(first);
     slow_names::open_gate();
     EXPECT_EQ(status_of(second), 0);
     EXPECT_FALSE(gone.is_due());
@@ -163,8 +164,8 @@ TEST_F(ResolverTest, OneGivenBackLeavesTheOthers) {
 // A name that hangs, and a script that tries again and again: one thread.
 TEST_F(ResolverTest, AbandonedOneIsWaitedForByWhoAsksAgain) {
     const slow_names::Gate gate;
-    for (int i = 0; i < 5; ++i) resolver.release(start("slow-again"));
-    Lookup* last = start("slow-again");
+    for (int i = 0; i < 5; ++i) jobs.release(start("slow-again"));
+    Ticket* last = start("slow-again");
     slow_names::open_gate();
     EXPECT_EQ(status_of(last), 0);
     EXPECT_EQ(slow_names::asked("slow-again"), 1);
@@ -173,12 +174,12 @@ TEST_F(ResolverTest, AbandonedOneIsWaitedForByWhoAsksAgain) {
 TEST_F(ResolverTest, FailureIsRemembered) {
     EXPECT_EQ(status_of(start("gone-once")), EAI_NONAME);
     wakeup.wakes = 0;
-    Lookup* again = start("Gone-Once", SOCK_DGRAM);
+    Ticket* again = start("Gone-Once", SOCK_DGRAM);
     EXPECT_TRUE(again->is_done());
     EXPECT_TRUE(wakeup.is_due());
     EXPECT_EQ(status_of(again), EAI_NONAME);
     EXPECT_EQ(slow_names::asked("gone-once"), 1);
-    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_FALSE(jobs.is_busy());
     EXPECT_EQ(status_of(start("gone-other")), EAI_NONAME);
     EXPECT_EQ(slow_names::asked("gone-other"), 1);
 }
@@ -192,10 +193,10 @@ TEST_F(ResolverTest, NoAnswerIsNotRemembered) {
 
 // However often it is asked for meanwhile.
 TEST_F(ResolverTest, FailureIsForgottenInTime) {
-    Resolver forgetful(loop, {kLong, 300'000, kLong});
+    Resolver forgetful(jobs, {300'000, kLong});
     const auto deadline = Deadline::after_us(10'000'000);
     while (slow_names::asked("gone-for-a-moment") < 2 && !deadline.passed()) {
-        EXPECT_EQ(status_of(forgetful.start("gone-for-a-moment", SOCK_STREAM, &wakeup), forgetful), EAI_NONAME);
+        EXPECT_EQ(status_of(forgetful.start("gone-for-a-moment", SOCK_STREAM, &wakeup)), EAI_NONAME);
     }
     EXPECT_EQ(slow_names::asked("gone-for-a-moment"), 2);
 }
@@ -212,7 +213,7 @@ TEST_F(ResolverTest, FailureWithoutAThreadIsNotRemembered) {
 // glibc says of every name that it does not exist when it has no descriptor to read with.
 TEST_F(ResolverTest, FailureWithoutDescriptorsIsNotRemembered) {
     for (int i = 1; i <= 2; ++i) {
-        Lookup* lookup = start("gone-without-descriptors");
+        Ticket* lookup = start("gone-without-descriptors");
         const NoDescriptors none;
         EXPECT_EQ(status_of(lookup), EAI_NONAME);
         EXPECT_EQ(slow_names::asked("gone-without-descriptors"), i);
@@ -226,7 +227,7 @@ TEST_F(ResolverTest, FourRunTheFifthWaits) {
     (void)loop.turn({}, Deadline::after_us(20'000));
     EXPECT_EQ(state_of(all[4]), State::Queued);
     slow_names::open_gate();
-    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
+    for (Ticket* lookup : all) EXPECT_EQ(status_of(lookup), 0);
 }
 
 TEST_F(ResolverTest, LocalNamesPass) {
@@ -242,34 +243,34 @@ TEST_F(ResolverTest, LocalNamesPass) {
 }
 
 TEST_F(ResolverTest, NamesThatFailedHoldUpNobodyElse) {
-    for (Lookup* lookup : start_all("dead", 6)) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
+    for (Ticket* lookup : start_all("dead", 6)) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
     const slow_names::Gate gate;
     const auto dead = start_all("dead", 6);
     EXPECT_EQ(state_of(dead[1]), State::Running);
     for (int i = 2; i < 6; ++i) EXPECT_EQ(state_of(dead[i]), State::Queued);
     EXPECT_EQ(state_of(start("slow")), State::Running);
     slow_names::open_gate();
-    for (Lookup* lookup : dead) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
+    for (Ticket* lookup : dead) EXPECT_EQ(status_of(lookup), EAI_AGAIN);
 }
 
 TEST_F(ResolverTest, FailingNameHasItsPlaceBackInTime) {
-    Resolver forgetful(loop, {kLong, 0, 0});
-    for (int i = 1; i <= 3; ++i)
-        status_of(forgetful.start("dead" + std::to_string(i), SOCK_STREAM, &wakeup), forgetful);
+    Resolver forgetful(jobs, {0, 0});
+    for (int i = 1; i <= 3; ++i) status_of(forgetful.start("dead" + std::to_string(i), SOCK_STREAM, &wakeup));
     const slow_names::Gate gate;
     for (int i = 1; i <= 3; ++i) {
         EXPECT_EQ(state_of(forgetful.start("dead" + std::to_string(i), SOCK_STREAM, &wakeup)), State::Running);
     }
     slow_names::open_gate();
-    forgetful.abandon_all();
-    run_until_idle(forgetful);
+    jobs.abandon_all();
+    run_until_idle(jobs);
 }
 
 // Dead names that nobody has asked for before. Nothing but time frees their slots: no look-up ends here.
 TEST_F(ResolverTest, SlowOnesGiveTheirSlotsAway) {
-    Resolver impatient(loop, {1000, kLong, kLong});
+    Jobs own(loop, 1000);
+    Resolver impatient(own, {kLong, kLong});
     const slow_names::Gate gate;
-    std::vector<Lookup*> all;
+    std::vector<Ticket*> all;
     for (int i = 1; i <= 17; ++i) {
         all.push_back(impatient.start("slow" + std::to_string(i), SOCK_STREAM, &wakeup));
     }
@@ -281,41 +282,41 @@ TEST_F(ResolverTest, SlowOnesGiveTheirSlotsAway) {
     (void)loop.turn({}, Deadline::after_us(20'000));
     EXPECT_EQ(state_of(all[16]), State::Queued); // there is an end
     slow_names::open_gate();
-    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup, impatient), 0);
-    run_until_idle(impatient);
+    for (Ticket* lookup : all) EXPECT_EQ(status_of(lookup, own), 0);
+    run_until_idle(own);
 }
 
 TEST_F(ResolverTest, ManyAreAnsweredInTurn) {
-    for (Lookup* lookup : start_all("slow", 50)) EXPECT_EQ(status_of(lookup), 0);
+    for (Ticket* lookup : start_all("slow", 50)) EXPECT_EQ(status_of(lookup), 0);
 }
 
 TEST_F(ResolverTest, ReleasedWhileQueued) {
     const slow_names::Gate gate;
     const auto all = start_all("slow", 4);
-    resolver.release(start("slow-and-never-asked"));
+    jobs.release(start("slow-and-never-asked"));
     slow_names::open_gate();
-    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
-    EXPECT_FALSE(resolver.is_busy());
+    for (Ticket* lookup : all) EXPECT_EQ(status_of(lookup), 0);
+    EXPECT_FALSE(jobs.is_busy());
     EXPECT_EQ(slow_names::asked("slow-and-never-asked"), 0);
 }
 
 TEST_F(ResolverTest, ReleasedWhileRunning) {
     const slow_names::Gate gate;
-    Lookup* lookup = start("slow");
+    Ticket* lookup = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
-    resolver.release(lookup);
-    EXPECT_TRUE(resolver.is_busy());
+    jobs.release(lookup);
+    EXPECT_TRUE(jobs.is_busy());
     EXPECT_FALSE(loop.close()); // a thread will report to it
     wakeup.wakes = 0;
     slow_names::open_gate();
-    run_until_idle(resolver);
+    run_until_idle(jobs);
     EXPECT_FALSE(wakeup.is_due()); // nobody is told
 }
 
 TEST_F(ResolverTest, AbandonedOnesMakeRoomForTheQueue) {
     const slow_names::Gate gate;
-    for (Lookup* lookup : start_all("slow", 4)) resolver.release(lookup);
-    Lookup* fifth = start("slow5");
+    for (Ticket* lookup : start_all("slow", 4)) jobs.release(lookup);
+    Ticket* fifth = start("slow5");
     EXPECT_EQ(state_of(fifth), State::Queued);
     slow_names::open_gate();
     EXPECT_EQ(status_of(fifth), 0);
@@ -326,14 +327,14 @@ TEST_F(ResolverTest, AbandonAllInEveryState) {
     wait_for(start("localhost"));
     start_all("slow", 6);
     start_all("slow", 6); // twice each
-    resolver.abandon_all();
-    for (Lookup* lookup : start_all("slow", 2)) EXPECT_EQ(state_of(lookup), State::Running);
+    jobs.abandon_all();
+    for (Ticket* lookup : start_all("slow", 2)) EXPECT_EQ(state_of(lookup), State::Running);
 }
 
 TEST_F(ResolverTest, WorksInAChild) {
     if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     const slow_names::Gate gate;
-    Lookup* lookup = start("slow");
+    Ticket* lookup = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
     EXPECT_EQ(run_in_child([&] { return status_of(start("localhost")); }), 0);
     slow_names::open_gate();
@@ -346,10 +347,10 @@ TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
     const slow_names::Gate gate;
     const auto all = start_all("slow", 4);
     EXPECT_TRUE(slow_names::await_held(4));
-    for (Lookup* lookup : all) resolver.release(lookup);
+    for (Ticket* lookup : all) jobs.release(lookup);
     EXPECT_EQ(run_in_child([&] {
-                  if (resolver.is_busy()) return 1;
-                  for (Lookup* lookup : start_all("slow", 4)) {
+                  if (jobs.is_busy()) return 1;
+                  for (Ticket* lookup : start_all("slow", 4)) {
                       if (state_of(lookup) != State::Running) return 2;
                   }
                   return 0;
@@ -361,61 +362,61 @@ TEST_F(ResolverTest, WorksInAChildOfABusyParent) {
 TEST_F(ResolverTest, ChildAsksAnewForThoseWhoWait) {
     if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     const slow_names::Gate gate;
-    Lookup* first = start("localhost", SOCK_RAW);
+    Ticket* first = start("localhost", SOCK_RAW);
     wait_for(first);
-    Lookup* second = start("slow");
-    Lookup* third = start("slow");
+    Ticket* second = start("slow");
+    Ticket* third = start("slow");
     EXPECT_TRUE(slow_names::await_held(1));
-    resolver.release(second);
+    jobs.release(second);
     EXPECT_EQ(run_in_child([&] {
                   if (!first->is_done() || third->is_done()) return 1;
                   start("slow");
-                  resolver.run_queued();
-                  if (state_of(third) != State::Running || third->question->tickets.size() != 2) return 2;
-                  resolver.release(first);
+                  jobs.run_queued();
+                  if (state_of(third) != State::Running || third->job->tickets.size() != 2) return 2;
+                  jobs.release(first);
                   return 0;
               }),
               0);
-    resolver.release(first);
+    jobs.release(first);
 }
 
 TEST_F(ResolverTest, ReleasedInAChildThatForgot) {
     const slow_names::Gate gate;
-    Lookup* lookup = start("slow");
+    Ticket* lookup = start("slow");
     EXPECT_EQ(run_in_child([&] {
-                  resolver.release(lookup);
+                  jobs.release(lookup);
                   return 0;
               }),
               0);
-    resolver.release(lookup);
+    jobs.release(lookup);
 }
 
 // Its answer is there before anybody has turned the loop.
 TEST_F(ResolverTest, WithoutAThreadItIsAnsweredAtOnce) {
     const Failing no_threads(Call::CreateThread, EAGAIN);
-    Lookup* lookup = start("localhost");
+    Ticket* lookup = start("localhost");
     EXPECT_TRUE(lookup->is_done());
     EXPECT_TRUE(wakeup.is_due());
-    EXPECT_FALSE(resolver.is_busy());
+    EXPECT_FALSE(jobs.is_busy());
     EXPECT_EQ(status_of(lookup), 0);
     EXPECT_TRUE(loop.close()); // nothing keeps it
 }
 
 TEST_F(ResolverTest, WithoutALoopItIsAnsweredAtOnce) {
     const Failing no_loop(Call::CreatePoller, EMFILE);
-    Lookup* lookup = start("..");
+    Ticket* lookup = start("..");
     EXPECT_TRUE(lookup->is_done());
     EXPECT_EQ(status_of(lookup), EAI_NONAME);
 }
 
 TEST_F(ResolverTest, OneThreadServesAllWhenThereIsNoSecond) {
     const slow_names::Gate gate;
-    Lookup* slow = start("slow");
+    Ticket* slow = start("slow");
     const Failing no_threads(Call::CreateThread, EAGAIN);
     for (int i = 0; i < 3; ++i) {
-        Lookup* lookup = start("localhost");
+        Ticket* lookup = start("localhost");
         EXPECT_TRUE(lookup->is_done());
-        resolver.release(lookup);
+        jobs.release(lookup);
     }
     slow_names::open_gate();
     EXPECT_EQ(status_of(slow), 0);
@@ -427,7 +428,7 @@ TEST_F(ResolverTest, QueueMovesOnWithoutThreads) {
     const auto all = start_all("slow", 6);
     const Failing no_threads(Call::CreateThread, EAGAIN);
     slow_names::open_gate();
-    for (Lookup* lookup : all) EXPECT_EQ(status_of(lookup), 0);
+    for (Ticket* lookup : all) EXPECT_EQ(status_of(lookup), 0);
 }
 
 // An embedded PHP, or a thread, may end within a look-up. It is left to its thread, which frees what there is.
@@ -436,7 +437,8 @@ TEST(ResolverEndTest, LoopClosesUnderALookup) {
     const int before = count_loops();
     {
         EventLoop loop;
-        Resolver resolver{loop};
+        Jobs jobs{loop};
+        Resolver resolver{jobs};
         Sleeper wakeup;
         for (int i = 0; i < 6; ++i) resolver.start("slow" + std::to_string(i), SOCK_STREAM, &wakeup); // two are queued
         EXPECT_TRUE(slow_names::await_held(4));
@@ -450,7 +452,8 @@ TEST(ResolverEndTest, LoopClosesUnderALookup) {
 // An answer that nobody has come for yet when the end comes.
 TEST(ResolverEndTest, EndsWithAnAnswerInTheMailbox) {
     EventLoop loop;
-    Resolver resolver{loop};
+    Jobs jobs{loop};
+    Resolver resolver{jobs};
     Sleeper wakeup;
     resolver.start("localhost", SOCK_STREAM, &wakeup);
     EXPECT_TRUE(await_threads(1));
@@ -460,7 +463,8 @@ TEST(ResolverEndTest, EndsWithAnAnswerInTheMailbox) {
 TEST(ResolverEndTest, EndsWhileItsLastThreadDoes) {
     for (int i = 0; i < 300; ++i) {
         EventLoop loop;
-        Resolver resolver{loop};
+        Jobs jobs{loop};
+        Resolver resolver{jobs};
         Sleeper wakeup;
         resolver.start("slow1", SOCK_STREAM, &wakeup);
         resolver.start("slow2", SOCK_STREAM, &wakeup);

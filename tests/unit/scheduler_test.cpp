@@ -71,7 +71,7 @@ class SchedulerTest : public testing::TestWithParam<bool> {
 
     const int loops_before = count_loops();
     Scheduler scheduler{hook};
-    loop::Lookup* lookup = nullptr;
+    loop::Ticket* lookup = nullptr;
     Pair pair = socket_pair();
     const int fd = pair.ours.get();
 };
@@ -224,14 +224,14 @@ TEST_P(SchedulerTest, HookMayOpenManyDescriptors) {
 
 TEST_P(SchedulerTest, Answer) {
     slow_names::open_gate();
-    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    loop::Ticket* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
-    EXPECT_EQ(own->status(), 0);
+    EXPECT_EQ(loop::question_of(*own).status, 0);
     scheduler.give_back(own);
 }
 
 TEST_P(SchedulerTest, AnswerThatIsLate) {
-    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
+    loop::Ticket* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 20'000), Woken::TimedOut);
     scheduler.give_back(own);
     EXPECT_FALSE(scheduler.is_alone());
@@ -242,7 +242,7 @@ TEST_P(SchedulerTest, AnswerThatIsLate) {
 TEST_P(SchedulerTest, AnswerDoesNotWakeTheHandlersWait) {
     static SchedulerTest* self;
     self = this;
-    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
+    loop::Ticket* const own = scheduler.begin_look_up(scheduler.current(), "slow", SOCK_STREAM);
     hook_body = [] {
         if (hook_calls > 1) return Handled::Nothing;
         slow_names::open_gate();
@@ -261,7 +261,7 @@ TEST_P(SchedulerTest, EndOfRequestForgetsAndServesTheNext) {
     EXPECT_EQ(park(Event::readable(fd), 10'000'000), Woken::Ready);
     scheduler.end_request();
     slow_names::open_gate();
-    loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
+    loop::Ticket* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
     EXPECT_EQ(park(Event::answer(own), 10'000'000), Woken::Ready);
     scheduler.give_back(own);
 }
@@ -273,8 +273,9 @@ TEST_P(SchedulerTest, ChildWaitsAndLooksUp) {
                   scheduler.leave_parents_loop();
                   if (!scheduler.is_alone()) return 1;
                   if (park(Event::readable(fd), 1000) != Woken::TimedOut) return 2;
-                  loop::Lookup* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
-                  if (park(Event::answer(own), 10'000'000) != Woken::Ready || own->status() != 0) return 3;
+                  loop::Ticket* const own = scheduler.begin_look_up(scheduler.current(), "localhost", SOCK_STREAM);
+                  if (park(Event::answer(own), 10'000'000) != Woken::Ready || loop::question_of(*own).status != 0)
+                      return 3;
                   scheduler.give_back(own);
                   scheduler.end_request();
                   return 0;

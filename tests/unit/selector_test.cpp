@@ -286,7 +286,7 @@ TEST_F(SelectorTest, ClosedBehindOurBackIsNotRegistered) {
 TEST_F(SelectorTest, LoopIsTurnedWhereSomebodyElseNeedsIt) {
     open_pairs(2);
     slow_names::close_gate();
-    loop::Lookup* const lookup = scheduler.begin_look_up(scheduler.main(), "slow", SOCK_STREAM);
+    loop::Ticket* const lookup = scheduler.begin_look_up(scheduler.main(), "slow", SOCK_STREAM);
     ASSERT_TRUE(slow_names::await_held(1));
     for (int i = 0; i < 2; ++i) {
         auto interests = all(POLLIN);

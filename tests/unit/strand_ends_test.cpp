@@ -323,7 +323,7 @@ TEST(StrandEndsInRealTimeTest, BuriedStrandsLookUpIsAbandoned) {
     Scheduler& scheduler = strands.scheduler;
     const slow_names::Gate gate;
     Strand& asker = strands.spawn([&](Strand& strand) {
-        loop::Lookup* const lookup = scheduler.begin_look_up(strand, "slow", SOCK_STREAM);
+        loop::Ticket* const lookup = scheduler.begin_look_up(strand, "slow", SOCK_STREAM);
         (void)scheduler.park(strand, Event::answer(lookup), Deadline::never());
         ADD_FAILURE() << "it was buried";
     });

@@ -682,9 +682,9 @@ TEST(StrandsInRealTimeTest, LookUpsGoOnBesideTheOthers) {
     slow_names::close_gate();
     bool is_answered = false;
     strands.spawn([&](Strand& strand) {
-        loop::Lookup* const lookup = scheduler.begin_look_up(strand, "slow", SOCK_STREAM);
+        loop::Ticket* const lookup = scheduler.begin_look_up(strand, "slow", SOCK_STREAM);
         EXPECT_EQ(scheduler.park(strand, Event::answer(lookup), Deadline::after_us(60'000'000)), Woken::Ready);
-        EXPECT_EQ(lookup->status(), 0);
+        EXPECT_EQ(loop::question_of(*lookup).status, 0);
         scheduler.give_back(lookup);
         is_answered = true;
     });

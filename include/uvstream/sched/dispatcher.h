@@ -5,7 +5,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/event_loop.h"
-#include "uvstream/loop/resolver.h"
+#include "uvstream/loop/jobs.h"
 #include "uvstream/loop/watcher_table.h"
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/ready_queue.h"
@@ -19,8 +19,8 @@ namespace uvstream::sched {
 // is none it turns the loop, on its own stack, until somebody is. One for each thread.
 class Dispatcher {
   public:
-    Dispatcher(loop::EventLoop& loop, loop::WatcherTable& watchers, loop::Resolver& resolver)
-        : loop_(loop), watchers_(watchers), resolver_(resolver) {}
+    Dispatcher(loop::EventLoop& loop, loop::WatcherTable& watchers, loop::Jobs& jobs)
+        : loop_(loop), watchers_(watchers), jobs_(jobs) {}
 
     Strand& running() { return *running_; }
 
@@ -142,7 +142,7 @@ class Dispatcher {
 
     loop::EventLoop& loop_;
     loop::WatcherTable& watchers_;
-    loop::Resolver& resolver_;
+    loop::Jobs& jobs_;
     ReadyQueue ready_;
     TimerHeap timers_;
     const Switcher* switcher_ = nullptr;

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "uvstream/loop/lookup.h"
+#include "uvstream/loop/job.h"
 #include "uvstream/loop/wait_line.h"
 
 namespace uvstream::sched {
@@ -14,7 +14,7 @@ struct Event {
         Readable, // of the descriptor
         Writable,
         Either,
-        Answer, // of the look-up
+        Answer, // of the job
         Flag,   // that somebody sets, who then wakes the strand
         Many,   // descriptors: a selection
         Turn,   // the strand's own, to run: it has yielded
@@ -23,7 +23,7 @@ struct Event {
     Kind kind = Kind::Time;
     bool as_first = false; // it was woken for this in vain: it waits before all others
     int fd = -1;
-    const loop::Lookup* lookup = nullptr;
+    const loop::Ticket* ticket = nullptr;
     const bool* flag = nullptr;     // not on a C stack
     loop::WaitLine* line = nullptr; // the same
 
@@ -31,10 +31,10 @@ struct Event {
     static Event readable(int fd) { return of(Kind::Readable, fd); }
     static Event writable(int fd) { return of(Kind::Writable, fd); }
     static Event either(int fd) { return of(Kind::Either, fd); }
-    static Event answer(const loop::Lookup* its_lookup) {
+    static Event answer(const loop::Ticket* its_ticket) {
         Event event;
         event.kind = Kind::Answer;
-        event.lookup = its_lookup;
+        event.ticket = its_ticket;
         return event;
     }
     static Event set(const bool& its_flag) {

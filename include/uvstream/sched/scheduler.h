@@ -7,6 +7,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/interest.h"
 #include "uvstream/loop/event_loop.h"
+#include "uvstream/loop/jobs.h"
 #include "uvstream/loop/resolver.h"
 #include "uvstream/loop/watcher_table.h"
 #include "uvstream/sched/dispatcher.h"
@@ -84,11 +85,15 @@ class Scheduler {
 
     // The same in steps: starts it, for a wait for Event::answer(). Whoever started it gives it back, however that
     // ended.
-    loop::Lookup* begin_look_up(Strand& strand, std::string host, int socktype);
-    void give_back(loop::Lookup* lookup) { resolver_.release(lookup); }
+    loop::Ticket* begin_look_up(Strand& strand, std::string host, int socktype);
+    void give_back(loop::Ticket* ticket) { jobs_.release(ticket); }
+
+    // The same of any other call that blocks: a thread makes it. The job is the scheduler's from here on; what it has
+    // is read before it is given back, if it is done.
+    loop::Ticket* begin_job(Strand& strand, loop::Job* job);
 
     // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
-    bool is_alone() const { return !dispatcher_.has_others() && !resolver_.is_busy(); }
+    bool is_alone() const { return !dispatcher_.has_others() && !jobs_.is_busy(); }
 
     // The same of a wait of the running strand, which the system call would not end at its limit.
     bool may_block() { return is_alone() && current().limit.is_never() && !current().parking.is_cancelled; }
@@ -162,6 +167,7 @@ class Scheduler {
     unsigned forks_; // that this process is the child of, when it was last looked
     loop::EventLoop loop_;
     loop::WatcherTable watchers_;
+    loop::Jobs jobs_;
     loop::Resolver resolver_;
     Dispatcher dispatcher_;
     Selector selector_;
