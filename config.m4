@@ -59,6 +59,10 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/report.cpp
     ext_src/zend/soap_call.cpp
     ext_src/zend/task_report.cpp
+    ext_src/libraries/calling_thread.cpp
+    ext_src/libraries/file_locks.cpp
+    ext_src/libraries/import_slots.cpp
+    ext_src/libraries/replaced_calls.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
     ext_src/task/callable.cpp
@@ -157,7 +161,7 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
-  for uvstream_folder in base address loop sched net zend task stream stream/plain stream/select stream/tls stream/use php; do
+  for uvstream_folder in base address loop sched net zend libraries task stream stream/plain stream/select stream/tls stream/use php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])
   done
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])

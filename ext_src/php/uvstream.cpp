@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "uvstream/libraries/calling_thread.h"
+#include "uvstream/libraries/replaced_calls.h"
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/php/close_guard.h"
@@ -60,6 +62,7 @@ static PHP_GINIT_FUNCTION(uvstream) {
     uvstream_globals->schedule_seed = 0;
     uvstream_globals->state = new stream::State;
     uvstream_globals->tasks = new task::Tasks(uvstream_globals->state->scheduler, php::strand_hooks());
+    uvstream_globals->calls = new libraries::CallingThread(uvstream_globals->state->scheduler);
 #ifdef ZTS
     uvstream_globals->persistent_list = nullptr;
 #endif
@@ -81,10 +84,25 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
         stream::close_persistent_streams();
     }
 #endif
+    delete uvstream_globals->calls;
+    uvstream_globals->calls = nullptr;
     delete uvstream_globals->tasks;
     uvstream_globals->tasks = nullptr;
     delete uvstream_globals->state;
     uvstream_globals->state = nullptr;
+}
+
+// When PHP has started, all modules are there that come with it.
+static zend_result (*previous_post_startup)() = nullptr;
+static zend_result replace_calls_after_startup() {
+    libraries::replace_calls();
+    return previous_post_startup != nullptr ? previous_post_startup() : SUCCESS;
+}
+
+static void replace_calls(int type) {
+    if (type != MODULE_PERSISTENT) return libraries::replace_calls();
+    previous_post_startup = zend_post_startup_cb;
+    zend_post_startup_cb = replace_calls_after_startup;
 }
 
 static PHP_MINIT_FUNCTION(uvstream) {
@@ -104,6 +122,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     task::guard_collector(
         [] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().scheduler.dispatcher() : nullptr; });
     stream::register_closing_streams(module_number);
+    replace_calls(type);
     return SUCCESS;
 }
 
@@ -112,6 +131,7 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
     if (UVSTREAM_G(enable)) {
         // Loaded by dl(), we go before the process's persistent streams do.
         if (type == MODULE_TEMPORARY) stream::close_persistent_streams();
+        libraries::restore_calls();
         php::remove_functions(php::later_functions());
         php::remove_tasks();
         php::remove_close_guard();
@@ -132,6 +152,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
     UVSTREAM_G(persistent_list) = &EG(persistent_list);
 #endif
     stream::state().scheduler.dispatcher().set_schedule(UVSTREAM_G(schedule_seed));
+    UVSTREAM_G(calls)->begin_request();
     return SUCCESS;
 }
 
@@ -146,6 +167,7 @@ static PHP_RSHUTDOWN_FUNCTION(uvstream) {
 // Nothing else ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This
 // is after every stream of the request is closed.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
+    UVSTREAM_G(calls)->end_request();
     task::tasks().end_request();
     stream::state().end_request();
     return SUCCESS;
@@ -163,6 +185,9 @@ static PHP_MINFO_FUNCTION(uvstream) {
         zend_string* const functions = php::replaced_function_names();
         php_info_print_table_row(2, "Transports taken over", ZSTR_VAL(transports));
         php_info_print_table_row(2, "Functions replaced", ZSTR_VAL(functions));
+        zend_string* const calls = libraries::replaced_call_names();
+        php_info_print_table_row(2, "Calls of C code replaced", ZSTR_VAL(calls));
+        zend_string_release(calls);
         zend_string_release(transports);
         zend_string_release(functions);
     }

@@ -4,8 +4,8 @@
 
 namespace uvstream::sched {
 
-Woken StrandLine::wait(const Waiter& waiter, base::Deadline deadline) {
-    return waiter.strand.scheduler.park(waiter, Event::place(line_), deadline);
+Woken StrandLine::wait(const Waiter& waiter, base::Deadline deadline, OnSignal on_signal) {
+    return waiter.strand.scheduler.park(waiter, Event::place(line_), deadline, on_signal);
 }
 
 Strand* StrandLine::first() const {

@@ -13,6 +13,7 @@ libuv version (run time) => %d.%d.%s
 Backend => %s
 Transports taken over => tcp, udp, unix, udg%S
 Functions replaced => fread,%Sstream_socket_server,%Sstream_get_transports%S
+Calls of C code replaced => %s
 
 Directive => Local Value => Master Value
 uvstream.enable => %s => %s%A

@@ -10,9 +10,10 @@ const LAYERS = [
     'sched' => ['base', 'loop'],
     'net' => ['base', 'address', 'sched'],
     'zend' => ['base'],
+    'libraries' => ['base', 'sched', 'zend'],
     'task' => ['base', 'sched', 'zend'],
     'stream' => ['base', 'address', 'net', 'sched', 'zend', 'task'],
-    'php' => ['base', 'address', 'loop', 'net', 'sched', 'zend', 'task', 'stream'],
+    'php' => ['base', 'address', 'loop', 'net', 'sched', 'zend', 'libraries', 'task', 'stream'],
 ];
 const PHP_HEADER = '~^(php\w*\.h|zend\w*\.h|TSRM\w*\.h|SAPI\.h|(Zend|TSRM|main|ext|sapi)/.+)$~';
 

@@ -32,7 +32,7 @@ class Exclusive {
     // Waits until nobody has it, in the order of those who came. Then the caller may take it, as long as it does not
     // wait for anything in between. Not for the strand that has it. If it returns anything but Woken::Ready, this may
     // be destroyed.
-    Woken wait(const Waiter& waiter, base::Deadline deadline);
+    Woken wait(const Waiter& waiter, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
     // All that wait end with Woken::Closed.
     void cancel_waits() { line_.close(true); }

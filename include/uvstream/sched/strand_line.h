@@ -12,7 +12,7 @@ namespace uvstream::sched {
 class StrandLine {
   public:
     // Woken::Ready: somebody has woken this strand, whatever else has happened since.
-    Woken wait(const Waiter& waiter, base::Deadline deadline);
+    Woken wait(const Waiter& waiter, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
 
     bool is_empty() const { return line_.is_empty(); }
 

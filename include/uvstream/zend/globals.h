@@ -2,6 +2,9 @@
 
 #include "uvstream/zend/php_api.h"
 
+namespace uvstream::libraries {
+class CallingThread;
+} // namespace uvstream::libraries
 namespace uvstream::stream {
 struct State;
 } // namespace uvstream::stream
@@ -15,6 +18,7 @@ bool enable;
 uint64_t schedule_seed; // of the order in which ready strands run; 0: that in which they were woken
 uvstream::stream::State* state;
 uvstream::task::Tasks* tasks;
+uvstream::libraries::CallingThread* calls;
 #ifdef ZTS
 HashTable* persistent_list; // the thread's, once it has made a request
 #endif
