@@ -23,32 +23,32 @@ using loop::Job;
 // gethostbyname(3) as PHP calls it: the order of what it finds, and its duplicates, are that function's own.
 struct HostByName : Job {
     explicit HostByName(const zend_string* its_name)
-        : Job(Kind::Call), name_(ZSTR_VAL(its_name)), memory_(static_cast<char*>(malloc(size_))) {}
-    ~HostByName() override { free(memory_); }
+        : Job(Kind::Call), name(ZSTR_VAL(its_name)), memory(static_cast<char*>(malloc(size))) {}
+    ~HostByName() override { free(memory); }
+    HostByName(const HostByName&) = delete;
+    HostByName& operator=(const HostByName&) = delete;
 
     void work() override {
 #ifdef HAVE_FUNC_GETHOSTBYNAME_R_6
         int ignored, status;
-        while ((status = gethostbyname_r(name_.c_str(), &entry_, memory_, size_, &found, &ignored)) != 0 &&
+        while ((status = gethostbyname_r(name.c_str(), &entry, memory, size, &found, &ignored)) != 0 &&
                errno == ERANGE) {
-            size_ *= 2;
-            memory_ = static_cast<char*>(realloc(memory_, size_));
+            size *= 2;
+            memory = static_cast<char*>(realloc(memory, size));
         }
         if (status != 0) found = nullptr;
 #endif
     }
     void renew() override {
-        memory_ = static_cast<char*>(malloc(size_)); // the other one may be half given back
+        memory = static_cast<char*>(malloc(size)); // the other one may be half given back
         found = nullptr;
     }
 
+    const std::string name;
     hostent* found = nullptr;
-
-  private:
-    const std::string name_;
-    hostent entry_{};
-    size_t size_ = 1024;
-    char* memory_;
+    hostent entry{};
+    size_t size = 1024;
+    char* memory;
 };
 
 // getnameinfo(3) of an address.
@@ -57,24 +57,22 @@ struct HostByAddress : Job {
 
     // False where the text is none.
     bool parse(const char* text) {
-        auto* const v6 = reinterpret_cast<sockaddr_in6*>(&address_);
-        auto* const v4 = reinterpret_cast<sockaddr_in*>(&address_);
+        auto* const v6 = reinterpret_cast<sockaddr_in6*>(&address);
+        auto* const v4 = reinterpret_cast<sockaddr_in*>(&address);
         const bool is_v6 = inet_pton(AF_INET6, text, &v6->sin6_addr) == 1;
-        address_.ss_family = is_v6 ? AF_INET6 : AF_INET;
-        size_ = is_v6 ? sizeof(*v6) : sizeof(*v4);
+        address.ss_family = is_v6 ? AF_INET6 : AF_INET;
+        size = is_v6 ? sizeof(*v6) : sizeof(*v4);
         return is_v6 || inet_pton(AF_INET, text, &v4->sin_addr) == 1;
     }
     void work() override {
-        has_found = getnameinfo(reinterpret_cast<sockaddr*>(&address_), size_, name, sizeof(name), nullptr, 0,
-                                NI_NAMEREQD) == 0;
+        has_found =
+            getnameinfo(reinterpret_cast<sockaddr*>(&address), size, name, sizeof(name), nullptr, 0, NI_NAMEREQD) == 0;
     }
 
     char name[NI_MAXHOST] = {};
     bool has_found = false;
-
-  private:
-    sockaddr_storage address_{};
-    socklen_t size_ = 0;
+    sockaddr_storage address{};
+    socklen_t size = 0;
 };
 
 // The one argument, as the text that PHP's function takes it for; it stays converted, so that that one does not warn
@@ -82,10 +80,7 @@ struct HostByAddress : Job {
 zend_string* ask_for(zend_execute_data* execute_data) {
     zend_string* text = nullptr;
     if (stream::state().scheduler.may_block()) return nullptr;
-    ZEND_PARSE_PARAMETERS_START(1, 1)
-    Z_PARAM_PATH_STR(text)
-    ZEND_PARSE_PARAMETERS_END_EX(return nullptr);
-    return text;
+    return zend_parse_parameters(ZEND_NUM_ARGS(), "P", &text) == SUCCESS ? text : nullptr;
 }
 
 // Whether a server may have to be asked for it. (What is too long PHP's functions refuse.)

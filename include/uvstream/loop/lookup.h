@@ -16,6 +16,8 @@ struct Question : Job {
     Question(Resolver* its_resolver, Kind its, std::string its_host, int its_socktype)
         : Job(its), host(std::move(its_host)), socktype(its_socktype), resolver(its_resolver) {}
     ~Question() override;
+    Question(const Question&) = delete;
+    Question& operator=(const Question&) = delete;
 
     // Asks the C library, and waits for it. With AI_NUMERICHOST in the flags it looks at the text alone.
     void ask(int flags = 0);
