@@ -35,14 +35,14 @@ function start_service(string $name, array $command)
 }
 
 /** @return array{int, string, ?int} port, unix socket and, if asked for, the port for TLS with certificate() */
-function redis_server(bool $with_tls = false): array
+function redis_server(bool $with_tls = false, string ...$options): array
 {
     $socket = temp_path('redis.sock');
-    $port = service('redis', function ($port) use ($socket, $with_tls, &$tls) {
+    $port = service('redis', function ($port) use ($socket, $with_tls, $options, &$tls) {
         $tls = $with_tls ? free_port() : null;
         $secret = $with_tls ? certificate() : '';
         return ['redis-server', '--port', "$port", '--bind', '127.0.0.1', '--dir', dirname($socket), '--unixsocket', $socket,
-            '--save', '', '--maxclients', '2000', ...($with_tls ? ['--tls-port', "$tls", '--tls-auth-clients', 'no',
+            '--save', '', '--maxclients', '2000', ...$options, ...($with_tls ? ['--tls-port', "$tls", '--tls-auth-clients', 'no',
             '--tls-cert-file', $secret, '--tls-key-file', $secret, '--tls-ca-cert-file', $secret] : [])];
     });
     return [$port, $socket, $tls];
