@@ -4,8 +4,6 @@ declare(strict_types=1);
 require_once __DIR__ . '/services.php';
 require_once __DIR__ . '/tasks.php';
 
-use Uvstream\Channel;
-
 const TASKS = 100;
 const GETS = 10;
 
@@ -23,24 +21,6 @@ function gets(string $what, callable $use): array
 {
     $get = fn (int $i) => array_map(fn ($j) => $use(fn ($redis) => $redis->get("key:$j")), range($i * GETS, ($i + 1) * GETS - 1));
     return array_merge(...together(TASKS * GETS . " GETs from " . TASKS . " tasks, $what", TASKS, $get));
-}
-
-/** @param list<object> $clients @return callable(callable): mixed what calls a function with one that nobody else uses */
-function pool(array $clients): callable
-{
-    if (!extension_loaded('uvstream')) {
-        return fn (callable $use) => $use($clients[0]);
-    }
-    $free = new Channel(count($clients));
-    array_map($free->send(...), $clients);
-    return function (callable $use) use ($free) {
-        $client = $free->receive();
-        try {
-            return $use($client);
-        } finally {
-            $free->send($client);
-        }
-    };
 }
 
 /** TASKS tasks that wait for what nobody sends, on a connection each. @param callable(int): object $connect of a port */

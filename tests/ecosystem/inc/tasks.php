@@ -57,3 +57,21 @@ function overlapping(string $what, int $count, float $seconds, callable $job): a
     }
     throw new RuntimeException('they wait for each other');
 }
+
+/** @param list<object> $clients @return callable(callable): mixed what calls a function with one that nobody else uses */
+function pool(array $clients): callable
+{
+    if (!extension_loaded('uvstream')) {
+        return fn (callable $use) => $use($clients[0]);
+    }
+    $free = new Uvstream\Channel(count($clients));
+    array_map($free->send(...), $clients);
+    return function (callable $use) use ($free) {
+        $client = $free->receive();
+        try {
+            return $use($client);
+        } finally {
+            $free->send($client);
+        }
+    };
+}
