@@ -25,6 +25,7 @@
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
 #include "uvstream/zend/soap_call.h"
+#include "uvstream/zend/xml_loading.h"
 
 using namespace uvstream;
 
@@ -118,6 +119,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     php::replace_functions();
     php::install_close_guard();
     zend::SoapCall::find();
+    zend::XmlLoading::find();
     task::AutoloadGate::install([] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().autoload_gate : nullptr; });
     task::guard_collector(
         [] { return UVSTREAM_G(tasks) != nullptr ? &task::tasks().scheduler.dispatcher() : nullptr; });

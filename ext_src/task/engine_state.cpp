@@ -34,6 +34,7 @@ void drop_handler(zval& handler) {
 void EngineState::leave() {
     move_handler(EG(user_error_handler), error_handler_);
     move_handler(EG(user_exception_handler), exception_handler_);
+    xml_loading_.take();
     error_mask_ = EG(user_error_handler_error_reporting); // (Of a handler that runs now, too: the engine has it aside.)
     if (!are_at_rest(static_cast<decltype(Parts::all)*>(nullptr))) take_parts();
     output_.leave();
@@ -42,6 +43,7 @@ void EngineState::leave() {
 void EngineState::enter() {
     move_handler(error_handler_, EG(user_error_handler));
     move_handler(exception_handler_, EG(user_exception_handler));
+    xml_loading_.put();
     EG(user_error_handler_error_reporting) = error_mask_;
     if (taken_ != 0) put_parts();
     output_.enter();
@@ -80,12 +82,15 @@ void EngineState::inherit() {
     if (Z_TYPE(EG(user_error_handler)) != IS_UNDEF) ZVAL_COPY(&error_handler_, &EG(user_error_handler));
     if (Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) ZVAL_COPY(&exception_handler_, &EG(user_exception_handler));
     error_mask_ = EG(user_error_handler_error_reporting);
+    xml_loading_.copy_current();
     output_.begin();
 }
 
 void EngineState::drop() {
     drop_handler(EG(user_error_handler));
     drop_handler(EG(user_exception_handler));
+    xml_loading_.take();
+    xml_loading_.drop();
     HandlerStacks::drop();
     Tokens::drop();
     leave_for_good();
@@ -94,6 +99,7 @@ void EngineState::drop() {
 void EngineState::drop_inherited() {
     drop_handler(error_handler_);
     drop_handler(exception_handler_);
+    xml_loading_.drop();
 }
 
 void EngineState::leave_for_good() {
@@ -107,6 +113,7 @@ void EngineState::forget() {
     output_.forget();
     ZVAL_UNDEF(&error_handler_);
     ZVAL_UNDEF(&exception_handler_);
+    xml_loading_.forget();
     taken_ = 0;
     delete parts_;
     parts_ = nullptr;

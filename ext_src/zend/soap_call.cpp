@@ -58,8 +58,13 @@ void SoapCall::copy(char* to, const Parts& from) {
 void SoapCall::take() {
     copy(parts_, place());
     copy(place(), at_rest_);
+    may_open_urls_ = PG(allow_url_fopen);
+    PG(allow_url_fopen) = INI_BOOL("allow_url_fopen");
 }
 
-void SoapCall::put() const { copy(place(), parts_); }
+void SoapCall::put() const {
+    copy(place(), parts_);
+    PG(allow_url_fopen) = may_open_urls_;
+}
 
 } // namespace uvstream::zend

@@ -4,6 +4,7 @@
 
 #include "uvstream/task/output_stack.h"
 #include "uvstream/zend/php_api.h"
+#include "uvstream/zend/xml_loading.h"
 
 namespace uvstream::task {
 
@@ -18,8 +19,8 @@ class EngineState {
     void leave();
     void enter();
 
-    // Of a new task, which has not run: it begins with the running strand's handlers of errors and exceptions, and
-    // nothing to restore.
+    // Of a new task, which has not run: it begins with the running strand's handlers of errors and exceptions, its
+    // ways of loading XML, and nothing to restore.
     void inherit();
 
     // The running strand's function has ended: its buffers go where they would at a script's end. Enters user code.
@@ -46,9 +47,10 @@ class EngineState {
     void put_parts();
 
     zval error_handler_ = {}, exception_handler_ = {}; // undefined: none
-    int error_mask_ = 0;                               // which errors are the handler's
-    uint32_t taken_ = 0;                               // of the parts, a bit for each
-    Parts* parts_ = nullptr;                           // null until one is to be taken
+    zend::XmlLoading xml_loading_;
+    int error_mask_ = 0;     // which errors are the handler's
+    uint32_t taken_ = 0;     // of the parts, a bit for each
+    Parts* parts_ = nullptr; // null until one is to be taken
     OutputStack output_;
 };
 

@@ -8,7 +8,7 @@ namespace uvstream::zend {
 
 // What ext/soap keeps in its globals during a call, which waits for the answer: the WSDL, the class map, the encoding,
 // the options by which it then reads it. It shows them to nobody; but its settings in php.ini, which PHP knows the
-// place of, lie between them.
+// place of, lie between them. Where it opens a URL it takes allow_url_fopen for set, too.
 class SoapCall {
   public:
     // Once the extensions have begun. Where ext/soap is not there, or is not as it was from PHP 8.2 to 8.6, no call is
@@ -35,6 +35,7 @@ class SoapCall {
     static Parts at_rest_;
 
     Parts parts_;
+    bool may_open_urls_;
 };
 
 } // namespace uvstream::zend
