@@ -59,6 +59,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/report.cpp
     ext_src/zend/soap_call.cpp
     ext_src/zend/task_report.cpp
+    ext_src/zend/xml_loading.cpp
     ext_src/libraries/calling_thread.cpp
     ext_src/libraries/file_locks.cpp
     ext_src/libraries/import_slots.cpp
@@ -128,6 +129,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/use/call_arguments.cpp
     ext_src/stream/use/closing.cpp
     ext_src/stream/use/exchange.cpp
+    ext_src/stream/use/fiber_waits.cpp
     ext_src/stream/use/stream_use.cpp
     ext_src/stream/use/taking.cpp
     ext_src/stream/use/used_streams.cpp

@@ -359,6 +359,19 @@ namespace Uvstream
     }
 
     /**
+     * What a stream is waited for, as set_wait_handler()'s function is told.
+     *
+     * @since 0.2.0
+     */
+    enum Readiness
+    {
+        /** That a read, or an accept, would not wait. */
+        case Readable;
+        /** That a write would not wait, or that a connect is over. */
+        case Writable;
+    }
+
+    /**
      * Calls $fn in the caller's own strand, and returns when it and all that it spawned have ended.
      *
      * When $fn fails, the tasks that it spawned are cancelled, and its failure is thrown again once they have ended. A
@@ -502,6 +515,28 @@ namespace Uvstream
      * @since 0.2.0
      */
     function on_error(?callable $fn): ?callable {}
+
+    /**
+     * Sets what waits in a Fiber that is no task, one of a script's or a framework's own, where a stream would hold up all
+     * of its task, or {main}: reading, writing, accepting, connecting and a TLS handshake, also below a C client as mysqli.
+     *
+     * Mostly it has an event loop watch the stream, and suspends the Fiber until that, or the time, has come. It returns
+     * whether the stream became ready; false is a timeout. What it throws ends the wait, and surfaces in the call that
+     * waited. It may be called several times for one call. In {main} and in tasks it is not called, nor for a wait of its
+     * own, nor where a Fiber cannot be suspended: in an output callback, a signal's handler, a Fiber that is being destroyed
+     * and, before PHP 8.4, a destructor. stream_select(), sleep() and look-ups of names wait as without it.
+     *
+     * The stream is lent for the wait: one of a C client is closed to the function afterwards. When another Fiber closes it
+     * meanwhile, it is shut down, and so becomes ready; the call fails. Fibers that read from one stream get what comes when
+     * it is their turn to run; a second one in a C client's connection gets an Error. Behind a task that reads from the
+     * same stream it waits as without this.
+     *
+     * @param (callable(resource, Readiness, float|null): bool)|null $handler with the stream, what is waited for, and how
+     *     many seconds at most, null for no limit. Null: these waits hold up their task, or {main}, as on stock PHP
+     * @return (callable(resource, Readiness, float|null): bool)|null what was set before
+     * @since 0.2.0
+     */
+    function set_wait_handler(?callable $handler): ?callable {}
 
     /**
      * The tasks that have not ended, in the order in which they were made. Also one that isDone(), as long as on_error()'s

@@ -63,7 +63,7 @@ namespace {
 Woken pause(const sched::Waiter& waiter, FileLine& line, Deadline deadline) {
     const Woken woken = line.unlocked.wait(waiter, deadline);
     // (Where it may not be left nobody else could say so.)
-    return woken == Woken::Refused ? waiter.strand.scheduler.park(waiter, sched::Event::time(), deadline) : woken;
+    return woken == Woken::Refused ? waiter.scheduler.park(waiter, sched::Event::time(), deadline) : woken;
 }
 
 int try_until_locked(const sched::Waiter& waiter, FileLine& line, int fd, int operation) {
@@ -80,7 +80,7 @@ int lock_in_line(const sched::Waiter& waiter, FileLine& line, int fd, int operat
     const Woken woken = line.tries.wait(waiter, Deadline::never());
     if (woken != Woken::Ready && woken != Woken::Refused) return fail_call(woken);
     if (woken == Woken::Refused) return try_until_locked(waiter, line, fd, operation);
-    line.tries.take(waiter.strand);
+    line.tries.take(waiter.strand());
     const int result = try_until_locked(waiter, line, fd, operation);
     const int error = errno;
     line.tries.give_back();

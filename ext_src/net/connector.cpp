@@ -34,7 +34,7 @@ base::Result<void> look_up(const sched::Waiter& waiter, std::string_view host, u
                            base::Deadline deadline, address::AddressList& addresses) {
     Found found{addresses, port};
     const sched::Answer answer =
-        waiter.strand.scheduler.look_up(waiter, std::string(host), socktype, deadline, add_found, &found);
+        waiter.scheduler.look_up(waiter, std::string(host), socktype, deadline, add_found, &found);
     if (answer.woken != sched::Woken::Ready) return result_of(answer.woken);
     if (answer.status != 0) return Error{Op::Resolve, answer.status};
     if (addresses.size() == 0) return Error{Op::Resolve, EAI_NONAME};

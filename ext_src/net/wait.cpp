@@ -23,7 +23,7 @@ base::Result<void> result_of(Woken woken) {
 
 base::Result<void> wait_for(const sched::Waiter& waiter, const sched::Event& event, base::Deadline deadline,
                             sched::OnSignal on_signal) {
-    return result_of(waiter.strand.scheduler.park(waiter, event, deadline, on_signal));
+    return result_of(waiter.scheduler.park(waiter, event, deadline, on_signal));
 }
 
 base::Result<void> wait_a_piece(const sched::Waiter& waiter, const sched::Event& event, int64_t us,
@@ -36,7 +36,7 @@ base::Result<void> wait_a_piece(const sched::Waiter& waiter, const sched::Event&
 
 base::Result<void> wait_to_peek(const sched::Waiter& waiter, int fd, base::Deadline deadline) {
     const auto waited = wait_for(waiter, sched::Event::readable(fd), deadline);
-    if (waited.ok()) waiter.strand.scheduler.pass_on_reading(fd);
+    if (waited.ok()) waiter.scheduler.pass_on_reading(fd);
     return waited;
 }
 

@@ -16,18 +16,19 @@ namespace {
 
 // PHP's function, without its warning where the connect has ended by an exception.
 void connect_quietly(zif_handler previous, INTERNAL_FUNCTION_PARAMETERS) {
-    stream::Hush& hush = stream::notes().hush;
-    const stream::Hush outer = std::exchange(hush, {true});
+    const stream::Hush outer = std::exchange(stream::notes().hush, {true});
     previous(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    stream::Hush& hush = stream::notes().hush; // (See sched::Waiter.)
     if (hush.is_on) EG(error_reporting) = hush.error_reporting;
     hush = outer;
 }
 
 // Stock leaves the error message empty when ext/openssl ends a connect; the warnings are as they were.
 void connect_with_reason(zif_handler previous, uint32_t message_arg, INTERNAL_FUNCTION_PARAMETERS) {
-    stream::TlsReason& its_reason = stream::notes().tls_reason;
-    zend_string* const outer = its_reason.take(); // of another connect, within whose error handler this one is called
+    // That of another connect, within whose error handler this one is called.
+    zend_string* const outer = stream::notes().tls_reason.take();
     connect_quietly(previous, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    stream::TlsReason& its_reason = stream::notes().tls_reason;
     zend_string* const reason = its_reason.take();
     its_reason.set(outer);
     if (reason == nullptr) return;

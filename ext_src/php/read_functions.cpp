@@ -104,7 +104,7 @@ PHP_FUNCTION(stream_get_contents) {
     whole_read.function = execute_data->func;
     whole_read.stream = stream_argument(execute_data);
     read_text(INTERNAL_FUNCTION_PARAM_PASSTHRU, previous_handler<ZEND_FN(stream_get_contents)>);
-    whole_read = {};
+    stream::notes().whole_read = {}; // (see sched::Waiter)
 }
 
 } // namespace uvstream::php

@@ -23,6 +23,7 @@ constexpr const char* kNames[] = {
     "Uvstream\\DeadlockError",
     "Uvstream\\TimeoutException",
     "Uvstream\\ClosedException",
+    "Uvstream\\Readiness",
 };
 
 bool are_declared = false;
@@ -43,6 +44,7 @@ bool declare_tasks(int type) {
         register_class_Uvstream_DeadlockError(zend_ce_error),
         register_class_Uvstream_TimeoutException(spl_ce_RuntimeException),
         register_class_Uvstream_ClosedException(spl_ce_RuntimeException),
+        register_class_Uvstream_Readiness(),
     };
     task::prepare_task_class();
     task::prepare_group_class();

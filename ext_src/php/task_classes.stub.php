@@ -240,3 +240,16 @@ class TimeoutException extends \RuntimeException
 class ClosedException extends \RuntimeException
 {
 }
+
+/**
+ * What a stream is waited for, as set_wait_handler()'s function is told.
+ *
+ * @since 0.2.0
+ */
+enum Readiness
+{
+    /** That a read, or an accept, would not wait. */
+    case Readable;
+    /** That a write would not wait, or that a connect is over. */
+    case Writable;
+}

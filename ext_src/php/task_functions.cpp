@@ -3,6 +3,7 @@
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/seconds.h"
 #include "uvstream/php/task_functions_arginfo.h"
+#include "uvstream/stream/state.h"
 #include "uvstream/task/group_object.h"
 #include "uvstream/task/scopes.h"
 #include "uvstream/task/tasks.h"
@@ -155,6 +156,22 @@ ZEND_FUNCTION(Uvstream_on_error) {
     } else {
         ZVAL_UNDEF(&handler);
     }
+}
+
+ZEND_FUNCTION(Uvstream_set_wait_handler) {
+    zend_fcall_info info;
+    zend_fcall_info_cache cache;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+    Z_PARAM_FUNC_OR_NULL(info, cache)
+    ZEND_PARSE_PARAMETERS_END();
+
+    zval handler;
+    ZVAL_UNDEF(&handler);
+    if (ZEND_FCI_INITIALIZED(info)) task::keep_function(&handler, &info.function_name, cache);
+    const zval before = stream::state().fiber_waits.exchange_handler(handler);
+    if (Z_ISUNDEF(before)) RETURN_NULL();
+    ZVAL_COPY_VALUE(return_value, &before);
 }
 
 ZEND_FUNCTION(Uvstream_tasks) {

@@ -162,6 +162,7 @@ static PHP_RINIT_FUNCTION(uvstream) {
 // fatal error keeps from ever coming back: its streams are to be closed with the others.
 static PHP_RSHUTDOWN_FUNCTION(uvstream) {
     task::tasks().let_go();
+    stream::state().fiber_waits.let_go();
     stream::drop_uses(stream::notes());
     return SUCCESS;
 }

@@ -28,7 +28,7 @@ Woken Exclusive::wait(const Waiter& waiter, base::Deadline deadline, OnSignal on
     Event turn = Event::place(line_);
     // Whoever has waited for it stands before those who came meanwhile, if another has it again.
     for (; is_taken() || (!turn.as_first && !line_.is_empty()); turn.as_first = true) {
-        const Woken woken = waiter.strand.scheduler.park(waiter, turn, deadline, on_signal);
+        const Woken woken = waiter.scheduler.park(waiter, turn, deadline, on_signal);
         if (woken != Woken::Ready) return woken;
     }
     line_.fire_first(false); // the next one looks, when the caller waits or has ended

@@ -75,11 +75,12 @@ Handled Scheduler::run_hook(const Waiter& waiter) {
     if (hook_ == nullptr) return Handled::Nothing;
     const Handled handled = hook_(waiter);
     // (A signal that is another strand's to handle: that one was told, no more.)
-    return handled == Handled::Signal && !dispatcher_.runs_handlers(waiter.strand) ? Handled::Ran : handled;
+    return handled == Handled::Signal && !dispatcher_.runs_handlers(waiter.strand()) ? Handled::Ran : handled;
 }
 
 Woken Scheduler::park(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
-    return dispatcher_.end(waiter.strand, park_until(waiter, event, deadline, on_signal));
+    const Woken woken = park_until(waiter, event, deadline, on_signal);
+    return dispatcher_.end(waiter.strand(), woken);
 }
 
 Woken Scheduler::park_until(const Waiter& waiter, const Event& event, Deadline deadline, OnSignal on_signal) {
@@ -90,7 +91,7 @@ Woken Scheduler::park_until(const Waiter& waiter, const Event& event, Deadline d
     if (before == Handled::Signal && on_signal == OnSignal::Return) {
         return wait_in_place(event, Deadline::now()) == Woken::Ready ? Woken::Ready : Woken::Interrupted;
     }
-    for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
+    for (Event next = event;; next.as_first = waiter.strand().parking.was_first) {
         const Woken woken = wait_for_own_signals(waiter, next, deadline);
         if (woken != Woken::Interrupted) return woken;
         const Handled handled = run_hook(waiter);
@@ -101,23 +102,36 @@ Woken Scheduler::park_until(const Waiter& waiter, const Event& event, Deadline d
 
 // Interrupted only by a signal that is the strand's to handle. (Any ends the system call of a wait in place.)
 Woken Scheduler::wait_for_own_signals(const Waiter& waiter, const Event& event, Deadline deadline) {
-    for (Event next = event;; next.as_first = waiter.strand.parking.was_first) {
+    for (Event next = event;; next.as_first = waiter.strand().parking.was_first) {
         leave_parents_loop(); // a handler may have forked
         const Woken woken = wait(waiter, next, deadline);
-        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(waiter.strand)) return woken;
+        if (woken != Woken::Interrupted || dispatcher_.runs_handlers(waiter.strand())) return woken;
         dispatcher_.give_signal();
     }
 }
 
+// Not where the strand could not be left, either, nor for a look, nor when it is to wait no longer.
+std::optional<Woken> Scheduler::wait_by_hook(const Waiter& waiter, const Event& event, Deadline deadline) const {
+    const bool is_for_owner = waiter.owner != nullptr && event.is_descriptor() && !deadline.is_now();
+    if (!is_for_owner || waiter.strand().parking.is_cancelled || !dispatcher_.may_switch()) return {};
+    const auto woken = wait_hook_(waiter, event, Deadline::earlier(deadline, waiter.strand().limit));
+    const bool is_end = waiter.strand().parking.is_cancelled || waiter.strand().limit.passed();
+    return woken == Woken::TimedOut && is_end ? end_in_place(waiter.strand(), deadline) : woken;
+}
+
 Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadline) {
+    if (wait_hook_ != nullptr) {
+        if (const auto woken = wait_by_hook(waiter, event, deadline)) return *woken;
+    }
     const bool needs_wake = event.needs_wake();
-    const Strand& strand = waiter.strand;
+    const Strand& strand = waiter.strand();
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(strand, event, deadline);
     const bool switches = dispatcher_.may_switch();
     if (!switches && event.needs_others()) return Woken::Refused;
     count_wait(switches);
     if (!needs_wake && !switches && !jobs_.is_busy()) return wait_in_place(strand, event, deadline);
-    return switches ? wait_among_others(waiter, event, deadline) : wait_on_loop(waiter.strand, event, deadline, false);
+    return switches ? wait_among_others(waiter, event, deadline)
+                    : wait_on_loop(waiter.strand(), event, deadline, false);
 }
 
 void Scheduler::count_wait(bool switches) {
@@ -137,31 +151,31 @@ Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Dea
     const bool is_open = keep_owner(waiter.owner, [&](const void* kept) {
         const bool asks = event.is_descriptor() && park_hooks_.is_in_vain != nullptr;
         const bool is_in_vain = asks && park_hooks_.is_in_vain(kept);
-        woken = is_in_vain ? Woken::Closed : wait_on_loop(waiter.strand, event, deadline, true);
+        woken = is_in_vain ? Woken::Closed : wait_on_loop(waiter.strand(), event, deadline, true);
     });
     return is_open ? woken : Woken::Closed;
 }
 
 bool Scheduler::yield_now(const Waiter& waiter) {
-    return ends_strand(waiter.strand.last_woken) ? let_others_run(waiter) : yield(waiter);
+    return ends_strand(waiter.strand().last_woken) ? let_others_run(waiter) : yield(waiter);
 }
 
 void Scheduler::park_until_set(const Waiter& waiter, const bool& flag) {
     if (dispatcher_.may_switch()) {
-        (void)keep_owner(waiter.owner, [&](const void*) { dispatcher_.stay_until(waiter.strand, flag); });
+        (void)keep_owner(waiter.owner, [&](const void*) { dispatcher_.stay_until(waiter.strand(), flag); });
     }
 }
 
 bool Scheduler::let_others_run(const Waiter& waiter) {
-    const bool is_open = keep_owner(waiter.owner, [&](const void*) { dispatcher_.yield(waiter.strand); });
-    if (!is_open) waiter.strand.last_woken = Woken::Closed;
+    const bool is_open = keep_owner(waiter.owner, [&](const void*) { dispatcher_.yield(waiter.strand()); });
+    if (!is_open) waiter.strand().last_woken = Woken::Closed;
     return is_open;
 }
 
 bool Scheduler::yield(const Waiter& waiter) {
     const bool switches = dispatcher_.has_others() && dispatcher_.may_switch();
     if (switches && !let_others_run(waiter)) return false;
-    Strand& strand = waiter.strand;
+    Strand& strand = waiter.strand();
     const bool is_over = strand.parking.is_cancelled || strand.limit.passed();
     return dispatcher_.end(strand, is_over ? end_in_place(strand, Deadline::never()) : Woken::Ready) == Woken::Ready;
 }
@@ -246,7 +260,7 @@ Ticket* Scheduler::begin_job(Strand& strand, loop::Job* job) {
 
 Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, Deadline deadline,
                           void (*add)(void* to, const addrinfo& one), void* to) {
-    Ticket* const lookup = begin_look_up(waiter.strand, std::move(host), socktype);
+    Ticket* const lookup = begin_look_up(waiter.strand(), std::move(host), socktype);
     const Woken woken = park(waiter, Event::answer(lookup), deadline);
     // A thread writes both until it is done.
     const Answer answer{woken, lookup->is_done() ? loop::question_of(*lookup).status : 0};

@@ -79,4 +79,6 @@ void Strand::set_end(base::Deadline its_limit, bool is_cancelled) {
     wake();
 }
 
+Strand& Waiter::strand() const { return scheduler.current(); }
+
 } // namespace uvstream::sched

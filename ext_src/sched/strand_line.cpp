@@ -5,7 +5,7 @@
 namespace uvstream::sched {
 
 Woken StrandLine::wait(const Waiter& waiter, base::Deadline deadline, OnSignal on_signal) {
-    return waiter.strand.scheduler.park(waiter, Event::place(line_), deadline, on_signal);
+    return waiter.scheduler.park(waiter, Event::place(line_), deadline, on_signal);
 }
 
 Strand* StrandLine::first() const {

@@ -12,12 +12,8 @@ void TlsReason::set(zend_string* text) {
 zend_string* TlsReason::take() { return std::exchange(text_, nullptr); }
 
 void StrandNotes::reset() {
-    server_error = 0;
     tls_reason.clear();
-    hush = {};
-    whole_read = {};
-    taking.reset();
-    exchange_call = nullptr;
+    *static_cast<CallNotes*>(this) = {};
     uses = nullptr;
     to_free.clear();
 }

@@ -73,6 +73,9 @@ void throw_constructed_twice() { zend_throw_error(nullptr, "Cannot call construc
 void throw_no_references() { zend_throw_error(nullptr, "An iterator cannot be used with foreach by reference"); }
 void throw_awaits_itself() { zend_throw_error(nullptr, "A task cannot await itself"); }
 void throw_group_ended() { zend_throw_error(nullptr, "Cannot spawn in a group that has ended"); }
+void throw_exchange_of_another_fiber() {
+    zend_throw_error(nullptr, "Another Fiber waits in the midst of a call on this connection");
+}
 void throw_no_more_tasks() { zend_throw_error(nullptr, "Cannot spawn a task: the script has ended"); }
 
 void throw_mappings_used_up(size_t stacks, size_t most) {

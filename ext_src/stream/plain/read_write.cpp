@@ -47,6 +47,11 @@ WholeRead* whole_read_of(const php_stream* stream) {
                                                                                                         : nullptr;
 }
 
+// (By the notes of the strand that runs now: see sched::Waiter.)
+void note_whole_read(const php_stream* stream) {
+    if (WholeRead* const whole = whole_read_of(stream)) whole->has_read = true;
+}
+
 // Whether a read that finds the end leaves the stream as asking for it would: with TLS it may warn, with a filter it
 // brings what that keeps for the end, and it forgets a timeout. A php://fd stream may be a listener's: a read waits for
 // somebody to come, and the question says that it is at its end.
@@ -109,7 +114,7 @@ ssize_t read_in_turn(php_stream* stream, Descriptor& its, BufferPlace& place, ne
     if (!got.ok() && got.error().code == EAGAIN && place.is_filled()) return place.hand_out();
     if (!got.ok()) return fail_read(stream, got.error());
     if (got.value() == 0 && is_nothing_the_end(stream, its)) stream->eof = 1;
-    if (whole != nullptr) whole->has_read = true;
+    if (whole != nullptr) note_whole_read(stream);
     note_progress(stream, got.value());
     return static_cast<ssize_t>(got.value());
 }

@@ -22,7 +22,7 @@ int64_t TlsWait::first_piece_us(For what) { return what == For::Handshake ? 5000
 
 // Between two pieces it is in no line: whoever was the first is the first again.
 Event TlsWait::in_its_place(Event event) {
-    event.as_first = std::exchange(has_stood_, true) && waiter_.strand.parking.was_first;
+    event.as_first = std::exchange(has_stood_, true) && waiter_.strand().parking.was_first;
     return event;
 }
 

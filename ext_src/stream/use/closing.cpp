@@ -108,6 +108,7 @@ void mark_closing(UsedStream& its, zend_resource* resource) {
         its.keeper = zend_register_resource(&its, keeper_type);
     }
     if (end_operations(its.stream) < its.users) end_calls(its);
+    if (its.guards > 0 && is_ours(its.stream)) state().fiber_waits.wake_waits_for(its.stream);
 }
 
 bool is_closing(const php_stream* stream) {

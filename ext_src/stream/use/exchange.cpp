@@ -9,20 +9,27 @@
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/waits.h"
 #include "uvstream/zend/interrupt.h"
+#include "uvstream/zend/task_report.h"
 
 namespace uvstream::stream {
-
-namespace {
 
 bool is_c_clients(const php_stream* stream) {
     return !is_any_resource(EG(current_execute_data), Calls::TopRun,
                             [&](const zval* argument) { return Z_RES_P(argument)->ptr == stream; });
 }
 
+namespace {
+
 // Within the same call, others came while it was in an operation: it has not ended since.
 bool goes_on() { return notes().exchange_call != nullptr && notes().exchange_call == EG(current_execute_data); }
 
 } // namespace
+
+bool Exchange::refuse_shared_by_fibers(const php_stream* stream) {
+    if (!state().fiber_waits.is_in_exchange(stream) || !is_c_clients(stream)) return false;
+    zend::throw_exchange_of_another_fiber();
+    return true;
+}
 
 sched::Exclusive* Exchange::its_turn() const {
     if (its_.turns == nullptr) return nullptr;

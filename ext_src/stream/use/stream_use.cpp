@@ -97,13 +97,17 @@ void leave(const UseSet::Use& use) {
     if (resource != nullptr) zend_list_delete(resource);
 }
 
+void give_back(UseSet& set) {
+    for (const UseSet::Use& use : set.streams) leave(use);
+    state().used_streams.give_back(set);
+}
+
 void drop(StrandNotes& strand, UseSet& set) {
     // It need not be the newest: a fiber of the script's, suspended within an error handler, leaves its set behind.
     UseSet** link = &strand.uses;
     while (*link != &set && *link != nullptr) link = &(*link)->next;
     if (*link == &set) *link = set.next;
-    for (const UseSet::Use& use : set.streams) leave(use);
-    state().used_streams.give_back(set);
+    give_back(set);
 }
 
 } // namespace
@@ -134,6 +138,15 @@ bool end_use_while_parked(php_stream* owner, UseSet& set) {
     drop(notes(), set);
     return is_open;
 }
+
+UseSet& use_while_away(php_stream* owner) {
+    UseSet& set = state().used_streams.take_set();
+    enter(set, entry_of(owner), true);
+    enter_arguments(set, owner, Calls::TopRun, [](const php_stream*) { return true; });
+    return set;
+}
+
+void end_use_while_away(UseSet& set) { give_back(set); }
 
 bool has_closing(const UseSet& set) {
     return std::any_of(set.streams.begin(), set.streams.end(),

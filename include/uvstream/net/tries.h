@@ -98,7 +98,7 @@ class Tries {
   private:
     enum class Step : uint8_t { Try, Wait, Over };
 
-    sched::Scheduler& scheduler() const { return waiter_.strand.scheduler; }
+    sched::Scheduler& scheduler() const { return waiter_.scheduler; }
     bool is_among_others() const { return scheduler().dispatcher().has_others(); }
     void begin_among_others();
     void wake_next();

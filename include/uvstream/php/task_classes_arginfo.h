@@ -155,6 +155,11 @@ static const zend_function_entry class_Uvstream_ClosedException_methods[] = {
 	ZEND_FE_END
 };
 
+
+static const zend_function_entry class_Uvstream_Readiness_methods[] = {
+	ZEND_FE_END
+};
+
 static zend_class_entry *register_class_Uvstream_Task(void)
 {
 	zend_class_entry ce, *class_entry;
@@ -265,6 +270,17 @@ static zend_class_entry *register_class_Uvstream_ClosedException(zend_class_entr
 
 	INIT_NS_CLASS_ENTRY(ce, "Uvstream", "ClosedException", class_Uvstream_ClosedException_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Uvstream_Readiness(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Uvstream\\Readiness", IS_UNDEF, class_Uvstream_Readiness_methods);
+
+	zend_enum_add_case_cstr(class_entry, "Readable", NULL);
+
+	zend_enum_add_case_cstr(class_entry, "Writable", NULL);
 
 	return class_entry;
 }

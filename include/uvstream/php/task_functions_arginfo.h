@@ -48,6 +48,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_on_error, 0, 1, IS_CALL
 	ZEND_ARG_TYPE_INFO(0, fn, IS_CALLABLE, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_set_wait_handler, 0, 1, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 1)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_tasks, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
@@ -63,6 +67,7 @@ ZEND_FUNCTION(Uvstream_timeout);
 ZEND_FUNCTION(Uvstream_shield);
 ZEND_FUNCTION(Uvstream_delay);
 ZEND_FUNCTION(Uvstream_on_error);
+ZEND_FUNCTION(Uvstream_set_wait_handler);
 ZEND_FUNCTION(Uvstream_tasks);
 ZEND_FUNCTION(Uvstream_stats);
 
@@ -77,6 +82,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Uvstream", shield, Uvstream_shield, arginfo_Uvstream_shield)
 	ZEND_NS_FALIAS("Uvstream", delay, Uvstream_delay, arginfo_Uvstream_delay)
 	ZEND_NS_FALIAS("Uvstream", on_error, Uvstream_on_error, arginfo_Uvstream_on_error)
+	ZEND_NS_FALIAS("Uvstream", set_wait_handler, Uvstream_set_wait_handler, arginfo_Uvstream_set_wait_handler)
 	ZEND_NS_FALIAS("Uvstream", tasks, Uvstream_tasks, arginfo_Uvstream_tasks)
 	ZEND_NS_FALIAS("Uvstream", stats, Uvstream_stats, arginfo_Uvstream_stats)
 	ZEND_FE_END

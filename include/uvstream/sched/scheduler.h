@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "uvstream/base/deadline.h"
@@ -44,6 +45,11 @@ struct ParkHooks {
     bool (*is_in_vain)(const void* kept) = nullptr;
 };
 
+// Called where the running strand is to wait for a descriptor on behalf of an owner, and could be left: it may wait by
+// itself, and then says how that ended (Ready, TimedOut, Closed or Threw). Nothing: the strand waits. Another strand
+// may run when it returns: see Waiter.
+using WaitHook = std::optional<Woken> (*)(const Waiter&, const Event&, base::Deadline);
+
 // How a look-up ended: `status` is getaddrinfo()'s where it is Woken::Ready.
 struct Answer {
     Woken woken;
@@ -67,6 +73,7 @@ class Scheduler {
     loop::WatcherTable& watchers() { return watchers_; }
 
     void set_park_hooks(const ParkHooks& hooks) { park_hooks_ = hooks; }
+    void set_wait_hook(WaitHook hook) { wait_hook_ = hook; } // null: none
 
     // Parks the strand until the event or the deadline. The one primitive that everything that waits calls.
     Woken park(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal = OnSignal::GoOn);
@@ -151,6 +158,7 @@ class Scheduler {
     Handled run_hook(const Waiter& waiter);
     Woken park_until(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal);
     void count_wait(bool switches);
+    std::optional<Woken> wait_by_hook(const Waiter& waiter, const Event& event, base::Deadline deadline) const;
     Woken select_until(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     bool let_others_run(const Waiter& waiter);
     Woken wait_for_own_signals(const Waiter& waiter, const Event& event, base::Deadline deadline);
@@ -173,6 +181,7 @@ class Scheduler {
     Selector selector_;
     InterruptHook hook_;
     ParkHooks park_hooks_;
+    WaitHook wait_hook_ = nullptr;
     Strand main_;
 };
 

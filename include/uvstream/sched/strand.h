@@ -122,9 +122,13 @@ struct Strand : loop::Wakeup {
 // Who waits: the running strand; and on whose behalf: the owner, which user code within the wait must not free. It is
 // the layers' above (a php_stream), and null for nobody. Passed down to the wait, never kept: a fatal error jumps past
 // whoever would have to take it back.
+//
+// (One of PHP's own Fibers may be resumed, out of a wait that is not a strand's, in another strand than it was left in:
+// which one runs is asked again each time.)
 struct Waiter {
-    Waiter(Strand& its, void* its_owner = nullptr) : strand(its), owner(its_owner) {}
-    Strand& strand;
+    Waiter(Strand& its, void* its_owner = nullptr) : scheduler(its.scheduler), owner(its_owner) {}
+    Strand& strand() const;
+    Scheduler& scheduler;
     void* owner;
 };
 

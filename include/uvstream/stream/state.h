@@ -9,6 +9,7 @@
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/spare_buffer.h"
 #include "uvstream/stream/strand_notes.h"
+#include "uvstream/stream/use/fiber_waits.h"
 #include "uvstream/stream/use/used_streams.h"
 #include "uvstream/zend/globals.h"
 #include "uvstream/zend/php_api.h"
@@ -37,6 +38,7 @@ struct State {
     bool has_set_aside = false;     // persistent streams: see persistent_streams.h
     SpareBuffer spare_buffer;
     UsedStreams used_streams;              // by any strand
+    FiberWaits fiber_waits;                // of Fibers that are no strands
     WarningWatch* warning_watch = nullptr; // the innermost: no strand switches within one
     StrandNotes main_notes;                // of {main}
 

@@ -42,15 +42,20 @@ struct Hush {
     int error_reporting = 0; // before
 };
 
-// What a strand remembers between its operations, and another strand must not see: reached by notes().
-struct StrandNotes {
+// What the calls under way remember between their operations. One of PHP's own Fibers that leaves its strand within a
+// wait takes them along: see FiberWaits.
+struct CallNotes {
     int server_error = 0; // of the last bind or listen: PHP's own API has no way to hand it up
     TlsReason tls_reason;
     Hush hush;
     WholeRead whole_read;                             // the last one that began, and has not ended
     std::unique_ptr<Taking> taking;                   // of the call under way, if it is one that keeps it
     const zend_execute_data* exchange_call = nullptr; // in which it had an exchange that others wait for
-    UseSet* uses = nullptr;                           // of its waits and of the user code within them, the newest first
+};
+
+// What a strand remembers, and another strand must not see: reached by notes().
+struct StrandNotes : CallNotes {
+    UseSet* uses = nullptr;           // of its waits and of the user code within them, the newest first
     std::vector<UsedStream*> to_free; // closing streams that it was the last to use: freed at its next safe point
 
     void reset();

@@ -16,6 +16,7 @@ struct TaskClasses {
     zend_class_entry* deadlock_error;
     zend_class_entry* timeout_exception;
     zend_class_entry* closed_exception;
+    zend_class_entry* readiness;
 };
 extern TaskClasses task_classes;
 
@@ -40,6 +41,7 @@ void throw_no_references();
 void throw_awaits_itself();
 void throw_group_ended();
 void throw_no_more_tasks();
+void throw_exchange_of_another_fiber();
 
 // No stack for a task beside so many others: a limit would be exceeded, or the system refuses. The reference to the
 // cause is taken.

@@ -14,10 +14,14 @@
 // about to read is not to be read by another.
 namespace uvstream::stream {
 
+// Whether it is C code's own: no argument of the call that goes on with it.
+bool is_c_clients(const php_stream* stream);
+
 // Around a read or a write of the running strand. It is the only one: of a C client's connection in both directions,
 // else in its own. Another strand's operation waits in line until it is over, and so until nobody is parked within one.
 // Strands are cooperative, so a call is in the midst of something exactly while somebody is parked there. A call that
-// goes on with another operation comes before those in line, and its strand's next call behind them.
+// goes on with another operation comes before those in line, and its strand's next call behind them. Fibers of one
+// strand do not queue; but of a C client's connection only one of them is in the midst of an exchange (FiberWaits).
 //
 // Lives on the C stack; a fatal error jumps past it: what a strand has taken is given back when it is buried.
 class Exchange {
@@ -28,7 +32,11 @@ class Exchange {
     // hang up, under the one whose turn it is: it waits for ever.) One that may not wait takes what is there.
     Exchange(php_stream* stream, Descriptor& its, Direction direction, bool may_wait, base::LazyDeadline& deadline)
         : its_(its), direction_(direction) {
-        if (state().scheduler.dispatcher().has_others()) begin(stream, may_wait ? &deadline : nullptr);
+        if (state().fiber_waits.is_any_away() && refuse_shared_by_fibers(stream)) {
+            may_begin_ = false;
+        } else if (state().scheduler.dispatcher().has_others()) {
+            begin(stream, may_wait ? &deadline : nullptr);
+        }
     }
     ~Exchange() {
         if (strand_ != nullptr) end();
@@ -41,6 +49,7 @@ class Exchange {
     bool may_begin() const { return may_begin_; }
 
   private:
+    static bool refuse_shared_by_fibers(const php_stream* stream);
     sched::Exclusive* its_turn() const;
     bool await_turn(php_stream* stream, base::LazyDeadline& deadline);
     void begin(php_stream* stream, base::LazyDeadline* deadline);
