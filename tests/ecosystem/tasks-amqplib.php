@@ -7,6 +7,7 @@ declare(strict_types=1);
 
 use PhpAmqpLib\Channel\AMQPChannel;
 use PhpAmqpLib\Connection\AMQPStreamConnection;
+use PhpAmqpLib\Connection\Heartbeat\PCNTLHeartbeatSender;
 use PhpAmqpLib\Message\AMQPMessage;
 use PhpAmqpLib\Wire\AMQPTable;
 
@@ -82,13 +83,16 @@ scenario('many wait for their messages', function () {
     return overlapping(PAIRS . ' messages', PAIRS, 0.5, $wait) === array_map(fn ($i) => "for $i", range(0, PAIRS - 1));
 });
 
-// The server ends a connection that does not beat, as nobody uses it. Meanwhile one is used, and one has a task that beats for it.
+// The server ends a connection that does not beat, as nobody uses it. Meanwhile one is used, one has a task that beats for it,
+// and one has it done in a signal's handler.
 scenario('heartbeats', function () {
     $port = rabbitmq_server();
     if (!extension_loaded('uvstream')) {
         return true;
     }
-    [$silent, $used, $beating] = [connected($port, 1), connected($port, 1), connected($port, 1)];
+    [$silent, $used, $beating, $signalled] = array_map(fn () => connected($port, 1), range(1, 4));
+    $sender = new PCNTLHeartbeatSender($signalled);
+    $sender->register();
     $used->channel()->queue_declare('work');
     $consumer = Uvstream\spawn(fn () => consume($used->channel()));
     $beats = Uvstream\spawn(function () use ($beating) {
@@ -105,5 +109,7 @@ scenario('heartbeats', function () {
     echo "ended by the server\n";
     produce($beating->channel(), 0);
     $beats->cancel();
+    $sender->unregister();
+    $signalled->channel()->queue_declare('work', passive: true);
     return count($consumer->await()) === MESSAGES;
 });
