@@ -9,7 +9,7 @@ function mail_server(): array
     // Exim leaves root for a user of its own, who has to reach its files.
     $user = posix_getuid() === 0 ? 'Debian-exim' : posix_getpwuid(posix_getuid())['name'];
     chmod(temp_path(''), 0711);
-    mkdir($home = temp_path('exim'), 0700);
+    is_dir($home = temp_path('exim')) || mkdir($home, 0700);
     copy(certified(), "$home/tls.pem");
     foreach (posix_getuid() === 0 ? [$home, "$home/tls.pem"] : [] as $path) {
         chown($path, $user);
@@ -37,7 +37,9 @@ function exim_configuration(string $user, string $home, int $port, int $tls): st
         log_file_path = $home/%slog
         pid_file_path = $home/pid
         rfc1413_query_timeout = 0s
-        smtp_accept_max = 100
+        smtp_accept_max = 200
+        smtp_connect_backlog = 200
+        helo_lookup_domains =
         smtp_accept_queue_per_connection = 0
         acl_smtp_rcpt = everything
         begin acl

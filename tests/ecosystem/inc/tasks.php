@@ -2,6 +2,7 @@
 // For scenarios of `// tasks: yes`: many jobs at once, and how long they take. On stock PHP it is one after the other.
 // The lines that begin with `took: ` are shown in bin/ecosystem's table.
 declare(strict_types=1);
+require_once __DIR__ . '/services.php';
 
 /**
  * Runs $job($i) in as many tasks, all at once. @param callable(int): mixed $job
@@ -74,4 +75,45 @@ function pool(array $clients): callable
             $free->send($client);
         }
     };
+}
+
+/**
+ * The same for jobs that take as long as they take, each of which has to return true: all of them no longer than the slowest,
+ * and a fifth. What keeps the machine busy keeps both. Of three tries one has to do.
+ */
+function as_long_as_the_slowest(string $what, int $count, callable $job): bool
+{
+    for ($tries = 0; $tries < 3; $tries++) {
+        [$results, $wall, $slowest] = at_once($count, $job);
+        $wrong = array_keys(array_filter($results, fn ($result) => $result !== true));
+        printf("took: %s: %.3f s, the slowest %.3f s\n", $what, $wall, $slowest);
+        if ($wrong !== []) {
+            return holds('all are right, but for ' . implode(', ', $wrong), false);
+        }
+        if ($wall <= 1.2 * $slowest || !extension_loaded('uvstream')) {
+            return true;
+        }
+    }
+    return holds('they do not wait for each other', false);
+}
+
+/**
+ * Takes connections in a child, and serves each by $serve($connection), in a task of its own; on stock PHP one after the other.
+ * @return string its address
+ */
+function serving(callable $serve): string
+{
+    $context = stream_context_create(['socket' => ['backlog' => 2048]]);
+    $flags = STREAM_SERVER_BIND | STREAM_SERVER_LISTEN;
+    $server = stream_socket_server('tcp://127.0.0.1:0', $errno, $error, $flags, $context);
+    $address = stream_socket_get_name($server, false);
+    $each = extension_loaded('uvstream') ? Uvstream\spawn(...) : fn ($serve, $connection) => $serve($connection);
+    $loop = function () use ($server, $serve, $each) {
+        while ($connection = stream_socket_accept($server, -1)) {
+            $each($serve, $connection);
+        }
+    };
+    in_child(extension_loaded('uvstream') ? fn () => Uvstream\run($loop) : $loop);
+    fclose($server);
+    return $address;
 }
