@@ -45,6 +45,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/strand_line.cpp
     ext_src/sched/timer_heap.cpp
     ext_src/net/connector.cpp
+    ext_src/net/instant.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
     ext_src/net/stand_in.cpp
@@ -98,7 +99,9 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/context_options.cpp
     ext_src/stream/descriptors.cpp
     ext_src/stream/ops_tables.cpp
+    ext_src/stream/parking_streams.cpp
     ext_src/stream/persistent_streams.cpp
+    ext_src/stream/php_wrapper.cpp
     ext_src/stream/plain/client_ops.cpp
     ext_src/stream/plain/message_ops.cpp
     ext_src/stream/plain/peer.cpp
@@ -108,6 +111,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/select/selection.cpp
     ext_src/stream/spare_buffer.cpp
     ext_src/stream/state.cpp
+    ext_src/stream/stdio/stdio_ops.cpp
+    ext_src/stream/stdio/stdio_read_write.cpp
     ext_src/stream/strand_notes.cpp
     ext_src/stream/stream_ops.cpp
     ext_src/stream/timeout.cpp
@@ -163,7 +168,7 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
-  for uvstream_folder in base address loop sched net zend libraries task stream stream/plain stream/select stream/tls stream/use php; do
+  for uvstream_folder in base address loop sched net zend libraries task stream stream/plain stream/select stream/stdio stream/tls stream/use php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])
   done
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])

@@ -31,6 +31,8 @@ const REPLACED = [
     'stream_get_contents' => 'takes fewer system calls on sockets.',
     'stream_get_transports' => 'lists tcp, udp, unix, udg, ext/openssl\'s, and what others have registered.',
     'stream_socket_pair' => 'makes sockets that are closed on exec.',
+    'proc_open' => 'makes pipes and sockets whose reads and writes let other tasks run, and whose reads stream_set_timeout()'
+        . ' limits.',
     'gzclose' => 'as fclose().',
     'fclose' => 'in a signal handler, on a stream that a call below it waits for, makes that call fail; the descriptor'
         . ' is closed once it has returned.',

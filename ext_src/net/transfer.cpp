@@ -2,6 +2,9 @@
 
 #include <cerrno>
 
+#include "uvstream/net/instant.h"
+#include "uvstream/net/wait.h"
+
 namespace uvstream::net {
 
 using base::Error;
@@ -30,22 +33,37 @@ bool find_place(const Refit& refit, Window& into) {
     return into.size != 0;
 }
 
-} // namespace
-
-base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait,
-                               base::LazyDeadline deadline, Refit refit) {
-    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, deadline, &socket.memory.first_try);
+// `receive` is the call, and `is_to_come` says of which of its errors that something may still come.
+template <class Receive, class IsToCome>
+base::Result<size_t> read_by(Tries& tries, Window into, Refit refit, Receive receive, IsToCome is_to_come) {
     for (;;) {
         if (!has_place(tries, refit)) return leave_it(tries);
         if (!tries.next(OnSignal::LookAgain)) break;
         if (tries.has_stuck_error()) return Error{Op::Receive, EAGAIN};
         if (!find_place(refit, into)) return leave_it(tries);
-        const ssize_t got = recv(socket.fd, into.data, into.size, MSG_DONTWAIT);
+        const ssize_t got = receive(into);
         if (got >= 0) return tries.succeed(static_cast<size_t>(got));
-        tries.fail({Op::Receive, errno}, is_unconnected(errno) && !tries.was_ready());
+        tries.fail({Op::Receive, errno}, is_to_come(errno));
     }
     if (tries.error().code == ESHUTDOWN) return Error{Op::Receive, EAGAIN};
     return tries.error();
+}
+
+} // namespace
+
+base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Window into, bool wait,
+                               base::LazyDeadline deadline, Refit refit) {
+    Tries tries(waiter, Tries::Reads, socket.fd, wait ? Tries::Parks : Tries::Once, deadline, &socket.memory.first_try);
+    return read_by(
+        tries, into, refit, [&](Window to) { return recv(socket.fd, to.data, to.size, MSG_DONTWAIT); },
+        [&](int error) { return is_unconnected(error) && !tries.was_ready(); });
+}
+
+base::Result<size_t> read_pipe(const sched::Waiter& waiter, int fd, Window into, bool wait, base::LazyDeadline deadline,
+                               Refit refit) {
+    Tries tries(waiter, Tries::Reads, fd, wait ? Tries::Parks : Tries::Once, deadline);
+    return read_by(
+        tries, into, refit, [=](Window to) { return read_at_once(fd, to.data, to.size); }, [](int) { return false; });
 }
 
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
@@ -63,6 +81,18 @@ base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char*
         if (tries.error().code != EINTR) return tries.error();
         last = EINTR; // no end of the wait, but what a notice of it names
     }
+}
+
+// (Who writes to a pipe without a reader gets a signal, each time: the system is asked before.)
+base::Result<size_t> write_pipe(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait) {
+    Tries tries(waiter, Tries::Writes, fd, wait ? Tries::Parks : Tries::Once, LazyDeadline(-1));
+    while (tries.next(OnSignal::LookAgain)) {
+        if (readiness_of(fd).is_broken) return Error{Op::Send, EPIPE};
+        const ssize_t sent = write_at_once(fd, data, size);
+        if (sent >= 0) return tries.succeed(static_cast<size_t>(sent));
+        tries.fail({Op::Send, errno});
+    }
+    return tries.error();
 }
 
 base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message& message, MessageWait how) {

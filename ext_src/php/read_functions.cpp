@@ -4,7 +4,7 @@
 
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/sched/scheduler.h"
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
@@ -18,7 +18,7 @@ namespace {
 
 php_stream* stream_argument(const zend_execute_data* execute_data) {
     php_stream* const stream = stream::first_stream(execute_data);
-    return stream != nullptr && stream::is_ours(stream) ? stream : nullptr;
+    return stream != nullptr && stream::may_park(stream) ? stream : nullptr;
 }
 
 // Whether the wait of a call that may read on was cancelled, or a signal's handler threw in it: nobody sees what it
@@ -36,7 +36,7 @@ void put_back(const zend_execute_data* execute_data, std::string_view text) {
 
 void end_call(const zend_execute_data* execute_data) {
     if (stream::notes().exchange_call != execute_data) return; // nobody waits for it
-    if (php_stream* const stream = stream_argument(execute_data)) stream::end_reading(stream);
+    if (php_stream* const stream = stream::first_stream(execute_data)) stream::end_reading(stream);
 }
 
 // One that hands out what it has read, but for what it leaves in the stream.

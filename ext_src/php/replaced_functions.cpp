@@ -48,6 +48,7 @@ const Replacement replacements[] = {
     replace<ZEND_FN(stream_get_contents)>("stream_get_contents"),
     replace<ZEND_FN(stream_get_transports)>("stream_get_transports"),
     replace<ZEND_FN(stream_socket_pair)>("stream_socket_pair"),
+    replace<ZEND_FN(proc_open)>("proc_open"),
     replace<ZEND_FN(fclose)>("gzclose"), // another name of the next one, whose handler stands for both
     replace<ZEND_FN(fclose)>("fclose"),
     replace<ZEND_FN(sleep)>("sleep"),

@@ -15,7 +15,9 @@
 #include "uvstream/php/strand_hooks.h"
 #include "uvstream/php/task_classes.h"
 #include "uvstream/stream/persistent_streams.h"
+#include "uvstream/stream/php_wrapper.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/stdio/stdio_ops.h"
 #include "uvstream/stream/transport_table.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
@@ -83,6 +85,8 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
         stream::give_back_streams(uvstream_globals->persistent_list);
     } else if (is_own && !tsrm_is_main_thread()) {
         stream::close_persistent_streams();
+        stream::give_back_streams(
+            &EG(persistent_list)); // files: PHP closes them, or an extension (ext/dba) that has one
     }
 #endif
     delete uvstream_globals->calls;
@@ -116,6 +120,8 @@ static PHP_MINIT_FUNCTION(uvstream) {
     if (type == MODULE_PERSISTENT) stream::observe_warnings();
     loop::ForkWatch::install();
     stream::take_over_transports();
+    stream::take_over_stdio();
+    stream::take_over_php_wrapper();
     php::replace_functions();
     php::install_close_guard();
     zend::SoapCall::find();
@@ -140,6 +146,8 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
         task::AutoloadGate::remove();
         task::release_collector();
         php::restore_functions();
+        stream::give_back_php_wrapper();
+        stream::give_back_stdio();
         stream::give_back_transports();
     }
     UNREGISTER_INI_ENTRIES();

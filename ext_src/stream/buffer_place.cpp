@@ -1,15 +1,15 @@
 #include "uvstream/stream/buffer_place.h"
 
 #include "uvstream/sched/scheduler.h"
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 
 namespace uvstream::stream {
 
-Turns* BufferPlace::its_turns() const { return descriptor(socket_of(stream_)->socket).turns.get(); }
+Turns* BufferPlace::its_turns() const { return descriptor(fd_of(stream_)).turns.get(); }
 
 ssize_t BufferPlace::leave_it() const {
-    state().scheduler.pass_on_reading(socket_of(stream_)->socket);
+    state().scheduler.pass_on_reading(fd_of(stream_));
     return hand_out();
 }
 

@@ -2,27 +2,36 @@
 
 #include <utility>
 
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/stream_use.h"
 
 namespace uvstream::stream {
 
+namespace {
+
+// Null for what is no stream.
+php_stream* stream_in(const zval* entry) {
+    const zend_resource* const resource = Z_RES_P(entry);
+    return resource->type == php_file_le_pstream() ? static_cast<php_stream*>(resource->ptr) : nullptr;
+}
+
+} // namespace
+
 void close_persistent_streams() {
     zend_hash_reverse_apply(&EG(persistent_list), [](zval* entry) -> int {
-        const zend_resource* const resource = Z_RES_P(entry);
-        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) return ZEND_HASH_APPLY_KEEP;
-        return is_ours(static_cast<const php_stream*>(resource->ptr)) ? ZEND_HASH_APPLY_REMOVE : ZEND_HASH_APPLY_KEEP;
+        const php_stream* const stream = stream_in(entry);
+        return stream != nullptr && is_ours(stream) ? ZEND_HASH_APPLY_REMOVE : ZEND_HASH_APPLY_KEEP;
     });
 }
 
 void give_back_streams(HashTable* persistent_list) {
     zval* entry;
     ZEND_HASH_FOREACH_VAL(persistent_list, entry) {
-        const zend_resource* const resource = Z_RES_P(entry);
-        if (resource->type != php_file_le_pstream() || resource->ptr == nullptr) continue;
-        auto* const stream = static_cast<php_stream*>(resource->ptr);
+        php_stream* const stream = stream_in(entry);
+        if (stream == nullptr) continue;
         if (is_ours(stream)) stream->ops = &below(stream);
+        if (is_stdio(stream)) leave_to_php(stream);
     }
     ZEND_HASH_FOREACH_END();
 }

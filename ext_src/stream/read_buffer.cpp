@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "uvstream/sched/scheduler.h"
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 
 namespace uvstream::stream {
@@ -54,7 +54,7 @@ void put_back(php_stream* stream, std::string_view text) {
     if (text.empty()) return;
     put_before(stream, text);
     stream->position -= static_cast<zend_off_t>(text.size());
-    if (const int fd = socket_of(stream)->socket; fd != -1) state().scheduler.pass_on_reading(fd);
+    if (const int fd = fd_of(stream); fd >= 0) state().scheduler.pass_on_reading(fd);
 }
 
 void set_aside(php_stream* stream, Turns& turns) {

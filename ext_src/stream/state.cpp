@@ -45,7 +45,7 @@ State::State() : scheduler(run_interrupts) {
 void State::end_request() {
     close_set_aside();
     scheduler.end_request();
-    has_async_signals = false;
+    has_async_signals = has_pipe_timeouts = false;
     handled_signals = breaking_signals = 0;
     warning_watch = nullptr;
     main_notes.reset();

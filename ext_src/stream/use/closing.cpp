@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "uvstream/sched/scheduler.h"
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/stream_use.h"
@@ -21,10 +21,8 @@ int keeper_type = 0;
 // they fail for that. The running strand's own waits ask is_closing() when the user code within them has returned.)
 // Returns how many they were.
 size_t end_operations(const php_stream* stream) {
-    if (!is_ours(stream)) return 0;
-    const auto* const socket = socket_of(stream);
-    if (socket == nullptr || socket->socket < 0) return 0;
-    const auto fd = static_cast<int>(socket->socket);
+    const int fd = fd_of(stream);
+    if (fd < 0) return 0;
     Descriptor& its = descriptor(fd);
     its.may_be_closing = true;
     if (its.turns != nullptr) its.turns->cancel_waits();

@@ -4,7 +4,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/sched/exclusive.h"
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/waits.h"
@@ -14,6 +14,7 @@
 namespace uvstream::stream {
 
 bool is_c_clients(const php_stream* stream) {
+    if (!is_ours(stream)) return false;
     return !is_any_resource(EG(current_execute_data), Calls::TopRun,
                             [&](const zval* argument) { return Z_RES_P(argument)->ptr == stream; });
 }
@@ -43,7 +44,7 @@ bool Exchange::await_turn(php_stream* stream, base::LazyDeadline& deadline) {
     const auto until = is_c_clients_ ? base::Deadline::never() : deadline.get();
     const sched::Woken woken = its_turn()->wait(waits.waiter(), until);
     if (woken == sched::Woken::Refused && !is_c_clients_) return false; // nobody may be switched to: it waits in place
-    if (woken == sched::Woken::TimedOut) socket_of(stream)->timeout_event = 1;
+    if (woken == sched::Woken::TimedOut) note_timeout(stream);
     return may_begin_ = woken == sched::Woken::Ready;
 }
 
@@ -79,7 +80,7 @@ void Exchange::end() {
 
 void end_reading(php_stream* stream) {
     notes().exchange_call = nullptr;
-    const int fd = socket_of(stream)->socket;
+    const int fd = fd_of(stream);
     Turns* const turns = fd >= 0 ? descriptor(fd).turns.get() : nullptr;
     if (turns != nullptr && turns->reading.is_awaited()) set_aside(stream, *turns);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/closing.h"
@@ -45,9 +45,10 @@ template <class Guards> void enter_arguments(UseSet& set, const php_stream* owne
         if (php_stream* const stream = stream_of(argument)) {
             enter(set, entry_of(stream), guards(stream));
         } else if (Z_RES_P(argument)->ptr == nullptr) {
-            // Closed within this very call, which goes on with the stream.
+            // Closed within this very call, which goes on with the stream; unless it waits for the others to leave it.
             UsedStream* const closed = state().used_streams.find_closed(Z_RES_P(argument));
-            if (closed != nullptr) enter(set, *closed, true);
+            const bool goes_on = closed != nullptr && closed->closer != &state().scheduler.current();
+            if (goes_on) enter(set, *closed, true);
         }
     });
 }
@@ -60,7 +61,7 @@ UseSet& new_set() {
 
 UseSet& use_owner_and_arguments(php_stream* owner) {
     UseSet& set = new_set();
-    const auto guards = [](const php_stream* stream) { return !is_ours(stream); };
+    const auto guards = [](const php_stream* stream) { return !is_end_told(stream); };
     if (owner != nullptr) enter(set, entry_of(owner), guards(owner));
     enter_arguments(set, owner, Calls::TopRun, guards);
     return set;

@@ -38,6 +38,12 @@ base::Result<size_t> read_some(const sched::Waiter& waiter, Socket socket, Windo
 base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait,
                                 base::LazyDeadline deadline);
 
+// The same of a pipe, a terminal, and whatever else read(2) and write(2) are for. They do not say why one has failed:
+// the error of the operation Receive or Send is for the system to repeat.
+base::Result<size_t> read_pipe(const sched::Waiter& waiter, int fd, Window into, bool wait, base::LazyDeadline deadline,
+                               Refit refit);
+base::Result<size_t> write_pipe(const sched::Waiter& waiter, int fd, const char* data, size_t size, bool wait);
+
 // How the call for one message waits: with no timeout, as a blocking system call does.
 struct MessageWait {
     Tries::Mode mode;          // Once: it fails with EAGAIN. Blocks: no signal handler needs to run meanwhile

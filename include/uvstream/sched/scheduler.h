@@ -102,8 +102,12 @@ class Scheduler {
     // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
     bool is_alone() const { return !dispatcher_.has_others() && !jobs_.is_busy(); }
 
-    // The same of a wait of the running strand, which the system call would not end at its limit.
-    bool may_block() { return is_alone() && current().limit.is_never() && !current().parking.is_cancelled; }
+    // The same of a wait of the running strand, which the system call would not end at its limit. (Nor is it the wait
+    // hook's.)
+    bool may_block() {
+        const bool is_its_own = wait_hook_ == nullptr && is_alone();
+        return is_its_own && current().limit.is_never() && !current().parking.is_cancelled;
+    }
 
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was

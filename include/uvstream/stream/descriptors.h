@@ -20,13 +20,26 @@ struct Turns {
     }
 };
 
+// What is remembered for a stream with PHP's own operations on files.
+struct StdioMemory {
+    enum class Kind : uint8_t {
+        Unknown, // nobody has asked yet
+        Parks,   // a pipe, a terminal, a socket
+        Blocks,  // a file, which is always ready; or what C's stdio reads, in a buffer of its own
+    };
+    Kind kind = Kind::Unknown;
+    bool has_timed_out = false;
+    int64_t timeout_us = -1; // of stream_set_timeout(); negative: none
+};
+
 // What streams remember of a descriptor, beside the kernel. Void when it is closed, or its number is another's.
 struct Descriptor {
     net::SocketMemory memory;
-    bool is_read_shut = false;      // a read of nothing is the end, also on a datagram socket
-    bool is_cut_off = false;        // a strand was cancelled in the midst of an exchange: reads are at the end
-    bool may_be_closing = false;    // a stream of this descriptor was closed while in use: ask is_closing()
-    int64_t client_timeout_us = 0;  // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
+    bool is_read_shut = false;     // a read of nothing is the end, also on a datagram socket
+    bool is_cut_off = false;       // a strand was cancelled in the midst of an exchange: reads are at the end
+    bool may_be_closing = false;   // a stream of this descriptor was closed while in use: ask is_closing()
+    int64_t client_timeout_us = 0; // of a TLS client's handshake; negative: none, 0: nobody has said (pairs, php://fd)
+    StdioMemory stdio;
     std::unique_ptr<Turns> turns;   // once there were several strands
     std::unique_ptr<TlsMemory> tls; // of those that speak TLS, or are about to
 

@@ -7,8 +7,8 @@ namespace uvstream::stream {
 // Closes the thread's persistent streams that are ours.
 void close_persistent_streams();
 
-// Lays PHP's own tables over the streams of ours in the list of another thread, which has ended without closing them:
-// when PHP does that, it calls nothing of ours.
+// Lays PHP's own tables over the streams of ours, and over files, in the list of a thread that ends, or has ended,
+// without closing them: when PHP does that, it calls nothing of ours.
 void give_back_streams(HashTable* persistent_list);
 
 // Before PHP looks for a persistent stream: one that another strand is parked in is not handed out. It gets another

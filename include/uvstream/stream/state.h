@@ -36,6 +36,7 @@ struct State {
     uint64_t breaking_signals = 0;  // the same where the handler has system calls end, not restarted
     unsigned forks = 0;             // pcntl_fork() of this process and those that it comes from
     bool has_set_aside = false;     // persistent streams: see persistent_streams.h
+    bool has_pipe_timeouts = false; // a script has given a pipe one: see StdioMemory
     SpareBuffer spare_buffer;
     UsedStreams used_streams;              // by any strand
     FiberWaits fiber_waits;                // of Fibers that are no strands

@@ -14,7 +14,8 @@
 // about to read is not to be read by another.
 namespace uvstream::stream {
 
-// Whether it is C code's own: no argument of the call that goes on with it.
+// Whether it is C code's own: no argument of the call that goes on with it. (Not a pipe: nobody asks there, and reads
+// the answer.)
 bool is_c_clients(const php_stream* stream);
 
 // Around a read or a write of the running strand. It is the only one: of a C client's connection in both directions,

@@ -30,9 +30,9 @@ class StreamUse {
 // Around a switch to other strands: for the scheduler's hook, when an operation really parks, and when it comes back.
 // Dropped before anything of the script's runs in this strand: its handlers raise their own, and a fatal error in one
 // is to leave nothing behind. The owner, and the arguments of PHP's own functions down to the first frame of the
-// script's, which is one function as a rule. A stream of ours may be freed meanwhile: op_close() waits for the users.
-// Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes; null where there is
-// nothing to use.
+// script's, which is one function as a rule. A stream whose end we are told of may be freed meanwhile: that waits for
+// the users. Any other is guarded as above, for its close asks nobody. The set lives in the strand's notes; null where
+// there is nothing to use.
 UseSet* use_while_parked(php_stream* owner);
 
 // It runs again. False where somebody has closed the owner since.
