@@ -30,6 +30,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/lookup.cpp
     ext_src/loop/low_numbers.cpp
     ext_src/loop/mailbox.cpp
+    ext_src/loop/own_signals.cpp
     ext_src/loop/poll_set.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp
@@ -46,6 +47,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/timer_heap.cpp
     ext_src/net/connector.cpp
     ext_src/net/instant.cpp
+    ext_src/net/describe.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
     ext_src/net/stand_in.cpp
@@ -58,6 +60,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp
     ext_src/zend/report.cpp
+    ext_src/zend/signals.cpp
     ext_src/zend/soap_call.cpp
     ext_src/zend/task_report.cpp
     ext_src/zend/xml_loading.cpp
@@ -71,6 +74,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/task/channel.cpp
     ext_src/task/channel_object.cpp
     ext_src/task/collector.cpp
+    ext_src/task/dump.cpp
     ext_src/task/engine_parts.cpp
     ext_src/task/engine_state.cpp
     ext_src/task/entry.cpp
@@ -144,10 +148,13 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
+    ext_src/php/dump_requests.cpp
     ext_src/php/fiber_methods.cpp
+    ext_src/php/metrics.cpp
     ext_src/php/name_functions.cpp
     ext_src/php/own_names.cpp
     ext_src/php/pair_functions.cpp
+    ext_src/php/peers.cpp
     ext_src/php/read_functions.cpp
     ext_src/php/replaced_functions.cpp
     ext_src/php/scope_methods.cpp

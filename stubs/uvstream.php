@@ -10,6 +10,10 @@ namespace
      * - `uvstream.enable`: by default `1`; `0` leaves PHP untouched: nothing is taken over or replaced
      * - `uvstream.schedule`: by default `order`; for tests: `random:SEED` has ready strands run in an order that comes
      *   from the seed, a number from 1 on
+     * - `uvstream.dump_signal`: by default `none`; a signal by which the process writes what its tasks do to its error
+     *   log: `SIGUSR2`, `SIGRTMIN+3`, `12` ([docs/seeing.md](docs/seeing.md))
+     * - `uvstream.slow_ms`: by default `0`; so many milliseconds without letting other tasks run, and the place is in
+     *   the error log, once; `0`: never
      *
      * and context options, see stream_context_create() below. It replaces these functions of PHP, with their signatures:
      *
@@ -550,6 +554,16 @@ namespace Uvstream
     function tasks(): array {}
 
     /**
+     * What {main} and all tasks do, in words for people: a line for each, below the strand that has opened the scope that it
+     * belongs to. It says what each waits for, where (file and line), since when, and who has that.
+     *
+     * bin/uvstream-ps asks another process for the same text, and uvstream.dump_signal has it written to the error log.
+     *
+     * @since 0.2.0
+     */
+    function dump(): string {}
+
+    /**
      * Numbers for monitoring, since the request began. Later versions may have more of them.
      *
      * - `tasks`: tasks that have not ended
@@ -560,12 +574,30 @@ namespace Uvstream
      * - `stacks`, `stacks_pooled`: C stacks that are mapped, and those of them that no task has
      * - `strands_ready`: strands that could go on now
      * - `turns`: passes of the event loop
+     * - `failed`, `cancelled`: tasks that have ended so
+     * - `seconds_in_place`: how long waits have blocked the others
+     * - `timers`, `timer_lag`, `timer_lag_longest`: strands that were woken since their time had come, and by how many seconds
+     *   all of them, and the latest one, came late
+     * - `accepted`, `accept_pauses`: connections, and pauses of who accepts since no descriptor was free
+     * - `handshakes_failed`: of TLS
+     * - `lookups`, `jobs`: names that are being looked up, and all calls that threads make meanwhile
      *
      * @return array{
      *     tasks: int, spawned: int, ended: int, switches: int, waits: int, waits_in_place: int, stacks: int,
-     *     stacks_pooled: int, strands_ready: int, turns: int, ...
+     *     stacks_pooled: int, strands_ready: int, turns: int, failed: int, cancelled: int, seconds_in_place: float,
+     *     timers: int, timer_lag: float, timer_lag_longest: float, accepted: int, accept_pauses: int,
+     *     handshakes_failed: int, lookups: int, jobs: int, ...
      * }
      * @since 0.2.0
      */
     function stats(): array {}
+
+    /**
+     * The same, and what the tasks wait for, as OpenMetrics text, for Prometheus and whoever else reads that: to be served as
+     * `application/openmetrics-text; version=1.0.0; charset=utf-8`.
+     *
+     * @param bool $open false: in Prometheus' own format of before, `text/plain; version=0.0.4`
+     * @since 0.2.0
+     */
+    function metrics(bool $open = true): string {}
 }

@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <ctime>
 
+#include "uvstream/loop/own_signals.h"
+
 namespace uvstream::loop {
 
 namespace {
@@ -28,13 +30,22 @@ int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
     return poll(entries, size, base::Deadline::to_ms(left_us));
 }
 
+int poll_heard(pollfd* entries, size_t count, base::Deadline deadline) {
+    int ready = -1;
+    errno = EINTR;
+    if (OwnSignals::begin_wait()) ready = poll_once(entries, count, deadline);
+    OwnSignals::end_wait();
+    return ready;
+}
+
 } // namespace
 
 Waited wait_for_any(pollfd* entries, size_t count, base::Deadline deadline) {
     for (;;) {
-        const int ready = poll_once(entries, count, deadline);
+        const int ready = poll_heard(entries, count, deadline);
         if (ready > 0) return Waited::Ready;
         if (ready < 0 && errno != EINTR) return Waited::Failed;
+        if (ready < 0 && OwnSignals::attend()) continue;
         // Before the signal: one that is always pending must not keep the deadline from coming.
         if (deadline.passed()) return Waited::TimedOut;
         if (ready < 0) return Waited::Interrupted;

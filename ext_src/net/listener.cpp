@@ -6,6 +6,7 @@
 
 #include "uvstream/net/tries.h"
 #include "uvstream/net/wait.h"
+#include "uvstream/sched/scheduler.h"
 
 namespace uvstream::net {
 
@@ -80,6 +81,7 @@ bool ask_whether_it_blocks(Socket socket) {
 
 // No descriptor is free: a pause before one try more, for which the connection still waits in the listener's queue.
 base::Result<void> back_off(const sched::Waiter& waiter, Socket socket, Tries& tries) {
+    ++waiter.strand().scheduler.dispatcher().counts().starved;
     const int64_t pause_us = socket.memory.starvation.take_us();
     const auto waited = wait_a_piece(waiter, sched::Event::time(), pause_us, base::Deadline::never());
     tries.try_first();
@@ -100,6 +102,7 @@ base::Result<Accepted> accept_from(const sched::Waiter& waiter, Socket socket, b
         accepted.fd = accept_raw(fd, accepted.peer, close_on_exec);
         const int error = errno;
         if (accepted.fd >= 0) {
+            ++waiter.strand().scheduler.dispatcher().counts().accepted;
             memory.starvation.reset();
             tries.pass_on();
             return accepted;

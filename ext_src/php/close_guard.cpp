@@ -1,5 +1,6 @@
 #include "uvstream/php/close_guard.h"
 
+#include "uvstream/php/dump_requests.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/call_arguments.h"
@@ -23,7 +24,8 @@ bool are_handlers_another_strands() {
 }
 
 void on_interrupt(zend_execute_data* execute_data) {
-    const bool is_ours = !stream::notes().to_free.empty(); // asked for by free_closing_soon(): no signal's
+    const bool was_asked = attend_to_requests();
+    const bool is_ours = was_asked || !stream::notes().to_free.empty(); // by free_closing_soon(): no signal's
     stream::end_exchange(execute_data);
     stream::free_closing_streams(execute_data);
     if (!are_handlers_another_strands()) {

@@ -39,6 +39,7 @@ struct HostByName : Job {
         if (status != 0) found = nullptr;
 #endif
     }
+    const char* subject() const override { return name.c_str(); }
     void renew() override {
         memory = static_cast<char*>(malloc(size)); // the other one may be half given back
         found = nullptr;

@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include "uvstream/php/dump_requests.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/state.h"
@@ -24,6 +25,7 @@ PHP_FUNCTION(pcntl_signal) {
     if (Z_TYPE_P(return_value) != IS_TRUE) return;
     const zend_long signal = zval_get_long(ZEND_CALL_ARG(execute_data, 1));
     struct sigaction action;
+    signal_taken(static_cast<int>(signal));
     if (signal < 1 || signal > 64 || sigaction(static_cast<int>(signal), nullptr, &action) != 0) return;
     const bool is_handled = Z_TYPE_P(ZEND_CALL_ARG(execute_data, 2)) != IS_LONG; // not SIG_DFL, nor SIG_IGN
     const uint64_t bit = uint64_t{1} << (signal - 1);

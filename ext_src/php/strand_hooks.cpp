@@ -2,6 +2,8 @@
 
 #include <new>
 
+#include "uvstream/net/describe.h"
+#include "uvstream/php/dump_requests.h"
 #include "uvstream/sched/strand.h"
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/closing.h"
@@ -38,6 +40,6 @@ void bury(sched::Strand& strand) {
 
 } // namespace
 
-task::StrandHooks strand_hooks() { return {begin, end, bury}; }
+task::StrandHooks strand_hooks() { return {begin, end, bury, hear_peers, net::describe_wait}; }
 
 } // namespace uvstream::php

@@ -1,9 +1,11 @@
 #include "uvstream/php/task_functions.h"
 
+#include "uvstream/php/metrics.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/seconds.h"
 #include "uvstream/php/task_functions_arginfo.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/task/dump.h"
 #include "uvstream/task/group_object.h"
 #include "uvstream/task/scopes.h"
 #include "uvstream/task/tasks.h"
@@ -185,12 +187,38 @@ ZEND_FUNCTION(Uvstream_tasks) {
     }
 }
 
+ZEND_FUNCTION(Uvstream_dump) {
+    ZEND_PARSE_PARAMETERS_NONE();
+
+    task::Text& text = task::tasks().text;
+    text.clear();
+    task::append_dump(text, task::Where::InCode);
+    RETURN_STR(task::take_text(text));
+}
+
+ZEND_FUNCTION(Uvstream_metrics) {
+    bool is_open = true;
+
+    ZEND_PARSE_PARAMETERS_START(0, 1)
+    Z_PARAM_OPTIONAL
+    Z_PARAM_BOOL(is_open)
+    ZEND_PARSE_PARAMETERS_END();
+
+    task::Text& text = task::tasks().text;
+    text.clear();
+    append_metrics(text, is_open);
+    RETURN_STR(task::take_text(text));
+}
+
 ZEND_FUNCTION(Uvstream_stats) {
     ZEND_PARSE_PARAMETERS_NONE();
 
     const task::Tasks& tasks = task::tasks();
     const auto add = [return_value](const char* name, uint64_t value) {
         add_assoc_long(return_value, name, static_cast<zend_long>(value));
+    };
+    const auto add_seconds = [return_value](const char* name, uint64_t us) {
+        add_assoc_double(return_value, name, static_cast<double>(us) / 1e6);
     };
     array_init(return_value);
     add("tasks", tasks.live());
@@ -204,6 +232,17 @@ ZEND_FUNCTION(Uvstream_stats) {
     add("stacks", tasks.stacks.mapped());
     add("stacks_pooled", tasks.stacks.free());
     add("strands_ready", tasks.scheduler.dispatcher().ready().size());
+    add("failed", tasks.failed);
+    add("cancelled", tasks.cancelled);
+    add_seconds("seconds_in_place", counts.in_place_us);
+    add("timers", counts.lag.count);
+    add_seconds("timer_lag", counts.lag.total_us);
+    add_seconds("timer_lag_longest", counts.lag.longest_us);
+    add("accepted", counts.accepted);
+    add("accept_pauses", counts.starved);
+    add("handshakes_failed", counts.handshakes_failed);
+    add("lookups", tasks.scheduler.look_ups());
+    add("jobs", tasks.scheduler.jobs());
 }
 
 } // namespace uvstream::php

@@ -2,18 +2,23 @@
 #include "php_uvstream.h"
 
 #include <charconv>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/replaced_calls.h"
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
+#include "uvstream/loop/own_signals.h"
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
+#include "uvstream/php/dump_requests.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/php/strand_hooks.h"
 #include "uvstream/php/task_classes.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/php_wrapper.h"
 #include "uvstream/stream/state.h"
@@ -24,6 +29,7 @@
 #include "uvstream/stream/use/warning_watch.h"
 #include "uvstream/task/autoload_gate.h"
 #include "uvstream/task/collector.h"
+#include "uvstream/task/dump.h"
 #include "uvstream/task/tasks.h"
 #include "uvstream/zend/report.h"
 #include "uvstream/zend/soap_call.h"
@@ -51,10 +57,31 @@ static PHP_INI_MH(on_update_schedule) {
     return SUCCESS;
 }
 
+// A number of milliseconds.
+static PHP_INI_MH(on_update_slow_ms) {
+    const std::string_view value(new_value != nullptr ? ZSTR_VAL(new_value) : "");
+    int64_t ms = 0;
+    const char* const end = value.data() + value.size();
+    const bool is_number = value.empty() || std::from_chars(value.data(), end, ms).ptr == end;
+    if (!is_number || ms < 0 || ms > INT32_MAX) return zend::warn_bad_slow_ms(value), FAILURE;
+    UVSTREAM_G(slow_us) = ms * 1000;
+    return SUCCESS;
+}
+
+static PHP_INI_MH(on_update_dump_signal) {
+    const std::string_view value(new_value != nullptr ? ZSTR_VAL(new_value) : "");
+    const int signal = php::signal_of(value);
+    if (signal == 0 && !value.empty() && value != "none") return zend::warn_bad_signal(value), FAILURE;
+    UVSTREAM_G(dump_signal) = signal;
+    return SUCCESS;
+}
+
 PHP_INI_BEGIN()
 STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, on_update_enable, enable, zend_uvstream_globals,
                     uvstream_globals)
 PHP_INI_ENTRY("uvstream.schedule", "order", PHP_INI_SYSTEM, on_update_schedule)
+PHP_INI_ENTRY("uvstream.slow_ms", "0", PHP_INI_SYSTEM, on_update_slow_ms)
+PHP_INI_ENTRY("uvstream.dump_signal", "none", PHP_INI_SYSTEM, on_update_dump_signal)
 PHP_INI_END()
 
 static PHP_GINIT_FUNCTION(uvstream) {
@@ -63,6 +90,8 @@ static PHP_GINIT_FUNCTION(uvstream) {
 #endif
     uvstream_globals->enable = true;
     uvstream_globals->schedule_seed = 0;
+    uvstream_globals->dump_signal = 0;
+    uvstream_globals->slow_us = 0;
     uvstream_globals->state = new stream::State;
     uvstream_globals->tasks = new task::Tasks(uvstream_globals->state->scheduler, php::strand_hooks());
     uvstream_globals->calls = new libraries::CallingThread(uvstream_globals->state->scheduler);
@@ -72,6 +101,7 @@ static PHP_GINIT_FUNCTION(uvstream) {
 }
 
 static PHP_GSHUTDOWN_FUNCTION(uvstream) {
+    loop::OwnSignals::leave();
 #ifdef ZTS
 #ifdef COMPILE_DL_UVSTREAM
     // A new thread with a dead one's number ends that one first, before anything of its own is there.
@@ -135,6 +165,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
 }
 
 static PHP_MSHUTDOWN_FUNCTION(uvstream) {
+    loop::OwnSignals::ignore_all();
     stream::ignore_warnings();
     if (UVSTREAM_G(enable)) {
         // Loaded by dl(), we go before the process's persistent streams do.
@@ -161,7 +192,12 @@ static PHP_RINIT_FUNCTION(uvstream) {
 #ifdef ZTS
     UVSTREAM_G(persistent_list) = &EG(persistent_list);
 #endif
-    stream::state().scheduler.dispatcher().set_schedule(UVSTREAM_G(schedule_seed));
+    sched::Dispatcher& dispatcher = stream::state().scheduler.dispatcher();
+    dispatcher.set_schedule(UVSTREAM_G(schedule_seed));
+    dispatcher.watch_holds(UVSTREAM_G(slow_us), task::tell_hold);
+    if (UVSTREAM_G(enable) && UVSTREAM_G(dump_signal) != 0 && !php::hear_dump_signal(UVSTREAM_G(dump_signal))) {
+        zend::warn_signal_taken(std::exchange(UVSTREAM_G(dump_signal), 0));
+    }
     UVSTREAM_G(calls)->begin_request();
     return SUCCESS;
 }

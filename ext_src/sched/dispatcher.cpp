@@ -15,6 +15,7 @@ void Dispatcher::add(Strand& strand) {
     known_ = &strand;
     ++strands_;
     if (main_ == nullptr) main_ = running_ = signal_strand_ = &strand;
+    if (longest_hold_us_ > 0 && strands_ == 2) held_since_us_ = base::now_us();
 }
 
 void Dispatcher::remove(Strand& strand) {
@@ -42,7 +43,7 @@ bool Dispatcher::may_switch() const { return switcher_ != nullptr && no_switch_ 
 
 void Dispatcher::begin_wait(Strand& strand, const Event& event) {
     strand.parking.is_parked = true;
-    strand.parking.waits_for = event;
+    note_wait(strand, event);
     strand.parking.has_signal = false; // one of before: its handler has run
     strand.parking.wakes = 0;
 }
@@ -92,8 +93,9 @@ void Dispatcher::stay_until(Strand& strand, const bool& flag) {
 
 // Comes back when the strand was woken, and it is its turn.
 void Dispatcher::run_others(Strand& strand) {
+    end_hold(strand);
     Strand& next = take_ready();
-    if (&next == &strand) return;
+    if (&next == &strand) return begin_hold();
     run(next);
     switcher_->switch_to(strand, next);
     running_ = &strand; // again: a strand may be entered by ways that are not ours
@@ -115,7 +117,7 @@ Strand& Dispatcher::take_ready() {
 // For whoever becomes ready.
 void Dispatcher::take_turn(Deadline deadline) {
     if (turn(ready_.size(), deadline) == Waited::Interrupted) give_signal();
-    timers_.wake_due();
+    timers_.wake_due(counts_.lag);
 }
 
 // Others may become ready meanwhile, and wait for their turn.
@@ -159,6 +161,23 @@ void Dispatcher::run(Strand& strand) {
     ++counts_.switches;
     running_ = &strand;
     begin_slice();
+    begin_hold();
+}
+
+void Dispatcher::begin_hold() {
+    if (longest_hold_us_ > 0) held_since_us_ = base::now_us();
+}
+
+void Dispatcher::watch_holds(int64_t longest_us, Hold tell) {
+    longest_hold_us_ = longest_us;
+    hold_ = tell;
+}
+
+void Dispatcher::tell_hold(Strand& strand) {
+    const int64_t since_us = std::exchange(held_since_us_, 0);
+    if (since_us == 0 || !has_others()) return;
+    const int64_t held_us = base::now_us() - since_us;
+    if (held_us >= longest_hold_us_) hold_(strand, held_us);
 }
 
 void Dispatcher::begin_slice() {
@@ -219,6 +238,7 @@ void Dispatcher::reset() {
     running_ = signal_strand_ = main_;
     no_switch_ = 0;
     counts_ = {};
+    held_since_us_ = 0;
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) drop_waits(*strand);
     timers_.clear();
 }

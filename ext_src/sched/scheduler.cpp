@@ -48,7 +48,8 @@ Woken wait_in_place(const Event& event, Deadline deadline) {
 }
 
 // The same as far as the strand is to wait at all.
-Woken wait_in_place(const Strand& strand, const Event& event, Deadline deadline) {
+Woken wait_in_place(Strand& strand, const Event& event, Deadline deadline) {
+    Dispatcher::note_wait(strand, event);
     const Woken woken = wait_in_place(event, due_in_place(strand, deadline));
     return woken == Woken::TimedOut ? end_in_place(strand, deadline) : woken;
 }
@@ -124,18 +125,15 @@ Woken Scheduler::wait(const Waiter& waiter, const Event& event, Deadline deadlin
         if (const auto woken = wait_by_hook(waiter, event, deadline)) return *woken;
     }
     const bool needs_wake = event.needs_wake();
-    const Strand& strand = waiter.strand();
+    Strand& strand = waiter.strand();
     if (!needs_wake && (is_alone() || deadline.is_now())) return wait_in_place(strand, event, deadline);
     const bool switches = dispatcher_.may_switch();
     if (!switches && event.needs_others()) return Woken::Refused;
-    count_wait(switches);
-    if (!needs_wake && !switches && !jobs_.is_busy()) return wait_in_place(strand, event, deadline);
-    return switches ? wait_among_others(waiter, event, deadline)
-                    : wait_on_loop(waiter.strand(), event, deadline, false);
-}
-
-void Scheduler::count_wait(bool switches) {
-    if (dispatcher_.has_others()) ++(switches ? dispatcher_.counts().parked : dispatcher_.counts().in_place);
+    if (switches) return dispatcher_.count_parked(), wait_among_others(waiter, event, deadline);
+    return dispatcher_.hold_others([&] {
+        const bool needs_loop = needs_wake || jobs_.is_busy();
+        return needs_loop ? wait_on_loop(strand, event, deadline, false) : wait_in_place(strand, event, deadline);
+    });
 }
 
 // While others run, in `wait`. False where the owner was closed meanwhile.
@@ -220,6 +218,7 @@ Woken Scheduler::wait_in_slices(Strand& strand, const Event& event, Deadline dea
 }
 
 inline Woken Scheduler::select_in_place(Strand& strand, base::Interest* interests, size_t count, Deadline deadline) {
+    Dispatcher::note_wait(strand, Event::many());
     if (strand.limit.is_never() && !strand.parking.is_cancelled) {
         return selector_.wait_in_place(strand, interests, count, deadline, jobs_.is_busy());
     }
@@ -240,9 +239,12 @@ Woken Scheduler::select_until(Strand& strand, base::Interest* interests, size_t 
     if (!dispatcher_.runs_handlers(strand) && run_hook(strand) == Handled::Threw) return Woken::Threw;
     for (;;) {
         const bool switches = dispatcher_.may_switch();
-        if (!deadline.is_now()) count_wait(switches);
+        const bool waits = !deadline.is_now();
+        if (switches && waits) dispatcher_.count_parked();
+        const auto in_place = [&] { return select_in_place(strand, interests, count, deadline); };
         const Woken woken = switches ? selector_.wait_among_others(strand, interests, count, deadline)
-                                     : select_in_place(strand, interests, count, deadline);
+                            : waits  ? dispatcher_.hold_others(in_place)
+                                     : in_place();
         if (woken != Woken::Interrupted || dispatcher_.runs_handlers(strand)) return woken;
         dispatcher_.give_signal(); // it is for another strand
     }

@@ -69,6 +69,12 @@ void Strand::close_wait() {
     wake();
 }
 
+const Strand* Strand::first_before() const {
+    if (records.taken() == 0 || records[0].line == nullptr) return nullptr;
+    const loop::WaitRecord* const first = records[0].line->first_taker();
+    return first != nullptr && first->waiter != this ? static_cast<const Strand*>(first->waiter) : nullptr;
+}
+
 void Strand::cancel() { set_end(limit, true); }
 
 void Strand::set_end(base::Deadline its_limit, bool is_cancelled) {

@@ -4,6 +4,17 @@
 
 namespace uvstream::sched {
 
+namespace {
+
+void note(TimerHeap::Lag& lag, int64_t late_us) {
+    const auto us = static_cast<uint64_t>(late_us);
+    ++lag.count;
+    lag.total_us += us;
+    lag.longest_us = std::max(lag.longest_us, us);
+}
+
+} // namespace
+
 void TimerHeap::set(Strand& strand, base::Deadline due) {
     strand.parking.due = due;
     if (due.is_never()) return;
@@ -15,7 +26,7 @@ void TimerHeap::set(Strand& strand, base::Deadline due) {
     }
 }
 
-void TimerHeap::wake_due() {
+void TimerHeap::wake_due(Lag& lag) {
     if (entries_.empty()) return;
     const base::Deadline now = base::Deadline::moment();
     while (!entries_.empty() && !(now < entries_[0].at)) {
@@ -25,6 +36,7 @@ void TimerHeap::wake_due() {
         } else if (now < strand.parking.due) {
             sink(0, {strand.parking.due, &strand}); // it wanted to be woken later meanwhile
         } else {
+            note(lag, entries_[0].at.passed_us(now));
             erase(0);
             strand.parking.is_late = true;
             strand.wake();

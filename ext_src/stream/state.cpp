@@ -15,6 +15,7 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (!zend::has_pending_interrupts()) return sched::Handled::Nothing;
     auto* const owner = static_cast<php_stream*>(waiter.owner);
     // (Nor could a strand be left there: pcntl holds its queue while a handler runs.)
+    const bool is_own = state().scheduler.has_own_interrupt();
     const zend::Interrupts interrupts = call_in_use(owner, zend::run_pending_interrupts);
     if (interrupts == zend::Interrupts::BailedOut) {
         free_closing_soon(); // shutdown functions find it closed
@@ -24,7 +25,7 @@ sched::Handled run_interrupts(const sched::Waiter& waiter) {
     if (owner != nullptr && is_closing(owner)) return sched::Handled::Closed;
     // Without asynchronous signals it was no signal's: profilers, too, ask the engine for an interrupt, whenever they
     // like. With them the two cannot be told apart.
-    return state().has_async_signals ? sched::Handled::Signal : sched::Handled::Ran;
+    return state().has_async_signals && !is_own ? sched::Handled::Signal : sched::Handled::Ran;
 }
 
 } // namespace

@@ -95,6 +95,13 @@ void AutoloadGate::leave(Load& load) {
     loads_.erase(std::find_if(loads_.begin(), loads_.end(), [&load](const auto& one) { return one.get() == &load; }));
 }
 
+const zend_string* AutoloadGate::awaited_by(const sched::Strand& strand) const {
+    for (const Wish& wish : wishes_) {
+        if (wish.by == &strand) return wish.load->name;
+    }
+    return nullptr;
+}
+
 void AutoloadGate::forget(const sched::Strand& strand) {
     const auto is_its = [&strand](const Wish& wish) { return wish.by == &strand; };
     wishes_.erase(std::remove_if(wishes_.begin(), wishes_.end(), is_its), wishes_.end());

@@ -3,6 +3,7 @@
 #include <new>
 #include <utility>
 
+#include "uvstream/base/clock.h"
 #include "uvstream/task/entry.h"
 #include "uvstream/task/group.h"
 #include "uvstream/task/locals.h"
@@ -42,6 +43,7 @@ Task::Task(Tasks& its_tasks, zend_object& its_object, zend_fiber& its_fiber, Gro
     fiber_->context.kind = zend_ce_fiber;
     fiber_->previous = &fiber_->context;
     tasks_.hooks.begin(strand, notes);
+    strand.parking.since_us = base::coarse_now_us();
 }
 
 Task::~Task() {
@@ -86,6 +88,7 @@ bool Task::call() {
     body.engine.enter();
     return zend::try_call([this] {
         zend_call_function(&fiber_->fci, &fiber_->fci_cache);
+        strand.scheduler.dispatcher().end_hold(strand);
         end();
     });
 }
@@ -125,7 +128,16 @@ void Task::leave_home() {
     std::exchange(home_, nullptr)->ended(*this, was_running);
 }
 
+void Task::count_outcome() {
+    if (outcome_.was_cancelled()) {
+        ++tasks_.cancelled;
+    } else if (outcome_.failure() != nullptr) {
+        ++tasks_.failed;
+    }
+}
+
 void Task::tell_end() {
+    count_outcome();
     state_ = State::Ended; // it is none of those that its failure cancels
     home_->judge(*this);
     state_ = State::Ending;
@@ -259,6 +271,7 @@ void Task::leave_unbegun() {
     strand.scheduler.dispatcher().remove(strand);
     tasks_.hooks.bury(strand);
     fiber_->context.status = ZEND_FIBER_STATUS_DEAD;
+    count_outcome();
     leave_home();
     awaiters_.wake_all();
     drop_locals(std::exchange(body.locals, nullptr));

@@ -22,7 +22,10 @@ Task* Tasks::spawn(Group& home, const Callable& callable) {
     scheduler.leave_parents_loop();
     if (has_ended_ || zend::has_failed_for_good()) return zend::throw_no_more_tasks(), nullptr;
     if (!home.is_open()) return zend::throw_group_ended(), nullptr;
-    if (!std::exchange(is_used_, true)) call_at_script_end();
+    if (!std::exchange(is_used_, true)) {
+        call_at_script_end();
+        hooks.first();
+    }
     Task& task = Task::make(*this, home, callable, running());
     add(task);
     home.add(task);
@@ -233,7 +236,7 @@ void Tasks::end_request() {
     runs_ = nullptr;
     pending_ = Pending::Nothing;
     head_ = &main_;
-    spawned = ended = 0;
+    spawned = ended = failed = cancelled = 0;
     locals_made = 0;
     is_used_ = has_ended_ = is_interrupt_due_ = false;
     deadlock_ = nullptr;

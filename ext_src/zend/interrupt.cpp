@@ -44,6 +44,10 @@ void unwind_what_was_done(zend_execute_data* frame) {
     if (op != nullptr && is_taken_for_done(op)) --EG(opline_before_exception);
 }
 
-void request_interrupt() { zend_atomic_bool_store_ex(&EG(vm_interrupt), true); }
+void request_interrupt() { raise_interrupt(interrupt_flag()); }
+
+void* interrupt_flag() { return &EG(vm_interrupt); }
+void raise_interrupt(void* flag) { zend_atomic_bool_store_ex(static_cast<zend_atomic_bool*>(flag), true); }
+bool is_interrupt_raised(void* flag) { return zend_atomic_bool_load_ex(static_cast<zend_atomic_bool*>(flag)); }
 
 } // namespace uvstream::zend

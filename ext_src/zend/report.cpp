@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <netdb.h>
+#include <syslog.h>
 
 #include "uvstream/zend/compat.h"
 
@@ -178,5 +179,24 @@ void warn_bad_schedule(std::string_view value) {
     php_error_docref(nullptr, E_WARNING, "uvstream.schedule must be \"order\" or \"random:SEED\", \"%.*s\" given",
                      static_cast<int>(value.size()), value.data());
 }
+
+void warn_bad_signal(std::string_view value) {
+    php_error_docref(nullptr, E_WARNING,
+                     "uvstream.dump_signal must be the name or number of a signal that can be handled, \"%.*s\" given",
+                     static_cast<int>(value.size()), value.data());
+}
+
+void warn_signal_taken(int signal) {
+    php_error_docref(nullptr, E_WARNING, "uvstream.dump_signal is off: something else handles signal %d already",
+                     signal);
+}
+
+void warn_bad_slow_ms(std::string_view value) {
+    php_error_docref(nullptr, E_WARNING,
+                     "uvstream.slow_ms must be a number of milliseconds, from 1 on, or 0, \"%.*s\" given",
+                     static_cast<int>(value.size()), value.data());
+}
+
+void log_text(const char* text) { php_log_err_with_severity(text, LOG_WARNING); }
 
 } // namespace uvstream::zend

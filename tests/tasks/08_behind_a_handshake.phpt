@@ -20,6 +20,6 @@ run(function () use ($client) {
     }
 });
 ?>
---EXPECT--
-waits in stream_socket_enable_crypto() at 08_behind_a_handshake.php:8
+--EXPECTF--
+waits to read tcp://127.0.0.1:%d in stream_socket_enable_crypto() at 08_behind_a_handshake.php:8
 waits for its turn behind task #1 "first" in fread() at 08_behind_a_handshake.php:10

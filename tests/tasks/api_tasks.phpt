@@ -117,11 +117,11 @@ NULL
 [true,true,true,true,"in a Fiber",false]
 null a Fiber
 -- where()
-has not begun
+has not begun at FILE:%d
 runs in Uvstream\Task::where() at FILE:6
 waits for a value of channel #4 in Uvstream\Channel::receive() at FILE:23
 waits for room in channel #4, which was filled last by {main} in Uvstream\Channel::send() at FILE:24
-waits in Uvstream\delay() at FILE:25
+waits for another %d.%d s in Uvstream\delay() at FILE:25
 waits for task #4 "named" in Uvstream\Task::await() at FILE:37
 has ended
 -- tasks()

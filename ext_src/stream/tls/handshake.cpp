@@ -190,7 +190,9 @@ Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, 
         activate(stream);
         return handshake;
     }
-    if (handshake == Handshake::WouldBlock) {
+    const bool goes_on = handshake == Handshake::WouldBlock;
+    if (!goes_on) ++state().scheduler.dispatcher().counts().handshakes_failed;
+    if (goes_on) {
         set_wants(stream, tls, net::readiness_of(fd).to_write ? Wants::Read : Wants::Write);
     }
     if (handshake == Handshake::Failed && ops_of(stream).tls == Tls::Pending) tls.has_failed = true;

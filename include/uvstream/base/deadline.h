@@ -1,8 +1,9 @@
 #pragma once
 
-#include <chrono>
 #include <climits>
 #include <cstdint>
+
+#include "uvstream/base/clock.h"
 
 namespace uvstream::base {
 
@@ -39,6 +40,9 @@ class Deadline {
         return at_us_ > now ? at_us_ - now : 0;
     }
 
+    // By how much it has passed at another point in time; not for never() and now().
+    int64_t passed_us(Deadline at) const { return at.at_us_ - at_us_; }
+
     // For poll(2): rounded up, so that a wait never ends early.
     static int to_ms(int64_t us) {
         const int64_t ms = us / 1000 + (us % 1000 != 0);
@@ -47,11 +51,6 @@ class Deadline {
 
   private:
     explicit Deadline(int64_t at_us) : at_us_(at_us) {}
-
-    static int64_t now_us() {
-        using namespace std::chrono;
-        return duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count();
-    }
 
     int64_t at_us_;
 };

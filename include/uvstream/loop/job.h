@@ -56,6 +56,9 @@ struct Job {
     // thread of the parent's was just changing it.
     virtual void renew() {}
 
+    // What it asks for, for people; null where the call that waits says it.
+    virtual const char* subject() const { return nullptr; }
+
     Mailbox* mailbox = nullptr;
     pthread_t thread{};
 

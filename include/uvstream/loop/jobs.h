@@ -44,6 +44,9 @@ class Jobs {
     // Whether anything is under way, abandoned jobs included: then the loop must be turned by whoever waits.
     bool is_busy() const { return mailbox_ != nullptr; }
 
+    // Those that are not done.
+    size_t in_flight() const { return under_way_; }
+
     // Everybody who waited is gone (end of the request, fatal error); or all but one (in the child of a fork).
     void abandon_all(const Wakeup* but = nullptr);
 

@@ -25,6 +25,7 @@ struct Question : Job {
     void work() override { ask(); }
     void leave(bool by_thread) override;
     void renew() override { answer = nullptr; }
+    const char* subject() const override { return host.c_str(); }
 
     const std::string host; // in lower case
     const int socktype;

@@ -36,6 +36,9 @@ class Resolver {
     // For Question::leave().
     void leave(const Question& question, bool by_thread);
 
+    // Questions without an answer yet.
+    size_t in_flight() const { return under_way_.size(); }
+
   private:
     using Key = std::pair<std::string_view, int>; // host, type
     static Key key_of(const Question& question) { return {question.host, question.socktype}; }

@@ -55,7 +55,14 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_tasks, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_dump, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
 #define arginfo_Uvstream_stats arginfo_Uvstream_tasks
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Uvstream_metrics, 0, 0, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, open, _IS_BOOL, 0, "true")
+ZEND_END_ARG_INFO()
 
 
 ZEND_FUNCTION(Uvstream_run);
@@ -69,7 +76,9 @@ ZEND_FUNCTION(Uvstream_delay);
 ZEND_FUNCTION(Uvstream_on_error);
 ZEND_FUNCTION(Uvstream_set_wait_handler);
 ZEND_FUNCTION(Uvstream_tasks);
+ZEND_FUNCTION(Uvstream_dump);
 ZEND_FUNCTION(Uvstream_stats);
+ZEND_FUNCTION(Uvstream_metrics);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -84,7 +93,9 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Uvstream", on_error, Uvstream_on_error, arginfo_Uvstream_on_error)
 	ZEND_NS_FALIAS("Uvstream", set_wait_handler, Uvstream_set_wait_handler, arginfo_Uvstream_set_wait_handler)
 	ZEND_NS_FALIAS("Uvstream", tasks, Uvstream_tasks, arginfo_Uvstream_tasks)
+	ZEND_NS_FALIAS("Uvstream", dump, Uvstream_dump, arginfo_Uvstream_dump)
 	ZEND_NS_FALIAS("Uvstream", stats, Uvstream_stats, arginfo_Uvstream_stats)
+	ZEND_NS_FALIAS("Uvstream", metrics, Uvstream_metrics, arginfo_Uvstream_metrics)
 	ZEND_FE_END
 };
 

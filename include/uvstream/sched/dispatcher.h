@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "uvstream/base/clock.h"
 #include "uvstream/base/deadline.h"
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/jobs.h"
@@ -39,9 +40,35 @@ class Dispatcher {
         uint64_t switches = 0;
         uint64_t parked = 0;   // waits among others
         uint64_t in_place = 0; // those that held the others up, since the strand could not be left
-        uint64_t turns = 0;    // of the loop
+        uint64_t in_place_us = 0;
+        uint64_t turns = 0; // of the loop
+        TimerHeap::Lag lag;
+        uint64_t accepted = 0, starved = 0; // connections, and pauses of who accepts for want of a descriptor
+        uint64_t handshakes_failed = 0;
     };
     Counts& counts() { return counts_; }
+    const Counts& counts() const { return counts_; }
+
+    // A wait among others, if there are any.
+    void count_parked() { counts_.parked += has_others() ? 1 : 0; }
+
+    // Calls `wait`, which lets nobody else run: it is counted if there is anybody.
+    template <class Wait> Woken hold_others(Wait wait) {
+        if (!has_others()) return wait();
+        const int64_t since_us = base::now_us();
+        const Woken woken = wait();
+        ++counts_.in_place;
+        counts_.in_place_us += static_cast<uint64_t>(base::now_us() - since_us);
+        return woken;
+    }
+
+    // Tells of a strand that lets others run only after so long a time, with how long it was; 0: of none, and nobody
+    // looks at the clock. Told before it does, in its own strand.
+    using Hold = void (*)(Strand& strand, int64_t us);
+    void watch_holds(int64_t longest_us, Hold tell);
+    void end_hold(Strand& strand) {
+        if (longest_hold_us_ > 0) tell_hold(strand);
+    }
 
     // A strand that was woken, or a new one: it runs when those that are ready before it have.
     void make_ready(Strand& strand) { ready_.push(strand); }
@@ -63,6 +90,12 @@ class Dispatcher {
     // Around a wait that is not stay_parked(), a selection's look or a yield: in between wake() counts for the strand;
     // afterwards it is in no line, heap or queue.
     static void begin_wait(Strand& strand, const Event& event);
+
+    // What it waits for, for who asks what it does.
+    static void note_wait(Strand& strand, const Event& event) {
+        strand.parking.waits_for = event;
+        strand.parking.since_us = base::coarse_now_us();
+    }
     void end_wait(Strand& strand);
 
     // Lets those who are ready run, and comes back. Only where may_switch() is true.
@@ -139,6 +172,8 @@ class Dispatcher {
     void remember_main();
     void run(Strand& strand);
     void drop_waits(Strand& strand);
+    void begin_hold();
+    void tell_hold(Strand& strand);
 
     loop::EventLoop& loop_;
     loop::WatcherTable& watchers_;
@@ -156,6 +191,9 @@ class Dispatcher {
     unsigned no_switch_ = 0;
     unsigned operations_ = 0; // in a row, without a switch
     base::Deadline slice_end_ = base::Deadline::never();
+    int64_t longest_hold_us_ = 0; // 0: not watched
+    int64_t held_since_us_ = 0;   // 0: nobody knows
+    Hold hold_ = nullptr;
     Counts counts_;
 };
 

@@ -53,6 +53,9 @@ struct Event {
         return event;
     }
 
+    // Of an answer: what is asked for, for people; null where the call says it.
+    const char* subject() const { return ticket->job->subject(); }
+
     bool reads() const { return kind == Kind::Readable || kind == Kind::Either; }
     bool writes() const { return kind == Kind::Writable || kind == Kind::Either; }
     bool is_descriptor() const { return fd >= 0; }

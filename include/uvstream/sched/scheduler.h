@@ -9,6 +9,7 @@
 #include "uvstream/base/interest.h"
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/jobs.h"
+#include "uvstream/loop/own_signals.h"
 #include "uvstream/loop/resolver.h"
 #include "uvstream/loop/watcher_table.h"
 #include "uvstream/sched/dispatcher.h"
@@ -102,12 +103,19 @@ class Scheduler {
     // Whether a wait may be left to a blocking system call: nobody else needs the loop, or the thread.
     bool is_alone() const { return !dispatcher_.has_others() && !jobs_.is_busy(); }
 
-    // The same of a wait of the running strand, which the system call would not end at its limit. (Nor is it the wait
-    // hook's.)
+    // The same of a wait of the running strand, which the system call would not end at its limit, nor leave for a
+    // signal that is ours. (Nor is it the wait hook's.)
     bool may_block() {
-        const bool is_its_own = wait_hook_ == nullptr && is_alone();
+        const bool is_its_own = wait_hook_ == nullptr && is_alone() && !loop::OwnSignals::are_heard();
         return is_its_own && current().limit.is_never() && !current().parking.is_cancelled;
     }
+
+    // Without an answer yet: look-ups, and all calls in threads, these among them.
+    size_t look_ups() const { return resolver_.in_flight(); }
+    size_t jobs() const { return jobs_.in_flight(); }
+
+    // Whether the engine was interrupted by a signal that is ours: no handler of the script's is due for that.
+    static bool has_own_interrupt() { return loop::OwnSignals::have_interrupted(); }
 
     // At the start of an operation that may end without a wait: lets others run, if it is their turn. (Between the
     // system call and the operation's end the stream layer has not counted the bytes yet.) False where the owner was
@@ -161,7 +169,6 @@ class Scheduler {
   private:
     Handled run_hook(const Waiter& waiter);
     Woken park_until(const Waiter& waiter, const Event& event, base::Deadline deadline, OnSignal on_signal);
-    void count_wait(bool switches);
     std::optional<Woken> wait_by_hook(const Waiter& waiter, const Event& event, base::Deadline deadline) const;
     Woken select_until(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
     bool let_others_run(const Waiter& waiter);

@@ -73,7 +73,8 @@ struct Parking {
     uint32_t heap_place = 0;    // counted from 1; 0: not in the heap
     size_t wakes = 0;           // in the wait under way
     base::Deadline due = base::Deadline::never();
-    Event waits_for; // while it is parked
+    Event waits_for;      // while it is parked, or waits in place
+    int64_t since_us = 0; // the same, on the coarse clock
     Strand *next_ready = nullptr, *previous_ready = nullptr;
     Strand *next_known = nullptr, *previous_known = nullptr;
 };
@@ -103,6 +104,9 @@ struct Strand : loop::Wakeup {
 
     // Its wait for a descriptor, if there is one under way in which nothing has come, ends as if that had been closed.
     void close_wait();
+
+    // Parked for a descriptor, the one whose turn it is before this one; null for none.
+    const Strand* first_before() const;
 
     // The same as cancel(), as long as `is_cancelled` says so; and the limit of its waits. For the running strand's own
     // scopes, and for those who cancel.

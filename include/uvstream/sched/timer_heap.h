@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "uvstream/base/deadline.h"
@@ -14,8 +15,13 @@ class TimerHeap {
     // Wakes the strand at that time, once; never(): not at all.
     void set(Strand& strand, base::Deadline due);
 
+    // How late strands were woken whose time had come.
+    struct Lag {
+        uint64_t count = 0, total_us = 0, longest_us = 0;
+    };
+
     // Without a look at the clock where nothing is in the heap.
-    void wake_due();
+    void wake_due(Lag& lag);
 
     // At that time or later somebody is to be woken.
     base::Deadline earliest() const { return entries_.empty() ? base::Deadline::never() : entries_[0].at; }

@@ -22,6 +22,9 @@ class AutoloadGate {
     // What the engine's hook is to return.
     zend_class_entry* load(zend_string* name, zend_string* lower_name);
 
+    // The class, in lower case, that a strand waits for; null for none.
+    const zend_string* awaited_by(const sched::Strand& strand) const;
+
     // A strand that waits in it will not run again.
     void forget(const sched::Strand& strand);
 

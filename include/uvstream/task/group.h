@@ -29,6 +29,9 @@ class Group {
     void open(Body& opener);
     void close();
     bool is_open() const { return opener_ != nullptr; }
+    const Body* opener() const { return opener_; }
+    Policy policy() const { return policy_; }
+    size_t limit() const { return limit_; }
 
     // While it is open: what its tasks spawn is of the run() around it, wherever they themselves were spawned. Null: of
     // the script's own group.

@@ -53,6 +53,7 @@ class Task : public TaskStrand {
     const zend_string* name() const;
     uint64_t number() const { return number_; }
     zend_fiber* fiber() const { return fiber_; }
+    const Group* home() const { return home_; } // null once it has left it
     State state() const { return state_; }
     bool has_ended() const { return state_ >= State::Ending; }
 
@@ -104,6 +105,7 @@ class Task : public TaskStrand {
     bool settle_exit();
     bool is_unreachable() const { return GC_REFCOUNT(object_) == 1; } // nobody will ask
     void drop_outcome();
+    void count_outcome();
     void tell_end();
     bool leave_live();
     void leave_home();

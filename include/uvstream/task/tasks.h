@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <unordered_set>
 
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/task/autoload_gate.h"
@@ -22,6 +24,8 @@ struct StrandHooks {
                   void* memory) = nullptr;  // a new one; Task::kNotesSize bytes for `notes` are the task's own
     void (*end)(sched::Strand&) = nullptr;  // it has ended, on its own stack
     void (*bury)(sched::Strand&) = nullptr; // it will not run again
+    void (*first)() = nullptr;              // the request's first task is spawned
+    void (*describe_wait)(std::string& text, int fd, bool reads, bool writes) = nullptr; // see net/describe.h
 };
 
 // A run() that is under way; on its C stack.
@@ -44,6 +48,9 @@ struct SharedByTasks {
     FiberFace fiber_face;
     zval on_error; // undefined: the default
     uint64_t spawned = 0, ended = 0;
+    uint64_t failed = 0, cancelled = 0;          // of those that have ended
+    std::string text;                            // that is being made up
+    std::unordered_set<std::string> slow_places; // that were warned of; the process's
     zend_ulong locals_made = 0;
 
     // See script_end.h.
@@ -72,6 +79,8 @@ class Tasks : public SharedByTasks {
     // What spawn() adds to: of the innermost run(), or the script's own.
     Group& root();
 
+    const Group* script() const { return script_; }
+
     // A run() begins and ends: meanwhile its strand runs the signal handlers, and is told of deadlocks.
     void open_run(RunPlace& place);
     void close_run(RunPlace& place);
@@ -83,6 +92,7 @@ class Tasks : public SharedByTasks {
     void add(Task& task);
     void remove(Task& task);
     size_t live() const { return live_.size(); }
+    bool is_used() const { return is_used_; } // in this request
     const Task* first() const { return live_.first(); }
 
     // A task has ended by exit() or a fatal error: {main} goes on with that.

@@ -16,6 +16,8 @@ class Tasks;
 ZEND_BEGIN_MODULE_GLOBALS(uvstream)
 bool enable;
 uint64_t schedule_seed; // of the order in which ready strands run; 0: that in which they were woken
+int dump_signal;        // by which somebody asks for a dump in the log; 0: none
+int64_t slow_us;        // a strand that keeps the thread for so long is warned of; 0: none
 uvstream::stream::State* state;
 uvstream::task::Tasks* tasks;
 uvstream::libraries::CallingThread* calls;

@@ -23,4 +23,9 @@ void unwind_what_was_done(zend_execute_data* frame);
 // Has the engine call its interrupt hook at the next safe point.
 void request_interrupt();
 
+// The same for a signal's handler, which may run in another thread: the flag of the thread that calls interrupt_flag().
+void* interrupt_flag();
+void raise_interrupt(void* flag);
+bool is_interrupt_raised(void* flag);
+
 } // namespace uvstream::zend

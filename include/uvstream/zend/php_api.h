@@ -27,6 +27,7 @@ extern "C" {
 #include "zend_fibers.h"
 #include "zend_interfaces.h"
 #include "zend_observer.h"
+#include "zend_signal.h"
 #include "zend_smart_str.h"
 #include "zend_weakrefs.h"
 }

@@ -76,6 +76,14 @@ void throw_negative(uint32_t argument);
 // uvstream.schedule in php.ini has a value that it cannot have.
 void warn_bad_schedule(std::string_view value);
 
+// uvstream.dump_signal and uvstream.slow_ms, the same.
+void warn_bad_signal(std::string_view value);
+void warn_signal_taken(int signal);
+void warn_bad_slow_ms(std::string_view value);
+
+// To the error log, or, without one, to where the SAPI logs: no handler of the script's sees it.
+void log_text(const char* text);
+
 // A float argument is NAN or infinite: ValueError.
 void throw_not_finite(uint32_t argument);
 

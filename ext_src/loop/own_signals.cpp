@@ -1,0 +1,143 @@
+#include "uvstream/loop/own_signals.h"
+
+#include <atomic>
+#include <cerrno>
+
+#include <pthread.h>
+#include <unistd.h>
+
+namespace uvstream::loop {
+
+// A thread that hears. All of it is read by a signal's handler, in whichever thread that runs.
+struct OwnSignals::Hearer {
+    std::atomic<bool> is_taken{false};
+    std::atomic<bool> is_there{false};
+    pthread_t thread{};
+    pid_t process = 0; // in the child of a fork only the thread that has forked is there
+    Engine engine{};
+    std::atomic<unsigned> asked{0};
+    std::atomic<bool> waits{false};
+    std::atomic<bool> has_interrupted{false};
+};
+
+OwnSignals::Hearer OwnSignals::hearers_[kMost];
+thread_local OwnSignals::Hearer* OwnSignals::own_ = nullptr;
+
+namespace {
+
+// By signal.
+constexpr int kSignals = 65;
+std::atomic<unsigned> kinds[kSignals];
+
+} // namespace
+
+void OwnSignals::hear(const Engine& engine) {
+    if (own_ == nullptr) {
+        for (Hearer& hearer : hearers_) {
+            if (hearer.is_taken.exchange(true)) continue;
+            own_ = &hearer;
+            break;
+        }
+    }
+    if (own_ == nullptr) return; // one thread too many
+    own_->thread = pthread_self();
+    own_->process = getpid();
+    own_->engine = engine;
+    own_->is_there = true;
+}
+
+void OwnSignals::leave() {
+    if (own_ == nullptr) return;
+    own_->is_there = false;
+    own_->asked = 0;
+    own_->is_taken = false;
+    own_ = nullptr;
+}
+
+bool OwnSignals::take(int signal, Kind kind) {
+    if (has(signal)) return true;
+    struct sigaction before, action = {};
+    if (sigaction(signal, nullptr, &before) != 0) return false;
+    if ((before.sa_flags & SA_SIGINFO) != 0 || before.sa_handler != SIG_DFL) return false;
+    expect(signal, kind);
+    action.sa_sigaction = on_signal;
+    action.sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK;
+    sigfillset(&action.sa_mask);
+    return sigaction(signal, &action, nullptr) == 0;
+}
+
+void OwnSignals::expect(int signal, Kind kind) { kinds[signal] = kind; }
+
+bool OwnSignals::has(int signal) {
+    struct sigaction action;
+    return sigaction(signal, nullptr, &action) == 0 && (action.sa_flags & SA_SIGINFO) != 0 &&
+           action.sa_sigaction == on_signal;
+}
+
+void OwnSignals::let_go(int also) {
+    if (has(also)) signal(also, SIG_DFL);
+}
+
+void OwnSignals::ignore_all() {
+    for (int number = 1; number < kSignals; ++number) {
+        if (kinds[number].load() != 0) signal(number, SIG_IGN);
+    }
+}
+
+void OwnSignals::tell(Hearer& hearer, unsigned kind) {
+    hearer.asked.fetch_or(kind);
+    if (hearer.waits.load()) return; // the wait ends by it
+    hearer.has_interrupted = true;
+    hearer.engine.interrupt(hearer.engine.where);
+}
+
+// One that another thread has got is passed on to each that hears: its wait is to end.
+void OwnSignals::on_signal(int signal, siginfo_t* info, void*) {
+    const int error = errno;
+    const unsigned kind = kinds[signal].load();
+#ifdef SI_TKILL
+    const bool is_passed_on = info->si_code == SI_TKILL;
+#else
+    const bool is_passed_on = false;
+#endif
+    for (Hearer& hearer : hearers_) {
+        if (!hearer.is_there.load()) continue;
+        if (pthread_equal(hearer.thread, pthread_self()) != 0) {
+            tell(hearer, kind);
+        } else if (!is_passed_on && hearer.process == getpid()) {
+            pthread_kill(hearer.thread, signal);
+        }
+    }
+    errno = error;
+}
+
+unsigned OwnSignals::asked() { return own_ != nullptr ? own_->asked.exchange(0) : 0; }
+
+bool OwnSignals::have_interrupted() { return own_ != nullptr && own_->has_interrupted.exchange(false); }
+
+unsigned OwnSignals::hearers() {
+    unsigned count = 0;
+    for (const Hearer& hearer : hearers_) {
+        if (hearer.is_there.load() && (&hearer == own_ || hearer.process == getpid())) ++count;
+    }
+    return count;
+}
+
+bool OwnSignals::begin_wait() {
+    if (own_ == nullptr) return true;
+    own_->waits = true;
+    return own_->asked.load() == 0;
+}
+
+void OwnSignals::end_wait() {
+    if (own_ != nullptr) own_->waits = false;
+}
+
+bool OwnSignals::attend() {
+    const unsigned kinds_asked = asked();
+    if (kinds_asked == 0) return false;
+    own_->engine.attend(kinds_asked);
+    return own_->has_interrupted.load() || !own_->engine.is_interrupted(own_->engine.where);
+}
+
+} // namespace uvstream::loop

@@ -1,0 +1,97 @@
+#include "uvstream/net/describe.h"
+
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <string_view>
+
+#include <netdb.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include "uvstream/address/socket_address.h"
+
+namespace uvstream::net {
+
+namespace {
+
+int option_of(int fd, int option) {
+    int value = 0;
+    socklen_t size = sizeof(value);
+    return getsockopt(fd, SOL_SOCKET, option, &value, &size) == 0 ? value : -1;
+}
+
+// A path, or, with an @ before it, a name in Linux's abstract namespace; empty for a socket without one.
+std::string path_of(const address::SocketAddress& at) {
+    constexpr size_t kBefore = offsetof(sockaddr_un, sun_path);
+    if (at.length <= kBefore) return {};
+    const char* const path = reinterpret_cast<const sockaddr_un&>(at.storage).sun_path;
+    const size_t size = at.length - kBefore;
+    return path[0] == '\0' ? "@" + std::string(path + 1, size - 1) : std::string(path, strnlen(path, size));
+}
+
+std::string host_of(const address::SocketAddress& at) {
+    char host[NI_MAXHOST], port[NI_MAXSERV];
+    const int flags = NI_NUMERICHOST | NI_NUMERICSERV;
+    if (getnameinfo(at.data(), at.length, host, sizeof(host), port, sizeof(port), flags) != 0) return {};
+    return (at.family() == AF_INET6 ? "[" + std::string(host) + "]" : std::string(host)) + ":" + port;
+}
+
+// Empty where the socket has no such name.
+using AskName = int (*)(int, sockaddr*, socklen_t*);
+std::string name_of(int fd, AskName ask) {
+    address::SocketAddress at;
+    at.length = sizeof(at.storage);
+    if (ask(fd, at.data(), &at.length) != 0) return {};
+    return at.family() == AF_UNIX ? path_of(at) : host_of(at);
+}
+
+bool has_peer(int fd) {
+    address::SocketAddress at;
+    at.length = sizeof(at.storage);
+    return getpeername(fd, at.data(), &at.length) == 0;
+}
+
+void describe_socket(std::string& text, int fd, int type, const char* verb) {
+    address::SocketAddress own;
+    own.length = sizeof(own.storage);
+    const bool is_unix = getsockname(fd, own.data(), &own.length) == 0 && own.family() == AF_UNIX;
+    const bool is_stream = type == SOCK_STREAM;
+    const bool is_connected = has_peer(fd);
+    const bool accepts = option_of(fd, SO_ACCEPTCONN) > 0;
+    text += accepts ? " to accept at" : is_stream && !is_connected ? " to connect by" : verb;
+    std::string name = is_connected ? name_of(fd, getpeername) : std::string();
+    if (name.empty()) name = name_of(fd, getsockname); // of a unix client, whose end has none
+    if (name.empty()) return (void)text.append(is_unix ? " a unix socket without a name" : " a socket");
+    text += is_unix ? (is_stream ? " unix://" : " udg://") : (is_stream ? " tcp://" : " udp://");
+    text += name;
+}
+
+void describe_other(std::string& text, int fd, const char* verb) {
+    char link[32], target[256];
+    snprintf(link, sizeof(link), "/proc/self/fd/%d", fd);
+    const ssize_t size = readlink(link, target, sizeof(target));
+    const std::string_view name(target, size > 0 ? static_cast<size_t>(size) : 0);
+    text += verb;
+    if (name.empty()) {
+        text += " descriptor " + std::to_string(fd);
+    } else if (name.substr(0, 5) == "pipe:") {
+        text += " a pipe";
+    } else {
+        text.append(" ").append(name);
+    }
+}
+
+} // namespace
+
+void describe_wait(std::string& text, int fd, bool reads, bool writes) {
+    const char* const verb = reads && writes ? " to read or write" : reads ? " to read" : " to write";
+    const int type = option_of(fd, SO_TYPE);
+    if (type >= 0) {
+        describe_socket(text, fd, type, verb);
+    } else {
+        describe_other(text, fd, verb);
+    }
+}
+
+} // namespace uvstream::net
