@@ -86,3 +86,34 @@ scenario('debugger: a breakpoint in a signal handler that runs within a wait', f
     check($debugger->place() === 'stopping', 'the end');
     check(($text = $debugger->finish()) === "1\n2\ntext\n", "what it prints: $text");
 }, only: 'uvstream');
+
+scenario('debugger: a breakpoint in each of three tasks, with its own stack and variables', function () {
+    $debugger = debugged(<<<'PHP'
+        use function Uvstream\{delay, run, spawn};
+        function work($name, $count) {
+            for ($i = 0; $i < $count; ++$i) {
+                delay(0.001);
+                $seen = "$name $i";
+            }
+            return $seen;
+        }
+        run(function () {
+            foreach (['a', 'b', 'c'] as $name) {
+                $tasks[] = spawn(function () use ($name) { return work($name, 2); });
+            }
+            foreach ($tasks as $task) echo $task->await(), "\n";
+        });
+        PHP);
+    $debugger->ask('breakpoint_set -t line -f file://' . DIR . '/script.php -n 8');
+    foreach (['a', 'b', 'c'] as $name) {
+        check(($at = $debugger->ask('run')) === '8', "the breakpoint in task $name: $at");
+        $stack = $debugger->raw('stack_get');
+        check(substr_count($stack, '<stack ') === 3, "the task's two frames, and Xdebug's own of its Fiber: $stack");
+        check(str_contains($stack, 'where="work"') && str_contains($stack, '{closure'), "the task's own functions: $stack");
+        foreach (['$name' => $name, '$seen' => "$name 1", '$i' => '2'] as $variable => $value) {
+            preg_match('/CDATA\[(.*?)\]/', $debugger->raw('eval -- ' . base64_encode("(string) $variable")), $got);
+            check(base64_decode($got[1] ?? '') === $value, "$variable in task $name: " . base64_decode($got[1] ?? ''));
+        }
+    }
+    check(($text = $debugger->finish()) === "a 1\nb 1\nc 1\n", "what it prints: $text");
+}, only: 'uvstream');
