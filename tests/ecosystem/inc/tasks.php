@@ -97,6 +97,12 @@ function as_long_as_the_slowest(string $what, int $count, callable $job): bool
     return holds('they do not wait for each other', false);
 }
 
+/** Whether $body is given up after so many seconds. (Stock PHP has no way to.) */
+function is_given_up(float $seconds, callable $body): bool
+{
+    return !extension_loaded('uvstream') || str_contains(outcome(fn () => Uvstream\timeout($seconds, $body)), 'TimeoutException');
+}
+
 /**
  * Takes connections in a child, and serves each by $serve($connection), in a task of its own; on stock PHP one after the other.
  * @return string its address
