@@ -1,5 +1,7 @@
 #include "uvstream/task/stack_pool.h"
 
+#include <utility>
+
 #include "uvstream/task/mappings.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/task_report.h"
@@ -91,10 +93,15 @@ void StackPool::unmap(Stack& stack) {
     efree(&stack);
 }
 
+void StackPool::unmap_free() {
+    for (; free_ != nullptr; --free_count_) unmap(*std::exchange(free_, free_->next_free));
+    if (all_ == nullptr) mappings_ = 0;
+}
+
 void StackPool::unmap_all() {
+    unmap_free();
     while (all_ != nullptr) unmap(*all_);
-    free_ = nullptr;
-    free_count_ = mappings_ = 0;
+    mappings_ = 0;
 }
 
 } // namespace uvstream::task

@@ -33,6 +33,7 @@ Task& Task::make(Tasks& tasks, Group& home, const Callable& callable, const Body
     task.body.engine.inherit();
     task.body.base_limit = home.deadline();
     if (!home.deadline().is_never()) task.body.refresh();
+    zend_observer_fiber_init_notify(&its_fiber->context); // in its creator, whose it begins with
     return task;
 }
 
@@ -77,7 +78,6 @@ zend_fiber_context* Task::begin() {
     context = stack_->context;
     context.status = ZEND_FIBER_STATUS_INIT;
     fiber_->caller = EG(main_fiber_context); // so that resume() refuses it, and the collector leaves its frames alone
-    zend_observer_fiber_init_notify(&context);
     body.context = &context;
     return &context;
 }
@@ -267,6 +267,7 @@ void Task::fail_to_begin() {
 }
 
 void Task::leave_unbegun() {
+    zend_observer_fiber_destroy_notify(&fiber_->context);
     if (stack_ != nullptr) tasks_.stacks.give_back(*std::exchange(stack_, nullptr));
     strand.scheduler.dispatcher().remove(strand);
     tasks_.hooks.bury(strand);

@@ -197,9 +197,11 @@ void Tasks::end_script() {
     has_ended_ = true;
     if (CG(unclean_shutdown)) return bury_all();
     live_.cancel_each(CancelReason::Shutdown, nullptr);
-    if (await_all()) return;
-    pierce_shields();
-    if (!await_all()) bury_all();
+    if (!await_all()) {
+        pierce_shields();
+        if (!await_all()) bury_all();
+    }
+    stacks.unmap_free();
 }
 
 void Tasks::end_script_late() {

@@ -34,6 +34,9 @@ class StackPool {
     // A fatal error has ended what ran on it; not to be called on the stack itself.
     void unmap(Stack& stack);
 
+    // Those that wait for a task. PHP tells its observers of each, so it is to be done while these may run.
+    void unmap_free();
+
     // All of them, whatever ran there: nothing is unwound.
     void unmap_all();
 
