@@ -49,7 +49,7 @@ scenario('a request that fails in the middle of others, and one that is given up
         return match ($i % 4) {
             0, 1 => is_right($client, $web, $i),
             2 => str_contains(outcome(fn () => $client->get("$web[0]/none/$i")), '404 Not Found'),
-            3 => is_given_up(0.01, fn () => $client->get("$web[0]/slow/$i")),
+            3 => is_given_up(0.01, fn () => $client->get("$web[0]/slow/never")),
         };
     });
 });

@@ -6,13 +6,13 @@ require_once __DIR__ . '/nginx.php';
 require_once __DIR__ . '/tasks.php';
 require_once __DIR__ . '/tls.php';
 
-const PATIENCE = 200_000; // microseconds that what is below /slow/ takes
+const PATIENCE = 200_000; // microseconds that what is below /slow/ takes; but /slow/never takes a minute
 
 /** The address of nginx in front of itself and of a server of ours. @return array{string, string} plain, and TLS */
 function slow_web(): array
 {
     $slow = serving(fn ($connection) => serve_http($connection, function (string $line, string $body) {
-        usleep(PATIENCE);
+        usleep(str_contains($line, '/never') ? 300 * PATIENCE : PATIENCE);
         return "slowly: $line $body\n";
     }));
     is_dir(temp_path('www')) || mkdir(temp_path('www'));
