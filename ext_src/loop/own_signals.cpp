@@ -50,6 +50,7 @@ void OwnSignals::leave() {
     if (own_ == nullptr) return;
     own_->is_there = false;
     own_->asked = 0;
+    own_->has_interrupted = false;
     own_->is_taken = false;
     own_ = nullptr;
 }

@@ -1,0 +1,81 @@
+#include "uvstream/loop/own_signals.h"
+
+#include <csignal>
+
+#include <gtest/gtest.h>
+
+#include "uvstream/base/deadline.h"
+#include "uvstream/loop/poll_wait.h"
+
+namespace uvstream::loop {
+namespace {
+
+constexpr int kAsks = SIGUSR2, kGuards = SIGUSR1;
+
+int interrupts = 0;
+unsigned attended = 0;
+bool is_interrupted = false;
+
+class OwnSignalsTest : public testing::Test {
+  protected:
+    OwnSignalsTest() {
+        interrupts = 0;
+        attended = 0;
+        is_interrupted = false;
+        OwnSignals::hear({[](void*) { ++interrupts; }, [](void*) { return is_interrupted; }, nullptr,
+                          [](unsigned kinds) { attended |= kinds; }});
+    }
+    ~OwnSignalsTest() override {
+        OwnSignals::leave();
+        for (const int number : {kAsks, kGuards}) signal(number, SIG_DFL);
+    }
+};
+
+TEST_F(OwnSignalsTest, WhereTheThreadComputesItsEngineIsTold) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kByPeer));
+    EXPECT_EQ(OwnSignals::hearers(), 1u);
+    raise(kAsks);
+    EXPECT_EQ(interrupts, 1);
+    EXPECT_EQ(OwnSignals::asked(), unsigned{OwnSignals::kByPeer});
+    EXPECT_EQ(OwnSignals::asked(), 0u);
+    EXPECT_TRUE(OwnSignals::have_interrupted());
+    EXPECT_FALSE(OwnSignals::have_interrupted());
+}
+
+TEST_F(OwnSignalsTest, AWaitAttendsAndGoesOn) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kToLog));
+    raise(kAsks); // just before it
+    EXPECT_EQ(wait_one(-1, 0, base::Deadline::after_us(1000)), Waited::TimedOut);
+    EXPECT_EQ(attended, unsigned{OwnSignals::kToLog});
+}
+
+TEST_F(OwnSignalsTest, InAWaitTheEngineIsNotTold) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kToLog));
+    ASSERT_TRUE(OwnSignals::begin_wait());
+    raise(kAsks);
+    OwnSignals::end_wait();
+    EXPECT_EQ(interrupts, 0);
+    EXPECT_TRUE(OwnSignals::attend());
+    EXPECT_FALSE(OwnSignals::attend()) << "nothing more was asked";
+}
+
+TEST_F(OwnSignalsTest, WhatElseHasInterruptedAWaitEndsIt) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kToLog));
+    ASSERT_TRUE(OwnSignals::begin_wait());
+    raise(kAsks);
+    is_interrupted = true; // by a signal of the script's
+    OwnSignals::end_wait();
+    EXPECT_FALSE(OwnSignals::attend());
+    EXPECT_EQ(attended, unsigned{OwnSignals::kToLog});
+}
+
+TEST_F(OwnSignalsTest, OneThatSomebodyElseHasIsNotTaken) {
+    signal(kAsks, [](int) {});
+    EXPECT_FALSE(OwnSignals::take(kAsks, OwnSignals::kByPeer));
+    ASSERT_TRUE(OwnSignals::take(kGuards, OwnSignals::kGuard));
+    OwnSignals::let_go(kGuards);
+    EXPECT_FALSE(OwnSignals::has(kGuards));
+}
+
+} // namespace
+} // namespace uvstream::loop
