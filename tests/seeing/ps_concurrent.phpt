@@ -29,9 +29,11 @@ $process = new Watched('
     echo getmypid(), "\n";
     Uvstream\delay(60);');
 $pids = [(int) $process->line(), (int) $process->line()];
-foreach ($pids as $pid) {
-    $process->pid === $pid ? print("-- the parent\n") : print("-- the child\n");
-    foreach (array_unique(ask_at_once($pid, 4, fn () => null)) as $text) echo preg_replace('/ for T s|:\d+,/', '', $text);
+usort($pids, fn ($one, $other) => ($other === $process->pid) <=> ($one === $process->pid)); // the parent first
+foreach ($pids as $i => $pid) {
+    await_sleep($pid);
+    $said = ask_at_once($pid, 4, fn () => null);
+    echo $i ? "-- the child\n" : "-- the parent\n", implode('', array_unique($said));
 }
 foreach ($pids as $pid) if ($pid > 1 && $pid !== $process->pid) posix_kill($pid, SIGKILL);
 
@@ -45,16 +47,16 @@ $said = ask_at_once($process->pid, 3, function () use ($process) {
 echo implode('', array_unique($said));
 var_dump(glob("/tmp/uvstream-ps.$process->pid.*"));
 ?>
---EXPECTREGEX--
-(-- the parent
+--EXPECT--
+-- the parent
 uvstream: process N, 1 task
-\{main\} waits? .*
+{main} waits for another T s in Uvstream\delay() at Command line code:6, for T s
   the script's tasks:
-    task #1 waits for another T s in Uvstream\\delay\(\) at Command line code.*
-|-- the child
+    task #1 waits for another T s in Uvstream\delay() at Command line code:2, for T s
+-- the child
 uvstream: process N, 0 tasks
-\{main\} waits? .*
-){2}-- ends
+{main} waits in Uvstream\delay() at Command line code:6, for T s
+-- ends
 uvstream-ps: process N has ended meanwhile
-array\(0\) \{
-\}
+array(0) {
+}
