@@ -1,5 +1,7 @@
 #include "uvstream/task/dump.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -25,22 +27,12 @@ class Tree {
         }
     }
 
-    void add(const Body& body, size_t depth) {
-        text_.append(depth * 2, ' ');
-        append_name(text_, body);
-        text_ += ' ';
-        append_whereabouts(text_, body, from_);
-        add_time(body);
-        text_ += '\n';
-        const auto opened = opened_by_.find(&body);
-        if (opened == opened_by_.end()) return;
-        for (const Group* group : opened->second) add(*group, depth + 1);
-    }
+    void add(const Body& body) { add({&body, nullptr, 0}); }
 
     // Of a scope whose opener is not in the tree: it has ended, or is in the scope itself.
     void add_rest() {
         for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
-            if (groups_.count(task->home()) > 0) add(*task->home(), 0);
+            if (groups_.count(task->home()) > 0) add({nullptr, task->home(), 0});
         }
     }
 
@@ -54,14 +46,50 @@ class Tree {
         }
     }
 
-    void add(const Group& group, size_t depth) {
-        if (groups_.erase(&group) == 0) return; // shown already
+    // A strand, or the scope of some.
+    struct Node {
+        const Body* body;
+        const Group* group;
+        size_t depth;
+    };
+
+    // With all that is below it. (Not by recursion: how deep scopes are in each other is the script's affair.)
+    void add(const Node& top) {
+        std::vector<Node> nodes{top};
+        while (!nodes.empty()) {
+            const Node node = nodes.back();
+            nodes.pop_back();
+            const size_t before = nodes.size();
+            if (node.body != nullptr) {
+                add_line(*node.body, node.depth);
+                const auto opened = opened_by_.find(node.body);
+                if (opened == opened_by_.end()) continue;
+                for (const Group* group : opened->second) nodes.push_back({nullptr, group, node.depth + 1});
+            } else if (groups_.erase(node.group) > 0) { // not shown already
+                add_line(*node.group, node.depth);
+                for (const Task* task = node.group->first(); task != nullptr; task = task->next_member) {
+                    nodes.push_back({&task->body, nullptr, node.depth + 1});
+                }
+            }
+            std::reverse(nodes.begin() + static_cast<ptrdiff_t>(before), nodes.end()); // the first is the next
+        }
+    }
+
+    void add_line(const Body& body, size_t depth) {
+        text_.append(depth * 2, ' ');
+        append_name(text_, body);
+        text_ += ' ';
+        append_whereabouts(text_, body, from_);
+        add_time(body);
+        text_ += '\n';
+    }
+
+    void add_line(const Group& group, size_t depth) {
         text_.append(depth * 2, ' ');
         text_ += name_of(group);
         if (group.limit() > 0) text_ += ", " + std::to_string(group.limit()) + " at a time";
         if (group.cancellation().is_set) text_ += ", cancelled";
         text_ += ":\n";
-        for (const Task* task = group.first(); task != nullptr; task = task->next_member) add(task->body, depth + 1);
     }
 
     // Since when it is so, unless it runs.
@@ -95,7 +123,7 @@ void append_dump(Text& text, Where from) {
     text += "uvstream: process " + std::to_string(getpid()) + ", " + std::to_string(live) +
             (live == 1 ? " task\n" : " tasks\n");
     Tree tree(text, from);
-    tree.add(tasks().main(), 0);
+    tree.add(tasks().main());
     tree.add_rest();
 }
 

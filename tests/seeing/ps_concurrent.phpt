@@ -26,7 +26,7 @@ $process = new Watched('
     Uvstream\spawn(fn () => Uvstream\delay(60));
     Uvstream\delay(0);
     if (pcntl_fork() === 0) Uvstream\spawn(fn () => null) && Uvstream\delay(0);
-    echo getmypid(), "\n";
+    echo getmypid() . "\n"; // in one piece: both write
     Uvstream\delay(60);');
 $pids = [(int) $process->line(), (int) $process->line()];
 usort($pids, fn ($one, $other) => ($other === $process->pid) <=> ($one === $process->pid)); // the parent first

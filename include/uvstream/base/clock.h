@@ -2,8 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
-
-#include <time.h>
+#include <ctime>
 
 namespace uvstream::base {
 
