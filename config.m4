@@ -46,8 +46,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/strand_line.cpp
     ext_src/sched/timer_heap.cpp
     ext_src/net/connector.cpp
-    ext_src/net/instant.cpp
     ext_src/net/describe.cpp
+    ext_src/net/instant.cpp
     ext_src/net/listener.cpp
     ext_src/net/open_socket.cpp
     ext_src/net/stand_in.cpp
@@ -115,6 +115,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/stream/select/selection.cpp
     ext_src/stream/spare_buffer.cpp
     ext_src/stream/state.cpp
+    ext_src/stream/stdio/standard_output.cpp
     ext_src/stream/stdio/stdio_ops.cpp
     ext_src/stream/stdio/stdio_read_write.cpp
     ext_src/stream/strand_notes.cpp

@@ -22,6 +22,7 @@
 #include "uvstream/stream/persistent_streams.h"
 #include "uvstream/stream/php_wrapper.h"
 #include "uvstream/stream/state.h"
+#include "uvstream/stream/stdio/standard_output.h"
 #include "uvstream/stream/stdio/stdio_ops.h"
 #include "uvstream/stream/transport_table.h"
 #include "uvstream/stream/use/closing.h"
@@ -151,6 +152,7 @@ static PHP_MINIT_FUNCTION(uvstream) {
     loop::ForkWatch::install();
     stream::take_over_transports();
     stream::take_over_stdio();
+    stream::take_over_output();
     stream::take_over_php_wrapper();
     php::replace_functions();
     php::install_close_guard();
@@ -178,6 +180,7 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
         task::release_collector();
         php::restore_functions();
         stream::give_back_php_wrapper();
+        stream::give_back_output();
         stream::give_back_stdio();
         stream::give_back_transports();
     }

@@ -42,20 +42,36 @@ final class Pipe
 /** Bytes that follow each other by a rule, so that none can be missing or too many. */
 final class Flow
 {
-    private const PERIOD = 9973, MOST = 400_000;
+    private const PERIOD = 9973, MOST = 400_000, ROOM_OF_A_PIPE = 30_000;
     private static string $pattern = '';
     public array $ends;
     public int $at_least = 0, $at_most = 0; // poured
     public int $drunk = 0;
     public bool $is_pouring = false, $is_drinking = false, $has_ended = false;
 
-    public function __construct()
+    public function __construct(private bool $is_pipe = false)
     {
-        $this->ends = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+        $this->ends = $is_pipe ? self::pipe_ends() : stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
         foreach ($this->ends as $end) stream_set_timeout($end, 0, 5000);
         if (self::$pattern !== '') return;
         for ($i = 0; $i < self::PERIOD; $i++) self::$pattern .= $i % 41 === 40 ? "\n" : chr(97 + $i * $i % 26);
         self::$pattern = substr(str_repeat(self::$pattern, intdiv(self::MOST, self::PERIOD) + 1), 0, self::MOST);
+    }
+
+    private static function pipe_ends(): array
+    {
+        $path = sys_get_temp_dir() . '/chaos' . getmypid();
+        exec('mkfifo ' . escapeshellarg($path));
+        $both = fopen($path, 'r+'); // who opens one end waits for the other
+        $ends = [fopen($path, 'w'), fopen($path, 'r')];
+        unlink($path);
+        return $ends;
+    }
+
+    /** A write to a pipe has no timeout: nobody need be there who reads. */
+    public function most(int $count): int
+    {
+        return $this->is_pipe ? min($count, max(0, self::ROOM_OF_A_PIPE - ($this->at_most - $this->drunk))) : $count;
     }
 
     public static function bytes(int $at, int $count): string
@@ -86,7 +102,7 @@ final class Streams
     {
         self::$pipes = self::$by_address = [];
         for ($i = 0; $i < 3; $i++) self::add_pipe(stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0));
-        self::$flows = [new Flow(), new Flow()];
+        self::$flows = [new Flow(), new Flow(), new Flow(is_pipe: true)];
         self::$listener = stream_socket_server('tcp://127.0.0.1:0');
     }
 
@@ -131,7 +147,7 @@ final class Streams
             foreach ([0, 1] as $end) while ($pipe->end($end) !== null && hear_line($pipe, $end));
         }
         foreach (self::$flows as $flow) {
-            stream_socket_shutdown($flow->ends[0], STREAM_SHUT_WR);
+            fclose($flow->ends[0]);
             $flow->drink(stream_get_contents($flow->ends[1]));
             if ($flow->drunk < $flow->at_least) Ledger::fault('bytes of a stream were lost');
             if ($flow->drunk > $flow->at_most) Ledger::fault('a stream had more bytes than were written');
@@ -224,6 +240,7 @@ function answer(): void
 function pour(int $slot, int $count): void
 {
     $flow = Streams::$flows[$slot];
+    $count = $flow->most($count);
     if ($flow->is_pouring || $flow->has_ended || $count === 0) return;
     $flow->is_pouring = true;
     $flow->at_most += $count;

@@ -26,13 +26,9 @@ Kind kind_of(int fd) {
     return parks ? Kind::Parks : Kind::Blocks;
 }
 
-// What is remembered of its descriptor, if that may park; or null.
 StdioMemory* parking_memory_of(const php_stream* stream) {
     const int fd = fd_of_stdio(stream);
-    if (fd < 0) return nullptr;
-    StdioMemory& its = descriptor(fd).stdio;
-    if (its.kind == Kind::Unknown) its.kind = kind_of(fd);
-    return its.kind == Kind::Parks ? &its : nullptr;
+    return fd >= 0 ? parking_memory(fd) : nullptr;
 }
 
 // (Alone it blocks in the system call, but for a time limit.)
@@ -116,6 +112,12 @@ bool is_stdio(const php_stream* stream) { return stream->ops->close == stdio_clo
 
 bool parks_as_stdio(const php_stream* stream) {
     return !state().scheduler.may_block() && parking_memory_of(stream) != nullptr;
+}
+
+StdioMemory* parking_memory(int fd) {
+    StdioMemory& its = descriptor(fd).stdio;
+    if (its.kind == Kind::Unknown) its.kind = kind_of(fd);
+    return its.kind == Kind::Parks ? &its : nullptr;
 }
 
 int fd_of_stdio(const php_stream* stream) {

@@ -14,7 +14,7 @@
 namespace uvstream::stream {
 
 bool is_c_clients(const php_stream* stream) {
-    if (!is_ours(stream)) return false;
+    if (stream == nullptr || !is_ours(stream)) return false;
     return !is_any_resource(EG(current_execute_data), Calls::TopRun,
                             [&](const zval* argument) { return Z_RES_P(argument)->ptr == stream; });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "uvstream/stream/descriptors.h"
 #include "uvstream/zend/php_api.h"
 
 // Streams with PHP's own operations on files: pipes, terminals, php://stdin, and files. Their table's address is an
@@ -17,6 +18,9 @@ bool is_stdio(const php_stream* stream);
 
 // Whether its reads and writes park where they would block, at this moment.
 bool parks_as_stdio(const php_stream* stream);
+
+// What is remembered of a descriptor, if that may park; or null.
+StdioMemory* parking_memory(int fd);
 
 // Its descriptor, or -1.
 int fd_of_stdio(const php_stream* stream);

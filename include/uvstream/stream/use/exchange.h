@@ -29,8 +29,9 @@ class Exchange {
   public:
     enum Direction : uint8_t { Reads, Writes };
 
-    // Waits in line, within the deadline of a script's operation. (A C client that takes too long for an answer would
-    // hang up, under the one whose turn it is: it waits for ever.) One that may not wait takes what is there.
+    // (The stream may be null, of a write that is no stream's.) Waits in line, within the deadline of a script's
+    // operation. (A C client that takes too long for an answer would hang up, under the one whose turn it is: it waits
+    // for ever.) One that may not wait takes what is there.
     Exchange(php_stream* stream, Descriptor& its, Direction direction, bool may_wait, base::LazyDeadline& deadline)
         : its_(its), direction_(direction) {
         if (state().fiber_waits.is_any_away() && refuse_shared_by_fibers(stream)) {
