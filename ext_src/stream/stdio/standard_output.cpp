@@ -1,11 +1,14 @@
 #include "uvstream/stream/stdio/standard_output.h"
 
+#include <cerrno>
 #include <cstring>
 
 #include <unistd.h>
 
 #include "uvstream/base/deadline.h"
-#include "uvstream/net/transfer.h"
+#include "uvstream/net/instant.h"
+#include "uvstream/net/wait.h"
+#include "uvstream/sched/event.h"
 #include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/stdio/stdio_ops.h"
@@ -31,16 +34,23 @@ bool may_park() {
     return parking_memory(STDOUT_FILENO) != nullptr;
 }
 
-// Up to where it was cancelled, or the system refuses.
+// Up to where it was cancelled, or the system refuses. (Where there is room it lets nobody run: what a task prints is
+// to come in the order in which the script goes.)
 size_t write_in_turn(const char* text, size_t size, base::LazyDeadline& never) {
     const Exchange exchange(nullptr, descriptor(STDOUT_FILENO), Exchange::Writes, true, never);
     if (!exchange.may_begin()) return 0;
     const Waits waits(nullptr);
+    const auto room = sched::Event::writable(STDOUT_FILENO);
     size_t done = 0;
     while (done < size) {
-        const auto sent = net::write_pipe(waits.waiter(), STDOUT_FILENO, text + done, size - done, true);
-        if (!sent.ok()) return sent.error().op == base::Op::Wait ? done : done + previous(text + done, size - done);
-        done += sent.value();
+        const ssize_t sent = net::write_at_once(STDOUT_FILENO, text + done, size - done);
+        if (sent >= 0) {
+            done += static_cast<size_t>(sent);
+        } else if (errno != EAGAIN && errno != EINTR) {
+            return done + previous(text + done, size - done);
+        } else if (!net::wait_for(waits.waiter(), room, never.get()).ok()) {
+            return done;
+        }
     }
     return done;
 }
