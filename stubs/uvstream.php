@@ -533,7 +533,8 @@ namespace Uvstream
      * and, before PHP 8.4, a destructor. stream_select(), sleep() and look-ups of names wait as without it.
      *
      * The stream is lent for the wait: one of a C client is closed to the function afterwards. When another Fiber closes it
-     * meanwhile, it is shut down, and so becomes ready; the call fails. Fibers that read from one stream get what comes when
+     * meanwhile, it is shut down, and so becomes ready; the call fails. (Not a pipe, nor a listener that a fork may have as
+     * well: there the call fails once this returns.) Fibers that read from one stream get what comes when
      * it is their turn to run; a second one in a C client's connection gets an Error. Behind a task that reads from the
      * same stream it waits as without this.
      *
