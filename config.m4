@@ -56,6 +56,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/net/wait.cpp
     ext_src/zend/bailout.cpp
     ext_src/zend/exception_chain.cpp
+    ext_src/zend/frames.cpp
     ext_src/zend/globals.cpp
     ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp
@@ -65,9 +66,14 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/task_report.cpp
     ext_src/zend/xml_loading.cpp
     ext_src/libraries/calling_thread.cpp
+    ext_src/libraries/child_processes.cpp
+    ext_src/libraries/commands.cpp
     ext_src/libraries/file_locks.cpp
     ext_src/libraries/import_slots.cpp
+    ext_src/libraries/own_descriptors.cpp
     ext_src/libraries/replaced_calls.cpp
+    ext_src/libraries/signal_waits.cpp
+    ext_src/libraries/system_v_ipc.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
     ext_src/task/callable.cpp
@@ -151,6 +157,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/crypto_functions.cpp
     ext_src/php/dump_requests.cpp
     ext_src/php/fiber_methods.cpp
+    ext_src/php/load_functions.cpp
     ext_src/php/metrics.cpp
     ext_src/php/name_functions.cpp
     ext_src/php/own_names.cpp
@@ -162,6 +169,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/seconds.cpp
     ext_src/php/select_functions.cpp
     ext_src/php/server_functions.cpp
+    ext_src/php/session_functions.cpp
     ext_src/php/signal_functions.cpp
     ext_src/php/strand_hooks.cpp
     ext_src/php/task_classes.cpp

@@ -10,6 +10,11 @@ thread_local CallingThread* marked = nullptr;
 
 } // namespace
 
+CallingThread::~CallingThread() {
+    end_request();
+    left_children.forget();
+}
+
 CallingThread* CallingThread::current() { return marked; }
 
 void CallingThread::begin_request() { marked = this; }
@@ -17,10 +22,13 @@ void CallingThread::begin_request() { marked = this; }
 void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
     file_locks.clear();
+    has_session_failed = false;
+    descriptors.close_all();
+    left_children.reap();
 }
 
-int fail_call(sched::Woken woken) {
-    errno = woken == sched::Woken::Interrupted ? EINTR : ECANCELED;
+int fail_call(sched::Woken woken, int error) {
+    errno = woken == sched::Woken::Interrupted ? EINTR : error;
     return -1;
 }
 

@@ -6,13 +6,17 @@
 #include <algorithm>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/growing_pause.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/zend/frames.h"
 
 namespace uvstream::libraries {
 
@@ -59,48 +63,104 @@ void FileLocks::leave(FileLine& line) {
 
 namespace {
 
+// A call that does not get the lock at once.
+struct Locking {
+    CallingThread& thread;
+    int fd;
+    int operation;
+
+    int attempt() const { return flock_real(fd, operation | LOCK_NB); }
+    sched::Waiter waiter() const { return sched::Waiter::of_call(thread.scheduler.current()); }
+};
+
 // Between two tries: until a strand of ours lets go of the lock, or for so long.
-Woken pause(const sched::Waiter& waiter, FileLine& line, Deadline deadline) {
-    const Woken woken = line.unlocked.wait(waiter, deadline);
+Woken pause(const Locking& locking, FileLine& line, Deadline deadline) {
+    const sched::OnSignal on_signal = locking.thread.on_signal();
+    const Woken woken = line.unlocked.wait(locking.waiter(), deadline, on_signal);
+    if (woken != Woken::Refused) return woken;
     // (Where it may not be left nobody else could say so.)
-    return woken == Woken::Refused ? waiter.scheduler.park(waiter, sched::Event::time(), deadline) : woken;
+    return locking.thread.scheduler.park(locking.waiter(), sched::Event::time(), deadline, on_signal);
 }
 
-int try_until_locked(const sched::Waiter& waiter, FileLine& line, int fd, int operation) {
+int try_until_locked(const Locking& locking, FileLine& line) {
     base::GrowingPause pauses(20);
     int result;
-    while ((result = flock_real(fd, operation | LOCK_NB)) != 0 && errno == EWOULDBLOCK) {
-        const Woken woken = pause(waiter, line, Deadline::after_us(pauses.take_us()));
-        if (!is_to_try(woken)) return fail_call(woken);
+    while ((result = locking.attempt()) != 0 && errno == EWOULDBLOCK) {
+        const Woken woken = pause(locking, line, Deadline::after_us(pauses.take_us()));
+        if (!is_to_try(woken)) return fail_call(woken, ECANCELED);
     }
     return result;
 }
 
-int lock_in_line(const sched::Waiter& waiter, FileLine& line, int fd, int operation) {
-    const Woken woken = line.tries.wait(waiter, Deadline::never());
-    if (woken != Woken::Ready && woken != Woken::Refused) return fail_call(woken);
-    if (woken == Woken::Refused) return try_until_locked(waiter, line, fd, operation);
-    line.tries.take(waiter.strand());
-    const int result = try_until_locked(waiter, line, fd, operation);
+int try_in_turn(const Locking& locking, FileLine& line) {
+    Woken woken;
+    do {
+        woken = line.tries.wait(locking.waiter(), Deadline::never(), locking.thread.on_signal());
+    } while (woken == Woken::LookAgain);
+    if (woken == Woken::Refused) return try_until_locked(locking, line);
+    if (woken != Woken::Ready) return fail_call(woken, ECANCELED);
+    line.tries.take(locking.waiter().strand());
+    const int result = try_until_locked(locking, line);
     const int error = errno;
     line.tries.give_back();
     errno = error;
     return result;
 }
 
-int lock(CallingThread& thread, int fd, int operation) {
-    sched::Strand& strand = thread.scheduler.current();
-    if (!thread.file_locks.let_promised_try(strand, fd)) return fail_call(Woken::Cancelled);
-    // (It may be one that it has already, or shares with who has it: not a matter of who came first.)
-    const int result = flock_real(fd, operation | LOCK_NB);
-    if (result == 0 || errno != EWOULDBLOCK) return result;
-    FileLine* const line = thread.file_locks.join(fd);
-    if (line == nullptr) return result;
-    const int locked = lock_in_line(strand, *line, fd, operation);
+int lock_in_line(const Locking& locking) {
+    FileLine* const line = locking.thread.file_locks.join(locking.fd);
+    if (line == nullptr) return locking.attempt();
+    const int result = try_in_turn(locking, *line);
     const int error = errno;
-    thread.file_locks.leave(*line);
+    locking.thread.file_locks.leave(*line);
     errno = error;
-    return locked;
+    return result;
+}
+
+int open_empty_file() {
+#ifdef __linux__
+    return memfd_create("uvstream", MFD_CLOEXEC);
+#else
+    return open("/dev/null", O_RDWR | O_CLOEXEC);
+#endif
+}
+
+// ext/session goes on with the file whether it has got the lock or not, and at the request's end it writes there. So as
+// long as it has not got it, its descriptor is of an empty one that has no name.
+int lock_for_session(const Locking& locking) {
+    const int flags = fcntl(locking.fd, F_GETFD);
+    const int nothing = open_empty_file();
+    const int file = nothing >= 0 ? fcntl(locking.fd, F_DUPFD_CLOEXEC, 0) : -1;
+    if (file < 0) {
+        if (nothing >= 0) close(nothing);
+        return flock_real(locking.fd, locking.operation);
+    }
+    OwnDescriptors& descriptors = locking.thread.descriptors;
+    descriptors.keep(file);
+    (void)dup2(nothing, locking.fd);
+    fcntl(locking.fd, F_SETFD, FD_CLOEXEC);
+    close(nothing);
+    const int result = lock_in_line({locking.thread, file, locking.operation});
+    const int error = errno;
+    if (result == 0) {
+        (void)dup2(file, locking.fd);
+        fcntl(locking.fd, F_SETFD, flags);
+    }
+    descriptors.close(file);
+    locking.thread.has_session_failed = result != 0;
+    errno = error;
+    return result;
+}
+
+int lock(CallingThread& thread, int fd, int operation) {
+    const Locking locking{thread, fd, operation};
+    if (!thread.file_locks.let_promised_try(thread.scheduler.current(), fd)) {
+        return fail_call(Woken::Cancelled, ECANCELED);
+    }
+    // (It may be one that it has already, or shares with who has it: not a matter of who came first.)
+    const int result = locking.attempt();
+    if (result == 0 || errno != EWOULDBLOCK) return result;
+    return zend::is_within_function_of("session") ? lock_for_session(locking) : lock_in_line(locking);
 }
 
 } // namespace

@@ -28,6 +28,11 @@ constexpr auto kGlobalData = R_X86_64_GLOB_DAT, kJumpSlot = R_X86_64_JUMP_SLOT;
 constexpr auto kGlobalData = R_AARCH64_GLOB_DAT, kJumpSlot = R_AARCH64_JUMP_SLOT;
 #endif
 
+// (The linker tells addresses as numbers.)
+template <class Thing> Thing* at(uintptr_t address) {
+    return reinterpret_cast<Thing*>(address); // NOLINT(performance-no-int-to-ptr)
+}
+
 uintptr_t page_of(uintptr_t address) { return address & ~(static_cast<uintptr_t>(sysconf(_SC_PAGESIZE)) - 1); }
 
 // A loaded object, as dl_iterate_phdr() shows it.
@@ -36,7 +41,7 @@ class Object {
     explicit Object(const dl_phdr_info& info)
         : base_(info.dlpi_addr), segments_(info.dlpi_phdr), count_(info.dlpi_phnum) {
         for (size_t i = 0; i < count_; ++i) {
-            if (segments_[i].p_type == PT_DYNAMIC) read(reinterpret_cast<const DynamicEntry*>(start_of(segments_[i])));
+            if (segments_[i].p_type == PT_DYNAMIC) read(at<const DynamicEntry>(start_of(segments_[i])));
         }
     }
 
@@ -49,7 +54,7 @@ class Object {
 
     bool write(void** slot, void* value) const {
         const auto address = reinterpret_cast<uintptr_t>(slot);
-        auto* const page = reinterpret_cast<void*>(page_of(address));
+        auto* const page = at<void>(page_of(address));
         const auto size = static_cast<size_t>(sysconf(_SC_PAGESIZE)); // (a slot is aligned: it lies in one)
         const int protection = protection_of(address);
         const bool is_protected = (protection & PROT_WRITE) == 0;
@@ -82,12 +87,12 @@ class Object {
         bool has_addends = true;
         for (; entry->d_tag != DT_NULL; ++entry) {
             switch (entry->d_tag) {
-            case DT_SYMTAB: symbols_ = reinterpret_cast<const Symbol*>(pointer(*entry)); break;
-            case DT_STRTAB: names_ = reinterpret_cast<const char*>(pointer(*entry)); break;
-            case DT_JMPREL: calls_.entries = reinterpret_cast<const Relocation*>(pointer(*entry)); break;
+            case DT_SYMTAB: symbols_ = at<const Symbol>(pointer(*entry)); break;
+            case DT_STRTAB: names_ = at<const char>(pointer(*entry)); break;
+            case DT_JMPREL: calls_.entries = at<const Relocation>(pointer(*entry)); break;
             case DT_PLTRELSZ: calls_.bytes = entry->d_un.d_val; break;
             case DT_PLTREL: has_addends = entry->d_un.d_val == DT_RELA; break;
-            case DT_RELA: data_.entries = reinterpret_cast<const Relocation*>(pointer(*entry)); break;
+            case DT_RELA: data_.entries = at<const Relocation>(pointer(*entry)); break;
             case DT_RELASZ: data_.bytes = entry->d_un.d_val; break;
             default: break;
             }
@@ -102,7 +107,7 @@ class Object {
             const auto type = ELF64_R_TYPE(entry.r_info);
             if (type != kJumpSlot && type != kGlobalData) continue;
             const char* const name = names_ + symbols_[ELF64_R_SYM(entry.r_info)].st_name;
-            if (!visit(reinterpret_cast<void**>(base_ + entry.r_offset), name)) return false;
+            if (!visit(at<void*>(base_ + entry.r_offset), name)) return false;
         }
         return true;
     }

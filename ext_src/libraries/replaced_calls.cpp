@@ -2,10 +2,15 @@
 
 #include <cstring>
 #include <iterator>
+#include <mutex>
 
 #include "uvstream/base/stay_loaded.h"
+#include "uvstream/libraries/child_processes.h"
+#include "uvstream/libraries/commands.h"
 #include "uvstream/libraries/file_locks.h"
 #include "uvstream/libraries/import_slots.h"
+#include "uvstream/libraries/signal_waits.h"
+#include "uvstream/libraries/system_v_ipc.h"
 
 namespace uvstream::libraries {
 
@@ -18,11 +23,24 @@ template <class Function> Import replace(const char* name, Function* ours, Funct
 // The one list of what is replaced.
 const Import imports[] = {
     replace("flock", flock_parking, flock_real),
+    replace("waitpid", waitpid_parking, waitpid_real),
+    replace("wait4", wait4_parking, wait4_real),
+    replace("wait3", wait3_parking, wait3_real),
+    replace("wait", wait_parking, wait_real),
+    replace("semop", semop_parking, semop_real),
+    replace("msgrcv", msgrcv_parking, msgrcv_real),
+    replace("msgsnd", msgsnd_parking, msgsnd_real),
+#ifdef __linux__
+    replace("popen", popen_parking, popen_real),
+    replace("pclose", pclose_parking, pclose_real),
+    replace("sigtimedwait", sigtimedwait_parking, sigtimedwait_real),
+    replace("sigwaitinfo", sigwaitinfo_parking, sigwaitinfo_real),
+#endif
 };
 
 // In whose C code. ("standard" is PHP itself, with all that is linked into it. Not in opcache's, which locks and waits
 // for itself.)
-const char* const modules[] = {"standard", "session"};
+const char* const modules[] = {"standard", "session", "pcntl", "sysvsem", "sysvmsg"};
 
 // Any address in the module's code or constants; null where there is none of that name.
 const void* find_module(const char* name) {
@@ -42,6 +60,8 @@ bool is_ours_anywhere(const Import& import) {
 } // namespace
 
 void replace_calls() {
+    static std::mutex lock; // dl() may be called in several threads
+    const std::lock_guard<std::mutex> guard(lock);
     for (const char* const name : modules) {
         if (const void* const module = find_module(name)) replace_imports(module, imports, std::size(imports));
     }

@@ -6,11 +6,13 @@
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/fiber_methods.h"
+#include "uvstream/php/load_functions.h"
 #include "uvstream/php/name_functions.h"
 #include "uvstream/php/pair_functions.h"
 #include "uvstream/php/read_functions.h"
 #include "uvstream/php/select_functions.h"
 #include "uvstream/php/server_functions.h"
+#include "uvstream/php/session_functions.h"
 #include "uvstream/php/signal_functions.h"
 #include "uvstream/php/wait_functions.h"
 
@@ -58,6 +60,14 @@ const Replacement replacements[] = {
     replace<ZEND_FN(gethostbyname)>("gethostbyname"),
     replace<ZEND_FN(gethostbynamel)>("gethostbynamel"),
     replace<ZEND_FN(gethostbyaddr)>("gethostbyaddr"),
+    replace<ZEND_FN(dl)>("dl"),
+    replace<ZEND_FN(session_start)>("session_start"),
+    replace<ZEND_FN(session_write_close)>("session_commit"), // as with fclose()
+    replace<ZEND_FN(session_write_close)>("session_write_close"),
+    replace<ZEND_FN(session_abort)>("session_abort"),
+    replace<ZEND_FN(session_reset)>("session_reset"),
+    replace<ZEND_FN(session_destroy)>("session_destroy"),
+    replace<ZEND_FN(session_regenerate_id)>("session_regenerate_id"),
     replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
     replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
     replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),
@@ -90,6 +100,14 @@ void replace_functions() {
         replacement.previous = function->handler;
         function->handler = replacement.ours;
     }
+}
+
+void replace_late_functions() {
+    zend_internal_function* const function = find("dl");
+    zif_handler& previous = previous_handler<ZEND_FN(dl)>;
+    if (function == nullptr || previous != nullptr) return;
+    previous = function->handler;
+    function->handler = ZEND_FN(dl);
 }
 
 void restore_functions() {

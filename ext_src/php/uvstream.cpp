@@ -95,7 +95,8 @@ static PHP_GINIT_FUNCTION(uvstream) {
     uvstream_globals->slow_us = 0;
     uvstream_globals->state = new stream::State;
     uvstream_globals->tasks = new task::Tasks(uvstream_globals->state->scheduler, php::strand_hooks());
-    uvstream_globals->calls = new libraries::CallingThread(uvstream_globals->state->scheduler);
+    uvstream_globals->calls = new libraries::CallingThread(uvstream_globals->state->scheduler,
+                                                           [] { return stream::state().breaking_signals != 0; });
 #ifdef ZTS
     uvstream_globals->persistent_list = nullptr;
 #endif
@@ -128,9 +129,10 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
     uvstream_globals->state = nullptr;
 }
 
-// When PHP has started, all modules are there that come with it.
+// When PHP has started, all modules are there that come with it, and the SAPI's functions.
 static zend_result (*previous_post_startup)() = nullptr;
 static zend_result replace_calls_after_startup() {
+    php::replace_late_functions();
     libraries::replace_calls();
     return previous_post_startup != nullptr ? previous_post_startup() : SUCCESS;
 }
@@ -245,8 +247,9 @@ static PHP_MINFO_FUNCTION(uvstream) {
     DISPLAY_INI_ENTRIES();
 }
 
-static const zend_module_dep uvstream_deps[] = {ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL(
-    "openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("soap") ZEND_MOD_END};
+static const zend_module_dep uvstream_deps[] = {
+    ZEND_MOD_REQUIRED("standard") ZEND_MOD_OPTIONAL("openssl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_OPTIONAL("pcntl")
+        ZEND_MOD_OPTIONAL("session") ZEND_MOD_OPTIONAL("soap") ZEND_MOD_END};
 
 zend_module_entry uvstream_module_entry = {STANDARD_MODULE_HEADER_EX,
                                            nullptr,

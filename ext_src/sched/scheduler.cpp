@@ -146,8 +146,9 @@ template <class Wait> bool Scheduler::keep_owner(void* owner, Wait wait) {
 
 Woken Scheduler::wait_among_others(const Waiter& waiter, const Event& event, Deadline deadline) {
     Woken woken = Woken::Ready;
+    waiter.strand().parking.is_call = waiter.is_call;
     const bool is_open = keep_owner(waiter.owner, [&](const void* kept) {
-        const bool asks = event.is_descriptor() && park_hooks_.is_in_vain != nullptr;
+        const bool asks = (event.is_descriptor() || waiter.is_call) && park_hooks_.is_in_vain != nullptr;
         const bool is_in_vain = asks && park_hooks_.is_in_vain(kept);
         woken = is_in_vain ? Woken::Closed : wait_on_loop(waiter.strand(), event, deadline, true);
     });

@@ -64,7 +64,7 @@ void Strand::wake() {
 }
 
 void Strand::close_wait() {
-    if (!parking.is_parked || !parking.waits_for.is_descriptor() || records.is_any_fired()) return;
+    if (!parking.is_parked || !(parking.waits_for.is_descriptor() || parking.is_call) || records.is_any_fired()) return;
     records.close();
     wake();
 }

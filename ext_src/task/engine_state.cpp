@@ -7,7 +7,8 @@
 namespace uvstream::task {
 
 struct EngineState::Parts {
-    std::tuple<HandlerStacks, ErrorThrowing, Sorting, Serializing, Loading, Tokens, Opening, StreamOperations, Soap>
+    std::tuple<HandlerStacks, ErrorThrowing, Sorting, Serializing, Loading, Tokens, Opening, ProcessClosing,
+               StreamOperations, Soap>
         all;
 };
 

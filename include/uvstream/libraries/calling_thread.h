@@ -1,16 +1,22 @@
 #pragma once
 
+#include "uvstream/libraries/child_processes.h"
 #include "uvstream/libraries/file_locks.h"
+#include "uvstream/libraries/own_descriptors.h"
 #include "uvstream/sched/event.h"
+#include "uvstream/sched/exclusive.h"
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::libraries {
 
+// Whether a signal that the script handles ends system calls, which else go on.
+using DoSignalsEndCalls = bool (*)();
+
 // A thread of PHP, whose C code makes calls that we have replaced, and what it remembers of those that wait.
-class CallingThread {
-  public:
-    explicit CallingThread(sched::Scheduler& its) : scheduler(its) {}
-    ~CallingThread() { end_request(); }
+struct CallingThread {
+    CallingThread(sched::Scheduler& its, DoSignalsEndCalls its_signals)
+        : scheduler(its), descriptors(its), do_signals_end_calls(its_signals) {}
+    ~CallingThread();
     CallingThread(const CallingThread&) = delete;
     CallingThread& operator=(const CallingThread&) = delete;
 
@@ -25,11 +31,20 @@ class CallingThread {
         return its != nullptr && !its->scheduler.may_block() ? its : nullptr;
     }
 
-    sched::Scheduler& scheduler;
-    FileLocks file_locks;
+    // What a signal does to a call that the system starts again after it.
+    sched::OnSignal on_signal() const {
+        return do_signals_end_calls() ? sched::OnSignal::Return : sched::OnSignal::LookAgain;
+    }
 
-  private:
-    static CallingThread* current();
+    sched::Scheduler& scheduler;
+    OwnDescriptors descriptors;
+    FileLocks file_locks;
+    LeftChildren left_children;
+    sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
+    bool has_session_failed = false; // to lock its file, which it does not notice
+    DoSignalsEndCalls do_signals_end_calls;
+
+    static CallingThread* current(); // null: not a thread of PHP, or between two requests
 };
 
 // Whether a wait has ended so that the call is to be tried again.
@@ -37,8 +52,8 @@ inline bool is_to_try(sched::Woken woken) {
     return woken == sched::Woken::Ready || woken == sched::Woken::TimedOut || woken == sched::Woken::LookAgain;
 }
 
-// What a call returns whose wait has ended otherwise. Of its errno PHP's functions make no second call: some make one
-// for each EINTR, which only a signal is.
-int fail_call(sched::Woken woken);
+// What a call returns whose wait has ended otherwise. Of `error` PHP's function is to make no second call (as some do
+// of EINTR, which only a signal is), and, where it can be had, no warning: an exception says what has happened.
+int fail_call(sched::Woken woken, int error);
 
 } // namespace uvstream::libraries

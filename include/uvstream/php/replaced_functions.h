@@ -8,6 +8,9 @@ namespace uvstream::php {
 // named arguments, strict types and disable_functions know no difference. Put back at shut-down where the handler is
 // still ours.
 void replace_functions();
+
+// The same for what PHP declares when all modules are there: a function of its SAPI's.
+void replace_late_functions();
 void restore_functions();
 
 // Their names, for `php --ri`. To be released.

@@ -69,6 +69,7 @@ struct Parking {
     bool has_signal = false;    // it is to run the signal handlers
     bool is_deadlocked = false; // nothing will ever wake it
     bool was_first = false;     // in its lines, when its last wait ended
+    bool is_call = false;       // it waits in a call of C code's, which has streams for it
     bool is_forgotten = false;  // the dispatcher does not know it any more
     uint32_t heap_place = 0;    // counted from 1; 0: not in the heap
     size_t wakes = 0;           // in the wait under way
@@ -102,7 +103,8 @@ struct Strand : loop::Wakeup {
     // happened, or its deadline has passed.
     void cancel();
 
-    // Its wait for a descriptor, if there is one under way in which nothing has come, ends as if that had been closed.
+    // Its wait for a descriptor, or of a call of C code's, if there is one under way in which nothing has come, ends as
+    // if the descriptor had been closed.
     void close_wait();
 
     // Parked for a descriptor, the one whose turn it is before this one; null for none.
@@ -131,9 +133,18 @@ struct Strand : loop::Wakeup {
 // which one runs is asked again each time.)
 struct Waiter {
     Waiter(Strand& its, void* its_owner = nullptr) : scheduler(its.scheduler), owner(its_owner) {}
+
+    // C code that makes a blocking call for a function of PHP's: see Strand::close_wait().
+    static Waiter of_call(Strand& its) {
+        Waiter waiter(its);
+        waiter.is_call = true;
+        return waiter;
+    }
+
     Strand& strand() const;
     Scheduler& scheduler;
     void* owner;
+    bool is_call = false;
 };
 
 } // namespace uvstream::sched

@@ -112,6 +112,14 @@ class Opening {
     HashTable* errors_;
 };
 
+// proc_close() and pclose(), which are to wait for the process: others let go of theirs without.
+class ProcessClosing {
+  public:
+    static bool is_at_rest() { return FG(pclose_wait) == 0; }
+    static void take() { FG(pclose_wait) = 0; }
+    static void put() { FG(pclose_wait) = 1; }
+};
+
 // PHP 8.6: the operations on streams that are under way.
 class StreamOperations {
   public:

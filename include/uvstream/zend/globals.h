@@ -3,7 +3,7 @@
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::libraries {
-class CallingThread;
+struct CallingThread;
 } // namespace uvstream::libraries
 namespace uvstream::stream {
 struct State;
