@@ -190,5 +190,6 @@ if test "$PHP_UVSTREAM" != "no"; then
   PHP_ADD_EXTENSION_DEP([uvstream], [openssl], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [sockets], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [pcntl], [true])
+  PHP_ADD_EXTENSION_DEP([uvstream], [session], [true])
   PHP_ADD_EXTENSION_DEP([uvstream], [soap], [true])
 fi

@@ -54,6 +54,15 @@ namespace
      * - gethostbyname(): lets other tasks run meanwhile.
      * - gethostbynamel(): as gethostbyname().
      * - gethostbyaddr(): as gethostbyname().
+     * - dl(): has the blocking calls of the extension park, too.
+     * - session_start(): one task at a time is in the functions of the session, of which there is one: others wait for
+     *   it.
+     * - session_commit(): as session_start().
+     * - session_write_close(): as session_start().
+     * - session_abort(): as session_start().
+     * - session_reset(): as session_start().
+     * - session_destroy(): as session_start().
+     * - session_regenerate_id(): as session_start().
      * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
      *   one closes its copy without a word to the peer.
      * - pcntl_signal(): is remembered for the waits that stand for a blocking system call: whether that is restarted.
