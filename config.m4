@@ -68,11 +68,18 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/calling_thread.cpp
     ext_src/libraries/child_processes.cpp
     ext_src/libraries/commands.cpp
+    ext_src/libraries/connection_calls.cpp
+    ext_src/libraries/fifo_open.cpp
     ext_src/libraries/file_locks.cpp
     ext_src/libraries/import_slots.cpp
+    ext_src/libraries/name_calls.cpp
+    ext_src/libraries/name_server_call.cpp
     ext_src/libraries/own_descriptors.cpp
     ext_src/libraries/replaced_calls.cpp
+    ext_src/libraries/select_call.cpp
     ext_src/libraries/signal_waits.cpp
+    ext_src/libraries/socket_calls.cpp
+    ext_src/libraries/socket_wait.cpp
     ext_src/libraries/system_v_ipc.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
@@ -159,7 +166,6 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/fiber_methods.cpp
     ext_src/php/load_functions.cpp
     ext_src/php/metrics.cpp
-    ext_src/php/name_functions.cpp
     ext_src/php/own_names.cpp
     ext_src/php/pair_functions.cpp
     ext_src/php/peers.cpp

@@ -7,9 +7,15 @@
 #include "uvstream/base/stay_loaded.h"
 #include "uvstream/libraries/child_processes.h"
 #include "uvstream/libraries/commands.h"
+#include "uvstream/libraries/connection_calls.h"
+#include "uvstream/libraries/fifo_open.h"
 #include "uvstream/libraries/file_locks.h"
 #include "uvstream/libraries/import_slots.h"
+#include "uvstream/libraries/name_calls.h"
+#include "uvstream/libraries/name_server_call.h"
+#include "uvstream/libraries/select_call.h"
 #include "uvstream/libraries/signal_waits.h"
+#include "uvstream/libraries/socket_calls.h"
 #include "uvstream/libraries/system_v_ipc.h"
 
 namespace uvstream::libraries {
@@ -20,8 +26,8 @@ template <class Function> Import replace(const char* name, Function* ours, Funct
     return {name, reinterpret_cast<void*>(ours), reinterpret_cast<void**>(&real)};
 }
 
-// The one list of what is replaced.
-const Import imports[] = {
+// The lists of what is replaced.
+const Import in_php[] = {
     replace("flock", flock_parking, flock_real),
     replace("waitpid", waitpid_parking, waitpid_real),
     replace("wait4", wait4_parking, wait4_real),
@@ -36,11 +42,50 @@ const Import imports[] = {
     replace("sigtimedwait", sigtimedwait_parking, sigtimedwait_real),
     replace("sigwaitinfo", sigwaitinfo_parking, sigwaitinfo_real),
 #endif
+    replace("open", open_parking, open_real),
+    replace("open64", open_parking, open_real),
+    replace("gethostbyname_r", gethostbyname_r_parking, gethostbyname_r_real),
+    replace("getnameinfo", getnameinfo_parking, getnameinfo_real),
+    replace("res_nsearch", res_nsearch_parking, res_nsearch_real),
+    replace("__res_nsearch", res_nsearch_parking, res_nsearch_real),
 };
+const Import in_sockets[] = {
+    replace("accept", accept_parking, accept_real),
+    replace("accept4", accept4_parking, accept4_real),
+    replace("connect", connect_parking, connect_real),
+    replace("close", close_telling, close_real),
+    replace("recv", recv_parking, recv_real),
+    replace("recvfrom", recvfrom_parking, recvfrom_real),
+    replace("recvmsg", recvmsg_parking, recvmsg_real),
+    replace("read", read_parking, read_real),
+    replace("send", send_parking, send_real),
+    replace("sendto", sendto_parking, sendto_real),
+    replace("sendmsg", sendmsg_parking, sendmsg_real),
+    replace("write", write_parking, write_real),
+    replace("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),
+};
+const Import selects[] = {
+    replace("select", select_parking, select_real),
+};
+
+struct List {
+    const Import* begin_;
+    size_t count;
+    const Import* begin() const { return begin_; }
+    const Import* end() const { return begin_ + count; }
+};
+const List lists[] = {{in_php, std::size(in_php)}, {in_sockets, std::size(in_sockets)}, {selects, std::size(selects)}};
+const auto& [all_of_php, all_of_sockets, all_selects] = lists;
 
 // In whose C code. ("standard" is PHP itself, with all that is linked into it. Not in opcache's, which locks and waits
 // for itself.)
-const char* const modules[] = {"standard", "session", "pcntl", "sysvsem", "sysvmsg"};
+const struct {
+    const char* module;
+    const List& list;
+} rows[] = {
+    {"standard", all_of_php}, {"session", all_of_php},     {"pcntl", all_of_php},    {"sysvsem", all_of_php},
+    {"sysvmsg", all_of_php},  {"sockets", all_of_sockets}, {"sockets", all_selects}, {"mysqlnd", all_selects},
+};
 
 // Any address in the module's code or constants; null where there is none of that name.
 const void* find_module(const char* name) {
@@ -49,9 +94,9 @@ const void* find_module(const char* name) {
     return module != nullptr ? module->name : nullptr;
 }
 
-bool is_ours_anywhere(const Import& import) {
-    for (const char* const name : modules) {
-        const void* const module = find_module(name);
+bool is_ours_anywhere(const List& list, const Import& import) {
+    for (const auto& row : rows) {
+        const void* const module = &row.list == &list ? find_module(row.module) : nullptr;
         if (module != nullptr && is_import_ours(module, import)) return true;
     }
     return false;
@@ -62,21 +107,26 @@ bool is_ours_anywhere(const Import& import) {
 void replace_calls() {
     static std::mutex lock; // dl() may be called in several threads
     const std::lock_guard<std::mutex> guard(lock);
-    for (const char* const name : modules) {
-        if (const void* const module = find_module(name)) replace_imports(module, imports, std::size(imports));
+    for (const auto& row : rows) {
+        if (const void* const module = find_module(row.module))
+            replace_imports(module, row.list.begin(), row.list.count);
     }
 }
 
 void restore_calls() {
-    if (!restore_imports(imports, std::size(imports))) (void)base::stay_loaded();
+    for (const List& list : lists) {
+        if (!restore_imports(list.begin(), list.count)) (void)base::stay_loaded();
+    }
 }
 
 zend_string* replaced_call_names() {
     smart_str names = {};
-    for (const Import& import : imports) {
-        if (!is_ours_anywhere(import)) continue;
-        if (names.s != nullptr) smart_str_appends(&names, ", ");
-        smart_str_appends(&names, import.name);
+    for (const List& list : lists) {
+        for (const Import& import : list) {
+            if (!is_ours_anywhere(list, import)) continue;
+            if (names.s != nullptr) smart_str_appends(&names, ", ");
+            smart_str_appends(&names, import.name);
+        }
     }
     if (names.s == nullptr) smart_str_appends(&names, "none");
     return smart_str_extract(&names);

@@ -7,7 +7,6 @@
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/fiber_methods.h"
 #include "uvstream/php/load_functions.h"
-#include "uvstream/php/name_functions.h"
 #include "uvstream/php/pair_functions.h"
 #include "uvstream/php/read_functions.h"
 #include "uvstream/php/select_functions.h"
@@ -57,9 +56,6 @@ const Replacement replacements[] = {
     replace<ZEND_FN(usleep)>("usleep"),
     replace<ZEND_FN(time_nanosleep)>("time_nanosleep"),
     replace<ZEND_FN(time_sleep_until)>("time_sleep_until"),
-    replace<ZEND_FN(gethostbyname)>("gethostbyname"),
-    replace<ZEND_FN(gethostbynamel)>("gethostbynamel"),
-    replace<ZEND_FN(gethostbyaddr)>("gethostbyaddr"),
     replace<ZEND_FN(dl)>("dl"),
     replace<ZEND_FN(session_start)>("session_start"),
     replace<ZEND_FN(session_write_close)>("session_commit"), // as with fclose()

@@ -277,8 +277,8 @@ Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, 
 void Scheduler::forget_parent() {
     forks_ = loop::ForkWatch::generation();
     watchers_.forget_registrations();
+    jobs_.forget(); // before: what is cut short would be the parent's
     jobs_.abandon_all(&dispatcher_.running());
-    jobs_.forget();
     loop_.forget();
     dispatcher_.forget_others(park_hooks_.forgotten);
 }

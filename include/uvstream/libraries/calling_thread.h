@@ -24,6 +24,9 @@ struct CallingThread {
     void begin_request();
     void end_request();
 
+    // This thread; null for one that PHP knows nothing of, and outside of a request.
+    static CallingThread* current();
+
     // That in which a call that may block is to let others run; null: the real function is to be called. What it looks
     // at first is a mark of the thread's own: libraries have threads that PHP knows nothing of.
     static CallingThread* to_park_in() {
@@ -43,8 +46,6 @@ struct CallingThread {
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     bool has_session_failed = false; // to lock its file, which it does not notice
     DoSignalsEndCalls do_signals_end_calls;
-
-    static CallingThread* current(); // null: not a thread of PHP, or between two requests
 };
 
 // Whether a wait has ended so that the call is to be tried again.

@@ -1,0 +1,89 @@
+--TEST--
+Opening a FIFO waits for the other end while other tasks run, also one that opens that
+--EXTENSIONS--
+posix
+--FILE--
+<?php
+require_once __DIR__ . '/../inc/waits.inc';
+require_once __DIR__ . '/../inc/descriptors.inc';
+use function Uvstream\{run, spawn, timeout, delay};
+
+function fifo(string $name): string
+{
+    posix_mkfifo($path = temp_path($name), 0600);
+    return $path;
+}
+function caught(callable $call): string
+{
+    try {
+        return json_encode($call());
+    } catch (Throwable $thrown) {
+        return get_class($thrown);
+    }
+}
+/** Returns once there are no more descriptors than before. */
+function await_descriptors(int $before): void
+{
+    while (count_descriptors() > $before) delay(0.001);
+}
+
+run(function () {
+    // Either may come first.
+    foreach (['r' => 'w', 'w' => 'r', 'rb' => 'a'] as $mine => $theirs) {
+        $path = fifo("fifo-$mine");
+        $first = spawn(fn () => fopen($path, $mine));
+        let_wait($first);
+        $second = fopen($path, $theirs);
+        [$reads, $writes] = $mine[0] === 'r' ? [$first->await(), $second] : [$second, $first->await()];
+        fwrite($writes, "through $mine\n");
+        echo fgets($reads);
+        var_dump(stream_get_meta_data($writes)['blocked']);
+    }
+    $path = fifo('fifo-contents');
+    $text = spawn(fn () => file_get_contents($path));
+    let_wait($text);
+    file_put_contents($path, 'whole');
+    echo $text->await(), "\n";
+
+    // More of them than there are slots for other calls, each waiting for its own.
+    $paths = array_map(fn ($i) => fifo("fifo-$i"), range(1, 40));
+    $tasks = array_map(fn ($path) => spawn(fn () => fopen($path, 'r')), $paths);
+    let_wait(...$tasks);
+    foreach (array_reverse($paths) as $path) kept([fopen($path, 'w')]);
+    foreach ($tasks as $task) kept([$task->await()]);
+    echo count($tasks), " met\n";
+
+    // Cut short: its thread ends, and nothing is left open; also where the file is gone, and another is there.
+    foreach (['r', 'w'] as $mode) {
+        $before = count_descriptors();
+        $path = fifo("fifo-cut-$mode");
+        $task = spawn(fn () => fopen($path, $mode));
+        let_wait($task);
+        $task->cancel();
+        unlink($path);
+        touch($path);
+        echo caught(fn () => $task->await()), ' ';
+        unlink($path);
+        posix_mkfifo($path, 0600);
+        echo caught(fn () => timeout(0.001, fn () => fopen($path, $mode))), "\n";
+        await_descriptors($before);
+        $first = spawn(fn () => fopen($path, $mode));
+        let_wait($first);
+        fopen($path, $mode === 'r' ? 'w' : 'r');
+        echo get_debug_type($first->await()), "\n";
+    }
+});
+?>
+--EXPECT--
+through r
+bool(true)
+through w
+bool(true)
+through rb
+bool(true)
+whole
+40 met
+Uvstream\CancelledError Uvstream\TimeoutException
+resource (stream)
+Uvstream\CancelledError Uvstream\TimeoutException
+resource (stream)
