@@ -59,7 +59,7 @@ void SoapCall::take() {
     copy(parts_, place());
     copy(place(), at_rest_);
     may_open_urls_ = PG(allow_url_fopen);
-    PG(allow_url_fopen) = INI_BOOL("allow_url_fopen");
+    PG(allow_url_fopen) = zend_ini_long(ZEND_STRL("allow_url_fopen"), false) != 0;
 }
 
 void SoapCall::put() const {
