@@ -51,9 +51,6 @@ namespace
      * - usleep(): as sleep().
      * - time_nanosleep(): as sleep().
      * - time_sleep_until(): as sleep().
-     * - gethostbyname(): lets other tasks run meanwhile.
-     * - gethostbynamel(): as gethostbyname().
-     * - gethostbyaddr(): as gethostbyname().
      * - dl(): has the blocking calls of the extension park, too.
      * - session_start(): one task at a time is in the functions of the session, of which there is one: others wait for
      *   it.
