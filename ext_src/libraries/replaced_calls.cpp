@@ -1,5 +1,6 @@
 #include "uvstream/libraries/replaced_calls.h"
 
+#include <algorithm>
 #include <cstring>
 #include <iterator>
 #include <mutex>
@@ -26,7 +27,6 @@ template <class Function> Import replace(const char* name, Function* ours, Funct
     return {name, reinterpret_cast<void*>(ours), reinterpret_cast<void**>(&real)};
 }
 
-// The lists of what is replaced.
 const Import in_php[] = {
     replace("flock", flock_parking, flock_real),
     replace("waitpid", waitpid_parking, waitpid_real),
@@ -68,38 +68,39 @@ const Import selects[] = {
     replace("select", select_parking, select_real),
 };
 
-struct List {
-    const Import* begin_;
-    size_t count;
-    const Import* begin() const { return begin_; }
-    const Import* end() const { return begin_ + count; }
-};
-const List lists[] = {{in_php, std::size(in_php)}, {in_sockets, std::size(in_sockets)}, {selects, std::size(selects)}};
-const auto& [all_of_php, all_of_sockets, all_selects] = lists;
-
 // In whose C code. ("standard" is PHP itself, with all that is linked into it. Not in opcache's, which locks and waits
 // for itself.)
-const struct {
-    const char* module;
-    const List& list;
-} rows[] = {
-    {"standard", all_of_php}, {"session", all_of_php},     {"pcntl", all_of_php},    {"sysvsem", all_of_php},
-    {"sysvmsg", all_of_php},  {"sockets", all_of_sockets}, {"sockets", all_selects}, {"mysqlnd", all_selects},
+const struct Replacement {
+    const Import* imports;
+    size_t count;
+    const char* modules[5];
+} replacements[] = {
+    {in_php, std::size(in_php), {"standard", "session", "pcntl", "sysvsem", "sysvmsg"}},
+    {in_sockets, std::size(in_sockets), {"sockets"}},
+    {selects, std::size(selects), {"sockets", "mysqlnd"}},
 };
 
 // Any address in the module's code or constants; null where there is none of that name.
 const void* find_module(const char* name) {
+    if (name == nullptr) return nullptr;
     const auto* const module =
         static_cast<const zend_module_entry*>(zend_hash_str_find_ptr(&module_registry, name, strlen(name)));
     return module != nullptr ? module->name : nullptr;
 }
 
-bool is_ours_anywhere(const List& list, const Import& import) {
-    for (const auto& row : rows) {
-        const void* const module = &row.list == &list ? find_module(row.module) : nullptr;
-        if (module != nullptr && is_import_ours(module, import)) return true;
+bool is_ours_anywhere(const Replacement& its, const Import& import) {
+    return std::any_of(std::begin(its.modules), std::end(its.modules), [&](const char* name) {
+        const void* const module = find_module(name);
+        return module != nullptr && is_import_ours(module, import);
+    });
+}
+
+void append_names(smart_str& names, const Replacement& its) {
+    for (size_t i = 0; i < its.count; ++i) {
+        if (!is_ours_anywhere(its, its.imports[i])) continue;
+        if (names.s != nullptr) smart_str_appends(&names, ", ");
+        smart_str_appends(&names, its.imports[i].name);
     }
-    return false;
 }
 
 } // namespace
@@ -107,27 +108,22 @@ bool is_ours_anywhere(const List& list, const Import& import) {
 void replace_calls() {
     static std::mutex lock; // dl() may be called in several threads
     const std::lock_guard<std::mutex> guard(lock);
-    for (const auto& row : rows) {
-        if (const void* const module = find_module(row.module))
-            replace_imports(module, row.list.begin(), row.list.count);
+    for (const Replacement& its : replacements) {
+        for (const char* const name : its.modules) {
+            if (const void* const module = find_module(name)) replace_imports(module, its.imports, its.count);
+        }
     }
 }
 
 void restore_calls() {
-    for (const List& list : lists) {
-        if (!restore_imports(list.begin(), list.count)) (void)base::stay_loaded();
+    for (const Replacement& its : replacements) {
+        if (!restore_imports(its.imports, its.count)) (void)base::stay_loaded();
     }
 }
 
 zend_string* replaced_call_names() {
     smart_str names = {};
-    for (const List& list : lists) {
-        for (const Import& import : list) {
-            if (!is_ours_anywhere(list, import)) continue;
-            if (names.s != nullptr) smart_str_appends(&names, ", ");
-            smart_str_appends(&names, import.name);
-        }
-    }
+    for (const Replacement& its : replacements) append_names(names, its);
     if (names.s == nullptr) smart_str_appends(&names, "none");
     return smart_str_extract(&names);
 }
