@@ -30,10 +30,18 @@ CallingThread* to_receive_in(int fd, int flags) {
 }
 CallingThread* to_send_in(int fd, int flags) { return (flags & MSG_DONTWAIT) == 0 ? to_park_on(fd) : nullptr; }
 
-bool is_stream_socket(int fd) {
+// 0: it is no socket.
+int type_of(int fd) {
     int type = 0;
     socklen_t size = sizeof(type);
-    return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_STREAM;
+    return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 ? type : 0;
+}
+
+// For read(2) and write(2). (What is no socket waits as ever: PHP may have ext/sockets built in, and then it is all of
+// PHP's reads and writes.)
+CallingThread* to_park_on_socket(int fd) {
+    CallingThread* const thread = to_park_on(fd);
+    return thread != nullptr && type_of(fd) != 0 ? thread : nullptr;
 }
 
 // What is behind the first `done` bytes of a message.
@@ -73,7 +81,7 @@ class Rest {
 };
 
 // Until there is something: call() returns what one try has taken.
-template <class Call> ssize_t receive(CallingThread& thread, int fd, Call call) {
+template <class Call> ssize_t receive_some(CallingThread& thread, int fd, Call call) {
     SocketWait wait(thread, Tries::Reads, fd);
     while (wait.next()) {
         const ssize_t got = call();
@@ -105,6 +113,13 @@ template <class Call> ssize_t receive_all(CallingThread& thread, int fd, size_t 
     return done > 0 ? wait.succeed(static_cast<ssize_t>(done)) : wait.give_up();
 }
 
+// call(done) has one try at what comes behind so many bytes.
+template <class Call> ssize_t receive(CallingThread& thread, int fd, size_t size, int flags, Call call) {
+    const bool is_all_wanted = (flags & MSG_WAITALL) != 0 && type_of(fd) == SOCK_STREAM;
+    if (!is_all_wanted) return receive_some(thread, fd, [&] { return call(size_t{0}); });
+    return receive_all(thread, fd, size, (flags & MSG_PEEK) != 0, call);
+}
+
 // All of it, or an error; one after some of it is the next call's.
 template <class Call> ssize_t send_all(CallingThread& thread, int fd, size_t size, Call call) {
     SocketWait wait(thread, Tries::Writes, fd);
@@ -127,10 +142,7 @@ template <class Call> ssize_t send_all(CallingThread& thread, int fd, size_t siz
 ssize_t recv_parking(int fd, void* to, size_t size, int flags) {
     CallingThread* const thread = to_receive_in(fd, flags);
     if (thread == nullptr) return recv_real(fd, to, size, flags);
-    if ((flags & MSG_WAITALL) == 0 || !is_stream_socket(fd)) {
-        return receive(*thread, fd, [=] { return recv_real(fd, to, size, flags | MSG_DONTWAIT); });
-    }
-    return receive_all(*thread, fd, size, (flags & MSG_PEEK) != 0, [=](size_t done) {
+    return receive(*thread, fd, size, flags, [=](size_t done) {
         return recv_real(fd, static_cast<char*>(to) + done, size - done, flags | MSG_DONTWAIT);
     });
 }
@@ -139,14 +151,10 @@ ssize_t recvfrom_parking(int fd, void* to, size_t size, int flags, sockaddr* fro
     CallingThread* const thread = to_receive_in(fd, flags);
     if (thread == nullptr) return recvfrom_real(fd, to, size, flags, from, length);
     const socklen_t room = length != nullptr ? *length : 0;
-    const auto try_once = [=](size_t done) {
+    return receive(*thread, fd, size, flags, [=](size_t done) {
         if (length != nullptr) *length = room;
         return recvfrom_real(fd, static_cast<char*>(to) + done, size - done, flags | MSG_DONTWAIT, from, length);
-    };
-    if ((flags & MSG_WAITALL) == 0 || !is_stream_socket(fd)) {
-        return receive(*thread, fd, [&] { return try_once(0); });
-    }
-    return receive_all(*thread, fd, size, (flags & MSG_PEEK) != 0, try_once);
+    });
 }
 
 // What it writes to the message is as it was before each try. PHP warns of each error of this one: beside an exception
@@ -155,7 +163,7 @@ ssize_t recvmsg_parking(int fd, msghdr* message, int flags) {
     CallingThread* const thread = to_receive_in(fd, flags);
     if (thread == nullptr) return recvmsg_real(fd, message, flags);
     const msghdr before = *message;
-    const ssize_t got = receive(*thread, fd, [&] {
+    const ssize_t got = receive_some(*thread, fd, [&] {
         *message = before;
         return recvmsg_real(fd, message, flags | MSG_DONTWAIT);
     });
@@ -166,13 +174,10 @@ ssize_t recvmsg_parking(int fd, msghdr* message, int flags) {
     return 0;
 }
 
-// (What is no socket waits as ever: PHP may have ext/sockets built in, and then it is all of PHP's reads.)
 ssize_t read_parking(int fd, void* to, size_t size) {
-    CallingThread* const thread = to_park_on(fd);
-    int type;
-    socklen_t length = sizeof(type);
-    if (thread == nullptr || getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) != 0) return read_real(fd, to, size);
-    return receive(*thread, fd, [=] { return ::recv(fd, to, size, MSG_DONTWAIT); });
+    CallingThread* const thread = to_park_on_socket(fd);
+    if (thread == nullptr) return read_real(fd, to, size);
+    return receive_some(*thread, fd, [=] { return ::recv(fd, to, size, MSG_DONTWAIT); });
 }
 
 ssize_t send_parking(int fd, const void* data, size_t size, int flags) {
@@ -204,11 +209,8 @@ ssize_t sendmsg_parking(int fd, const msghdr* message, int flags) {
 }
 
 ssize_t write_parking(int fd, const void* data, size_t size) {
-    CallingThread* const thread = to_park_on(fd);
-    int type;
-    socklen_t length = sizeof(type);
-    if (thread == nullptr || getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) != 0)
-        return write_real(fd, data, size);
+    CallingThread* const thread = to_park_on_socket(fd);
+    if (thread == nullptr) return write_real(fd, data, size);
     return send_all(*thread, fd, size, [=](size_t done) {
         return ::send(fd, static_cast<const char*>(data) + done, size - done, MSG_DONTWAIT);
     });
