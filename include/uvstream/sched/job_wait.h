@@ -8,13 +8,11 @@ namespace uvstream::sched {
 
 // Parks the strand until a thread has done the job, which is given away; calls take(job) then. If the wait ends
 // otherwise the job is left to its thread. (After a fatal error in `take` it goes when the strand is buried.)
-template <class Job, class Take> Woken wait_for_job(const Waiter& waiter, Job* job, Take take) {
+template <class Job, class Take> void wait_for_job(const Waiter& waiter, Job* job, Take take) {
     Scheduler& scheduler = waiter.scheduler;
     loop::Ticket* const ticket = scheduler.begin_job(waiter.strand(), job);
-    const Woken woken = scheduler.park(waiter, Event::answer(ticket), base::Deadline::never());
-    if (woken == Woken::Ready) take(*job);
+    if (scheduler.park(waiter, Event::answer(ticket), base::Deadline::never()) == Woken::Ready) take(*job);
     scheduler.give_back(ticket);
-    return woken;
 }
 
 } // namespace uvstream::sched
