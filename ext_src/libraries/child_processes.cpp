@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/pauses.h"
 #include "uvstream/sched/scheduler.h"
@@ -49,7 +50,7 @@ Reaped reap_process([[maybe_unused]] int process) {
 }
 
 template <class Call> pid_t wait_in_pauses(const CallingThread& thread, Call call) {
-    Pauses pauses(thread.scheduler, thread.on_signal());
+    Pauses pauses(thread, thread.on_signal());
     pid_t ended;
     while ((ended = call()) == 0) {
         const Woken woken = pauses.wait();
@@ -64,21 +65,18 @@ template <class Call> pid_t wait_for_process(CallingThread& thread, pid_t pid, b
     if (process < 0) return wait_in_pauses(thread, call);
     pid_t ended;
     while ((ended = call()) == 0) {
-        const auto waiter = sched::Waiter::of_call(thread.scheduler.current());
-        const Woken woken =
-            thread.scheduler.park(waiter, sched::Event::readable(process), base::Deadline::never(), thread.on_signal());
+        const Woken woken = thread.park(sched::Event::readable(process), base::Deadline::never(), thread.on_signal());
         if (is_to_try(woken)) continue;
         ended = fail_call(woken, ECANCELED);
         break;
     }
-    const int error = errno;
-    if (ended < 0 && error == ECANCELED && is_left) {
+    const base::KeptErrno kept;
+    if (ended < 0 && errno == ECANCELED && is_left) {
         thread.descriptors.release(process);
         thread.left_children.add(process);
     } else {
         thread.descriptors.close(process);
     }
-    errno = error;
     return ended;
 }
 

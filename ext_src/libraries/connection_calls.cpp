@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/socket_wait.h"
 #include "uvstream/net/tries.h"
@@ -41,9 +42,8 @@ int connect_at_once(int fd, const sockaddr* to, socklen_t length) {
     const int flags = fcntl(fd, F_GETFL);
     fcntl(fd, F_SETFL, flags | O_NONBLOCK);
     const int result = connect_real(fd, to, length);
-    const int error = errno;
+    const base::KeptErrno kept;
     fcntl(fd, F_SETFL, flags);
-    errno = error;
     return result;
 }
 

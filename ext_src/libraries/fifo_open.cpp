@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/loop/job.h"
 #include "uvstream/sched/job_wait.h"
@@ -88,10 +89,8 @@ bool waits_for_other_end(const char* path, int flags) {
     constexpr int kOther = O_NONBLOCK | O_DIRECTORY | O_EXCL;
     struct stat file;
     if ((flags & kOther) != 0 || (flags & O_ACCMODE) == O_RDWR) return false;
-    const int before = errno;
-    const bool is_fifo = stat(path, &file) == 0 && S_ISFIFO(file.st_mode);
-    errno = before;
-    return is_fifo;
+    const base::KeptErrno kept;
+    return stat(path, &file) == 0 && S_ISFIFO(file.st_mode);
 }
 
 // A writer that finds a reader need not wait; that one may be waiting for it in a thread.

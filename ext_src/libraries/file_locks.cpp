@@ -14,6 +14,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/growing_pause.h"
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/zend/frames.h"
@@ -79,7 +80,7 @@ Woken pause(const Locking& locking, FileLine& line, Deadline deadline) {
     const Woken woken = line.unlocked.wait(locking.waiter(), deadline, on_signal);
     if (woken != Woken::Refused) return woken;
     // (Where it may not be left nobody else could say so.)
-    return locking.thread.scheduler.park(locking.waiter(), sched::Event::time(), deadline, on_signal);
+    return locking.thread.park(sched::Event::time(), deadline, on_signal);
 }
 
 int try_until_locked(const Locking& locking, FileLine& line) {
@@ -101,9 +102,8 @@ int try_in_turn(const Locking& locking, FileLine& line) {
     if (woken != Woken::Ready) return fail_call(woken, ECANCELED);
     line.tries.take(locking.waiter().strand());
     const int result = try_until_locked(locking, line);
-    const int error = errno;
+    const base::KeptErrno kept;
     line.tries.give_back();
-    errno = error;
     return result;
 }
 
@@ -111,9 +111,8 @@ int lock_in_line(const Locking& locking) {
     FileLine* const line = locking.thread.file_locks.join(locking.fd);
     if (line == nullptr) return locking.attempt();
     const int result = try_in_turn(locking, *line);
-    const int error = errno;
+    const base::KeptErrno kept;
     locking.thread.file_locks.leave(*line);
-    errno = error;
     return result;
 }
 
@@ -141,14 +140,13 @@ int lock_for_session(const Locking& locking) {
     fcntl(locking.fd, F_SETFD, FD_CLOEXEC);
     close(nothing);
     const int result = lock_in_line({locking.thread, file, locking.operation});
-    const int error = errno;
+    const base::KeptErrno kept;
     if (result == 0) {
         (void)dup2(file, locking.fd);
         fcntl(locking.fd, F_SETFD, flags);
     }
     descriptors.close(file);
     locking.thread.has_session_failed = result != 0;
-    errno = error;
     return result;
 }
 

@@ -87,8 +87,7 @@ int end_of_wait(const Sets& sets, Woken woken) {
     if (woken == Woken::TimedOut) return 0;
     sets.restore();
     if (EG(exception) != nullptr) return 0;
-    errno = woken == Woken::Interrupted ? EINTR : ECANCELED;
-    return -1;
+    return fail_call(woken, ECANCELED);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <sys/signalfd.h>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/scheduler.h"
 
@@ -57,15 +58,12 @@ int wait_for_signal(CallingThread& thread, const sigset_t* set, siginfo_t* info,
     const int arrivals = thread.descriptors.keep(signalfd(-1, set, SFD_CLOEXEC | SFD_NONBLOCK));
     if (arrivals < 0) return -1;
     for (bool is_over = false; !is_over && signal < 0 && errno == EAGAIN;) {
-        const auto waiter = sched::Waiter::of_call(thread.scheduler.current());
-        const Woken woken =
-            thread.scheduler.park(waiter, sched::Event::readable(arrivals), deadline, sched::OnSignal::Return);
+        const Woken woken = thread.park(sched::Event::readable(arrivals), deadline, sched::OnSignal::Return);
         is_over = woken == Woken::TimedOut || !is_to_try(woken);
         signal = is_over ? fail_call(woken, EAGAIN) : take_signal(set, info);
     }
-    const int error = errno;
+    const base::KeptErrno kept;
     thread.descriptors.close(arrivals);
-    errno = error;
     return signal;
 }
 

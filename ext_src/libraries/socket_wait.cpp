@@ -1,13 +1,17 @@
 #include "uvstream/libraries/socket_wait.h"
 
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 
+#include "uvstream/base/kept_errno.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::libraries {
 
+namespace {
+
+// In microseconds, as SO_RCVTIMEO or SO_SNDTIMEO says; negative: none.
 int64_t time_limit_of(int fd, net::Tries::Direction direction) {
     timeval limit{};
     socklen_t size = sizeof(limit);
@@ -17,13 +21,17 @@ int64_t time_limit_of(int fd, net::Tries::Direction direction) {
     return us > 0 ? us : -1;
 }
 
+// Of a wait that was cancelled, or whose descriptor was closed. (EINPROGRESS is the one that ext/sockets warns of in no
+// function.)
+int errno_of_cancelled() { return EG(exception) != nullptr ? EINPROGRESS : ECANCELED; }
+
+} // namespace
+
 CallingThread* to_park_on(int fd) {
     CallingThread* const thread = CallingThread::to_park_in();
     if (thread == nullptr) return nullptr;
-    const int before = errno;
-    const int flags = fcntl(fd, F_GETFL);
-    errno = before;
-    return flags >= 0 && (flags & O_NONBLOCK) == 0 ? thread : nullptr;
+    const base::KeptErrno kept;
+    return net::is_blocking(fd) ? thread : nullptr;
 }
 
 // A call with a time limit the kernel does not restart after a signal, whatever its handler says.
@@ -48,8 +56,5 @@ ssize_t SocketWait::give_up(int timed_out, int at_end) {
     if (is_of_wait && code == ECANCELED) errno = errno_of_cancelled();
     return -1;
 }
-
-// EINPROGRESS is the one that ext/sockets warns of in no function.
-int errno_of_cancelled() { return EG(exception) != nullptr ? EINPROGRESS : ECANCELED; }
 
 } // namespace uvstream::libraries

@@ -22,7 +22,7 @@ namespace {
 
 // Tries until it does not fail for having nothing to do now. (A signal ends these calls always.)
 template <class Try> auto try_in_pauses(const CallingThread& thread, int would_block, Try attempt) {
-    Pauses pauses(thread.scheduler, sched::OnSignal::Return);
+    Pauses pauses(thread, sched::OnSignal::Return);
     for (;;) {
         const auto result = attempt();
         if (result >= 0 || errno != would_block) return result;

@@ -1,10 +1,11 @@
 #include "uvstream/loop/own_signals.h"
 
 #include <atomic>
-#include <cerrno>
 
 #include <pthread.h>
 #include <unistd.h>
+
+#include "uvstream/base/kept_errno.h"
 
 namespace uvstream::loop {
 
@@ -94,7 +95,7 @@ void OwnSignals::tell(Hearer& hearer, unsigned kind) {
 
 // One that another thread has got is passed on to each that hears: its wait is to end.
 void OwnSignals::on_signal(int signal, siginfo_t* info, void*) {
-    const int error = errno;
+    const base::KeptErrno kept;
     const unsigned kind = kinds[signal].load();
 #ifdef SI_TKILL
     const bool is_passed_on = info->si_code == SI_TKILL;
@@ -109,7 +110,6 @@ void OwnSignals::on_signal(int signal, siginfo_t* info, void*) {
             pthread_kill(hearer.thread, signal);
         }
     }
-    errno = error;
 }
 
 unsigned OwnSignals::asked() { return own_ != nullptr ? own_->asked.exchange(0) : 0; }

@@ -1,9 +1,9 @@
 #include "uvstream/sched/selector.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <utility>
 
+#include "uvstream/base/kept_errno.h"
 #include "uvstream/loop/poll_wait.h"
 
 namespace uvstream::sched {
@@ -71,11 +71,10 @@ inline Waited Selector::look(Strand& strand, Interest* interests, size_t count, 
     polled_.begin(interests, count, on_loop ? &strand : nullptr);
     const Waited waited = on_loop ? loop_.turn(strand.parking.wakes, deadline, polled_.entries(), polled_.size())
                                   : loop::wait_for_any(polled_.entries() + 1, polled_.size() - 1, deadline);
-    const int error = errno;
+    const base::KeptErrno kept;
     met = polled_.end(interests, count);
     if (on_loop) dispatcher_.end_wait(strand);
     is_crowded_ = met > count / 4 * 3;
-    errno = error;
     return waited;
 }
 

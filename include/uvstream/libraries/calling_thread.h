@@ -1,5 +1,6 @@
 #pragma once
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/libraries/child_processes.h"
 #include "uvstream/libraries/file_locks.h"
 #include "uvstream/libraries/own_descriptors.h"
@@ -32,6 +33,11 @@ struct CallingThread {
     static CallingThread* to_park_in() {
         CallingThread* const its = current();
         return its != nullptr && !its->scheduler.may_block() ? its : nullptr;
+    }
+
+    // Has the strand that runs wait, in the call that it makes.
+    sched::Woken park(const sched::Event& event, base::Deadline deadline, sched::OnSignal on_signal) const {
+        return scheduler.park(sched::Waiter::of_call(scheduler.current()), event, deadline, on_signal);
     }
 
     // What a signal does to a call that the system starts again after it.

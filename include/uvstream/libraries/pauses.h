@@ -2,6 +2,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/growing_pause.h"
+#include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/scheduler.h"
 
@@ -10,15 +11,13 @@ namespace uvstream::libraries {
 // Between tries of a call whose success nothing announces: growing pauses, in which the others run.
 class Pauses {
   public:
-    Pauses(sched::Scheduler& scheduler, sched::OnSignal on_signal) : scheduler_(scheduler), on_signal_(on_signal) {}
+    Pauses(const CallingThread& thread, sched::OnSignal on_signal) : thread_(thread), on_signal_(on_signal) {}
     sched::Woken wait() {
-        const auto deadline = base::Deadline::after_us(pause_.take_us());
-        return scheduler_.park(sched::Waiter::of_call(scheduler_.current()), sched::Event::time(), deadline,
-                               on_signal_);
+        return thread_.park(sched::Event::time(), base::Deadline::after_us(pause_.take_us()), on_signal_);
     }
 
   private:
-    sched::Scheduler& scheduler_;
+    const CallingThread& thread_;
     sched::OnSignal on_signal_;
     base::GrowingPause pause_{20};
 };

@@ -16,9 +16,6 @@ namespace uvstream::libraries {
 // be called.
 CallingThread* to_park_on(int fd);
 
-// In microseconds, as SO_RCVTIMEO or SO_SNDTIMEO says; negative: none.
-int64_t time_limit_of(int fd, net::Tries::Direction direction);
-
 // The tries of one such call, within the socket's own time limit for that direction.
 class SocketWait {
   public:
@@ -44,8 +41,5 @@ class SocketWait {
     const sched::OnSignal on_signal_;
     net::Tries tries_;
 };
-
-// Of a wait that was cancelled, or whose descriptor was closed.
-int errno_of_cancelled();
 
 } // namespace uvstream::libraries
