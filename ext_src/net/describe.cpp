@@ -10,16 +10,11 @@
 #include <unistd.h>
 
 #include "uvstream/address/socket_address.h"
+#include "uvstream/net/open_socket.h"
 
 namespace uvstream::net {
 
 namespace {
-
-int option_of(int fd, int option) {
-    int value = 0;
-    socklen_t size = sizeof(value);
-    return getsockopt(fd, SOL_SOCKET, option, &value, &size) == 0 ? value : -1;
-}
 
 // A path, or, with an @ before it, a name in Linux's abstract namespace; empty for a socket without one.
 std::string path_of(const address::SocketAddress& at) {
@@ -52,14 +47,10 @@ bool has_peer(int fd) {
     return getpeername(fd, at.data(), &at.length) == 0;
 }
 
-void describe_socket(std::string& text, int fd, int type, const char* verb) {
-    address::SocketAddress own;
-    own.length = sizeof(own.storage);
-    const bool is_unix = getsockname(fd, own.data(), &own.length) == 0 && own.family() == AF_UNIX;
-    const bool is_stream = type == SOCK_STREAM;
+void describe_socket(std::string& text, int fd, SocketKind kind, const char* verb) {
+    const bool is_unix = kind.family == AF_UNIX, is_stream = kind.type == SOCK_STREAM;
     const bool is_connected = has_peer(fd);
-    const bool accepts = option_of(fd, SO_ACCEPTCONN) > 0;
-    text += accepts ? " to accept at" : is_stream && !is_connected ? " to connect by" : verb;
+    text += is_listener(fd) ? " to accept at" : is_stream && !is_connected ? " to connect by" : verb;
     std::string name = is_connected ? name_of(fd, getpeername) : std::string();
     if (name.empty()) name = name_of(fd, getsockname); // of a unix client, whose end has none
     if (name.empty()) return (void)text.append(is_unix ? " a unix socket without a name" : " a socket");
@@ -86,9 +77,9 @@ void describe_other(std::string& text, int fd, const char* verb) {
 
 void describe_wait(std::string& text, int fd, bool reads, bool writes) {
     const char* const verb = reads && writes ? " to read or write" : reads ? " to read" : " to write";
-    const int type = option_of(fd, SO_TYPE);
-    if (type >= 0) {
-        describe_socket(text, fd, type, verb);
+    const SocketKind kind = kind_of(fd);
+    if (kind.type != 0) {
+        describe_socket(text, fd, kind, verb);
     } else {
         describe_other(text, fd, verb);
     }

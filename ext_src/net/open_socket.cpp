@@ -141,4 +141,10 @@ SocketKind kind_of(int fd) {
     return kind;
 }
 
+bool is_listener(int fd) {
+    int accepts = 0;
+    socklen_t size = sizeof(accepts);
+    return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &accepts, &size) == 0 && accepts != 0;
+}
+
 } // namespace uvstream::net

@@ -4,6 +4,7 @@
 
 #include <sys/socket.h>
 
+#include "uvstream/net/open_socket.h"
 #include "uvstream/stream/ops_tables.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/closing.h"
@@ -29,13 +30,6 @@ const zend_fiber* own_fiber() {
     const zend_fiber* const fiber = EG(active_fiber);
     if (fiber == nullptr || task::FiberFace::is_in_own(task::tasks().running())) return nullptr;
     return (fiber->flags & ZEND_FIBER_FLAG_DESTROYED) == 0 ? fiber : nullptr; // (else it can no longer be suspended)
-}
-
-bool is_shared_listener(int fd) {
-    int is_listener = 0;
-    socklen_t size = sizeof(is_listener);
-    getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &is_listener, &size);
-    return is_listener != 0 && state().fork_mark() != 0;
 }
 
 } // namespace
@@ -135,7 +129,7 @@ void FiberWaits::wake_waits_for(const php_stream* stream) const {
     for (const auto& entry : away_) {
         if (entry.second.stream != stream) continue;
         const int fd = socket_of(stream)->socket;
-        if (!is_shared_listener(fd)) shutdown(fd, SHUT_RDWR);
+        if (!net::is_listener(fd) || state().fork_mark() == 0) shutdown(fd, SHUT_RDWR);
         return;
     }
 }

@@ -51,4 +51,7 @@ struct SocketKind {
 };
 SocketKind kind_of(int fd);
 
+// Whether it accepts connections.
+bool is_listener(int fd);
+
 } // namespace uvstream::net
