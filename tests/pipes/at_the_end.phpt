@@ -31,7 +31,7 @@ foreach ($scripts as $name => $end) {
 echo "a fork in a task: ";
 run(function () {
     [$input, $output] = echoing();
-    $other = waiting(fn () => fgets($output));
+    $other = parked(fn () => fgets($output));
     [$from, $to] = pipe_ends();
     spawn(function () use ($from, $to, $input) {
         if (pcntl_fork() === 0) {
@@ -60,7 +60,7 @@ stream_wrapper_register('around', Around::class);
 run(function () {
     [$input, $GLOBALS['inner']] = echoing();
     $outer = fopen('around://', 'r');
-    $read = waiting(fn () => fgets($outer));
+    $read = parked(fn () => fgets($outer));
     fwrite($input, "through it\n");
     echo $read->await();
 });

@@ -20,7 +20,7 @@ $calls = [
 ];
 foreach ($calls as $name => $call) {
     run(function () use ($name, $call, $both) {
-        $task = waiting($call);
+        $task = parked($call);
         echo "$name: the others run, ";
         fwrite($both, "a line\n");
         echo outcome_of($task), "\n";

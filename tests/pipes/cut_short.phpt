@@ -21,7 +21,7 @@ $calls = [
 foreach ($calls as $name => [$call, $pieces]) {
     run(function () use ($name, $call, $pieces) {
         [$from, $to] = pipe_ends();
-        $task = waiting(fn () => $call($from));
+        $task = parked(fn () => $call($from));
         foreach ($pieces as $piece) {
             fwrite($to, $piece);
             for ($i = 0; $i < 5; ++$i) delay(0);
@@ -47,7 +47,7 @@ run(function () {
     while (fwrite($full, str_repeat('x', 100000)));
     stream_set_blocking($full, true);
     fwrite($to, "not written\n");
-    $task = waiting(fn () => stream_copy_to_stream($from, $full));
+    $task = parked(fn () => stream_copy_to_stream($from, $full));
     $task->cancel();
     outcome_of($task);
     fclose($to);

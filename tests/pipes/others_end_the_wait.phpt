@@ -11,7 +11,7 @@ use function Uvstream\{delay, run, spawn, timeout};
 echo "cancelled: ";
 run(function () {
     [$input, $output] = echoing();
-    $task = waiting(fn () => fgets($output));
+    $task = parked(fn () => fgets($output));
     $task->cancel();
     echo outcome_of($task), "\n";
     fwrite($input, "it goes on\n");
@@ -35,7 +35,7 @@ try {
 echo "closed: ";
 run(function () {
     [$input, $output] = echoing();
-    $task = waiting(fn () => fgets($output));
+    $task = parked(fn () => fgets($output));
     fclose($output);
     echo outcome_of($task), is_resource($output) ? ', and it is open' : '', "\n";
 });
@@ -43,7 +43,7 @@ run(function () {
 echo "closed, and its number used again: ";
 run(function () {
     [$ours, $to] = pipe_ends();
-    $task = waiting(fn () => fgets($ours));
+    $task = parked(fn () => fgets($ours));
     fclose($ours);
     [$new, $to_new] = pipe_ends();
     fwrite($to_new, "not for it\n");
@@ -54,7 +54,7 @@ echo "closed by pclose(): ";
 run(function () {
     [$path, $both] = fifo();
     $command = popen('read line < ' . escapeshellarg($path) . '; exit 7', 'r');
-    $task = waiting(function () use ($command) {
+    $task = parked(function () use ($command) {
         fgets($command);
         return 'woken';
     });
@@ -66,7 +66,7 @@ run(function () {
 echo "closed by proc_close(): ";
 run(function () {
     $process = proc_open(['cat'], [['pipe', 'r'], ['pipe', 'w']], $pipes);
-    $task = waiting(function () use ($pipes) {
+    $task = parked(function () use ($pipes) {
         fgets($pipes[1]);
         return 'woken';
     });
@@ -77,7 +77,7 @@ run(function () {
 echo "closed while it writes: ";
 run(function () {
     [$from, $to] = pipe_ends();
-    $task = waiting(fn () => fwrite($to, str_repeat('x', 1 << 20)));
+    $task = parked(fn () => fwrite($to, str_repeat('x', 1 << 20)));
     fclose($to);
     $task->await();
     echo 'woken, ', is_resource($to) ? 'open' : 'closed', "\n";
@@ -86,7 +86,7 @@ run(function () {
 echo "a killed process: ";
 run(function () {
     [$input, $output, $process] = echoing();
-    $task = waiting(fn () => [fgets($output), feof($output)]);
+    $task = parked(fn () => [fgets($output), feof($output)]);
     proc_terminate($process, 9);
     echo outcome_of($task), "\n";
 });
@@ -95,7 +95,7 @@ echo "two readers, and two behind them:\n";
 run(function () {
     [$input, $output] = echoing();
     $tasks = [];
-    for ($i = 1; $i <= 4; ++$i) $tasks[] = waiting(fn () => print("  $i: " . fgets($output)));
+    for ($i = 1; $i <= 4; ++$i) $tasks[] = parked(fn () => print("  $i: " . fgets($output)));
     fwrite($input, "one\ntwo\n");
     fwrite($input, "three\nfo");
     delay(0);
@@ -106,7 +106,7 @@ run(function () {
 echo "a reader and a writer on one terminal or pipe: ";
 run(function () {
     [$from, $to] = pipe_ends();
-    $read = waiting(fn () => fgets($from));
+    $read = parked(fn () => fgets($from));
     spawn(fn () => fwrite($to, "both\n"));
     echo $read->await();
 });

@@ -43,7 +43,7 @@ function descriptor_of($pipe): int
 foreach ($reads as $name => $read) {
     run(function () use ($name, $read) {
         [$input, $output] = echoing();
-        $task = waiting(fn () => $read($output));
+        $task = parked(fn () => $read($output));
         echo "$name: ", $task->isDone() ? 'did not wait' : 'waits', ', ';
         fwrite($input, "a line\n");
         fclose($input);

@@ -25,7 +25,7 @@ foreach (['socket' => ['socket'], 'pipe' => null] as $name => $spec) {
     run(function () use ($name, $spec, $code) {
         $specs = [$spec ?? ['pipe', 'r'], $spec ?? ['pipe', 'w'], ['pipe', 'w']];
         $process = proc_open(php_command($code), $specs, $pipes);
-        $line = waiting(fn () => fgets($pipes[1]));
+        $line = parked(fn () => fgets($pipes[1]));
         echo "$name: ", $line->await();
         fwrite($pipes[0], "a line\n");
         echo '  ', fgets($pipes[1]), '  ', fgets($pipes[2]);
@@ -42,9 +42,9 @@ run(function () {
     $numbers = array_filter(scandir('/proc/self/fd'), fn ($n) => (int) $n > 2 && @fileinode("/proc/self/fd/$n") === $inode);
     $copy = fopen('php://fd/' . end($numbers), 'r+');
     $file = new SplFileObject('php://fd/' . end($numbers), 'r+');
-    $write = waiting(fn () => fwrite($copy, str_repeat('x', 1 << 20)));
+    $write = parked(fn () => fwrite($copy, str_repeat('x', 1 << 20)));
     echo strlen(stream_get_contents($theirs, 1 << 20)), ' ', $write->await(), ' ';
-    $read = waiting(fn () => $file->fgets());
+    $read = parked(fn () => $file->fgets());
     fwrite($theirs, "a line\n");
     echo $read->await();
 });

@@ -12,7 +12,7 @@ use function Uvstream\{delay, run};
 run(function () {
     $process = proc_open(['sh', '-c', 'stty -echo; echo ready; read line; echo "got $line"'], [['pty'], ['pty'], ['pty']], $pipes);
     echo fgets($pipes[1]);
-    $read = waiting(fn () => fgets($pipes[1]));
+    $read = parked(fn () => fgets($pipes[1]));
     fwrite($pipes[0], "a line\n");
     echo $read->await();
 });

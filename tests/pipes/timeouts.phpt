@@ -52,7 +52,7 @@ fclose($output);
 fclose($input);
 run(function () {
     [$input, $output] = echoing();
-    $read = waiting(fn () => fgets($output));
+    $read = parked(fn () => fgets($output));
     fwrite($input, "a line\n");
     echo $read->await();
 });

@@ -12,7 +12,7 @@ echo "a slow reader: ";
 run(function () {
     [$from, $to] = pipe_ends();
     $text = random_bytes(1 << 20);
-    $write = waiting(fn () => fwrite($to, $text));
+    $write = parked(fn () => fwrite($to, $text));
     for ($got = ''; strlen($got) < strlen($text);) $got .= fread($from, 1024);
     var_dump($write->await() === strlen($text), $got === $text);
 });
@@ -20,7 +20,7 @@ run(function () {
 echo "two writers: ";
 run(function () {
     [$from, $to] = pipe_ends();
-    $writes = [waiting(fn () => fwrite($to, str_repeat('a', 200000))), waiting(fn () => fwrite($to, str_repeat('b', 200000)))];
+    $writes = [parked(fn () => fwrite($to, str_repeat('a', 200000))), parked(fn () => fwrite($to, str_repeat('b', 200000)))];
     $got = stream_get_contents($from, 400000);
     var_dump($got === str_repeat('a', 200000) . str_repeat('b', 200000));
     foreach ($writes as $write) var_dump($write->await());
@@ -68,7 +68,7 @@ echo "nobody reads: ";
 run(function () {
     set_error_handler(fn ($level, $text) => print preg_replace('/\d{5}/', 'N', $text) . ', ');
     [$from, $to] = pipe_ends();
-    $write = waiting(fn () => fwrite($to, str_repeat('x', 100000)));
+    $write = parked(fn () => fwrite($to, str_repeat('x', 100000)));
     fclose($from);
     echo outcome_of($write) > 0 ? 'a part, ' : 'nothing, ', outcome_of(spawn(fn () => fwrite($to, str_repeat('x', 50000)))), "\n";
     restore_error_handler();

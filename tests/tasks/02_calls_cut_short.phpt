@@ -6,15 +6,9 @@ openssl
 <?php
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/tls.inc';
+require_once __DIR__ . '/../inc/parked.inc';
 use Uvstream\Task;
 use function Uvstream\{delay, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
 
 function cancel(Task $task): string
 {
@@ -60,7 +54,7 @@ foreach ($pairs as $kind => $pair) {
             fwrite($peer, $before);
             $got = $before === '' ? '' : fgets($stream);
             $began_at = ftell($stream);
-            $task = waiting(fn () => $call($stream));
+            $task = parked(fn () => $call($stream));
             foreach ($pieces as $piece) {
                 for (; $piece !== ''; $piece = substr($piece, 5000)) {
                     fwrite($peer, substr($piece, 0, 5000));

@@ -3,41 +3,35 @@ tasks, promise 2: sender or receiver is cancelled at the moment at which the val
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require_once __DIR__ . '/../inc/parked.inc';
 use Uvstream\{CancelledError, Channel};
-use function Uvstream\{delay, group, run, spawn, timeout};
+use function Uvstream\{delay, run, spawn, timeout};
 
 // A task that has begun to wait.
-function waiting(callable $fn): Uvstream\Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
-
 foreach ([0, 1, 3] as $capacity) {
     echo "-- capacity $capacity\n";
     run(function () use ($capacity) {
         $channel = new Channel($capacity);
         $received = fn () => outcome(fn () => $channel->receive()) . ', ' . outcome(fn () => delay(0));
 
-        $task = waiting($received);
+        $task = parked($received);
         $channel->send('sent first');
         $task->cancel();
         echo $task->await(), ', ', count($channel), " left\n";
 
-        $task = waiting($received);
+        $task = parked($received);
         $task->cancel();
         $channel->send('cancelled first');
         echo $task->await(), ', ', count($channel), " left\n";
 
-        $task = waiting($received);
+        $task = parked($received);
         $task->cancel('and nothing comes');
         echo $task->await(), "\n";
         spawn(fn () => $channel->send('for the next one'));
         echo $channel->receive(), "\n";
 
         // Closed: what it was handed is its own
-        $task = waiting($received);
+        $task = parked($received);
         $channel->send('sent before the end');
         $channel->close();
         $task->cancel();
@@ -49,21 +43,21 @@ foreach ([0, 1, 3] as $capacity) {
         for ($i = 0; $i < $capacity; ++$i) $channel->send("held $i");
         $sends = fn ($value) => fn () => outcome(fn () => $channel->send($value)) . ', ' . outcome(fn () => delay(0));
 
-        $task = waiting($sends('taken first'));
+        $task = parked($sends('taken first'));
         $taken = [$channel->receive()];
         $task->cancel();
         echo $task->await(), "\n";
         for ($i = 0; $i < $capacity; ++$i) $taken[] = $channel->receive();
 
         for ($i = 0; $i < $capacity; ++$i) $channel->send("held $i");
-        $task = waiting($sends('cancelled first'));
+        $task = parked($sends('cancelled first'));
         $task->cancel();
         $taken[] = $channel->receive();
         echo $task->await(), "\n";
         for ($i = 0; $i < $capacity; ++$i) $taken[] = $channel->receive();
 
         for ($i = 0; $i < $capacity; ++$i) $channel->send("held $i");
-        $task = waiting($sends('never taken'));
+        $task = parked($sends('never taken'));
         $task->cancel('nobody came');
         echo $task->await(), "\n";
         while (count($channel) > 0) $taken[] = $channel->receive();

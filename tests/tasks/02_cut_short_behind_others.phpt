@@ -6,15 +6,9 @@ openssl
 <?php
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/tls.inc';
+require_once __DIR__ . '/../inc/parked.inc';
 use Uvstream\Task;
-use function Uvstream\{delay, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
+use function Uvstream\delay;
 
 function cancel(Task $task): string
 {
@@ -33,8 +27,8 @@ echo "-- a record is cancelled behind a reader that has had some\n";
 fwrite($peer, "in the buffer\n");
 fgets($stream, 4);
 fgets($stream);
-$first = waiting(fn () => fgets($stream));
-$second = waiting(fn () => fgetcsv($stream, null, ',', '"', ''));
+$first = parked(fn () => fgets($stream));
+$second = parked(fn () => fgetcsv($stream, null, ',', '"', ''));
 fwrite($peer, "one\n");
 while (ftell($stream) < 18) delay(0);
 echo $first->await(), cancel($second), "\n";
@@ -45,8 +39,8 @@ echo "-- what is put back is for who waits without a buffer, too\n";
 foreach (['unix' => unix_pair(...), 'tls' => fn () => array_slice(tls_pair(), 0, 2)] as $kind => $pair) {
     [$stream, $peer] = $pair();
     stream_set_read_buffer($stream, 0);
-    $first = waiting(fn () => stream_get_contents($stream, 100));
-    $second = waiting(fn () => fread($stream, 100));
+    $first = parked(fn () => stream_get_contents($stream, 100));
+    $second = parked(fn () => fread($stream, 100));
     fwrite($peer, 'half');
     delay(0.002);
     echo "$kind: ", cancel($first), ' ', $second->await(), "\n";
@@ -55,7 +49,7 @@ foreach (['unix' => unix_pair(...), 'tls' => fn () => array_slice(tls_pair(), 0,
 echo "-- a line that came through a filter, whose call then waited on\n";
 [$stream, $peer] = unix_pair();
 stream_filter_append($stream, 'string.rot13', STREAM_FILTER_READ);
-$task = waiting(fn () => stream_get_line($stream, 100, "\n"));
+$task = parked(fn () => stream_get_line($stream, 100, "\n"));
 fwrite($peer, "nyy bs vg\nnaq zber");
 delay(0.002);
 echo cancel($task), "\n";

@@ -3,15 +3,8 @@ tasks, promise 2: nothing that was taken from a stream is lost by a cancellation
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
-use Uvstream\Task;
-use function Uvstream\{delay, run, spawn, timeout};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
+require_once __DIR__ . '/../inc/parked.inc';
+use function Uvstream\{delay, timeout};
 
 $long = str_repeat('0123456789', 3000);
 $reads = [
@@ -23,13 +16,13 @@ $reads = [
 ];
 $ends = [
     'cancelled' => function (callable $read, callable $then) {
-        $task = waiting($read);
+        $task = parked($read);
         $then();
         $task->cancel();
         return outcome(fn () => $task->await());
     },
     'out of time' => function (callable $read, callable $then) {
-        $task = waiting(fn () => timeout(0.05, $read));
+        $task = parked(fn () => timeout(0.05, $read));
         $then();
         return outcome(fn () => $task->await());
     },
@@ -63,10 +56,10 @@ foreach ($ends as $how => $end) {
 
 echo "-- one who waits behind it gets it\n";
 [$stream, $peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-$line = waiting(fn () => fgets($stream));
+$line = parked(fn () => fgets($stream));
 fwrite($peer, 'half a line');
 delay(0.01);
-$any = waiting(fn () => fread($stream, 100));
+$any = parked(fn () => fread($stream, 100));
 $line->cancel();
 echo $any->await(), "\n";
 ?>

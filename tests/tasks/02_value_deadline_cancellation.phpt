@@ -4,17 +4,11 @@ tasks, promise 2: of what comes at the same moment a value or an error beats the
 <?php
 require __DIR__ . '/../inc/outcome.inc';
 require __DIR__ . '/../inc/busy.inc';
+require_once __DIR__ . '/../inc/parked.inc';
 use Uvstream\{Channel, Task};
 use function Uvstream\{delay, group, run, spawn, timeout};
 
 const SECONDS = 0.1; // of the deadlines
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
 
 // A task that waits until SECONDS from now: when they are over, and it has not noticed, $then comes. How it went, and
 // what its next wait does. (Where the machine was too busy, and it has noticed: once more.)
@@ -22,7 +16,7 @@ function at_deadline(callable $waits, callable $then): string
 {
     for (;;) {
         $start = INF;
-        $task = waiting(function () use ($waits, &$start) {
+        $task = parked(function () use ($waits, &$start) {
             $start = hrtime(true);
             return $waits() . '; ' . outcome(fn () => delay(0));
         });
@@ -90,7 +84,7 @@ foreach ($kinds as $name => $make) {
     $together = function (callable $before, callable $after) use ($make) {
         return run(function () use ($make, $before, $after) {
             [$wait, $come] = $make();
-            $task = waiting(fn () => outcome($wait));
+            $task = parked(fn () => outcome($wait));
             $before($task);
             $come();
             $after($task);

@@ -3,15 +3,9 @@ tasks, promise 5: a channel serves in order; what is handed to one who waits is 
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
+require_once __DIR__ . '/../inc/parked.inc';
 use Uvstream\{Channel, Task};
 use function Uvstream\{all, delay, run, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
 
 function ended(Task $task): void
 {
@@ -24,14 +18,14 @@ foreach ([0, 2] as $capacity) {
 
     // Receivers
     $tasks = [];
-    foreach (['a', 'b', 'c', 'd'] as $name) $tasks[$name] = waiting(fn () => $channel->receive());
+    foreach (['a', 'b', 'c', 'd'] as $name) $tasks[$name] = parked(fn () => $channel->receive());
     $tasks['b']->cancel();
     ended($tasks['b']); // it is gone, and who stands behind it moves up
     foreach ([1, 2, 3] as $value) $channel->send($value);
     foreach ($tasks as $name => $task) echo "$name: ", outcome(fn () => $task->await()), "\n";
 
     // Who hands it over and receives at once does not get it back, nor does a third one
-    $first = waiting(fn () => $channel->receive());
+    $first = parked(fn () => $channel->receive());
     $channel->send('for the first');
     $later = spawn(fn () => $channel->send('for the second'));
     echo $channel->receive(), ', ', $first->await(), "\n";
@@ -39,12 +33,12 @@ foreach ([0, 2] as $capacity) {
     // Senders
     for ($i = 0; $i < $capacity; ++$i) $channel->send("held $i");
     $tasks = [];
-    foreach (['a', 'b', 'c'] as $name) $tasks[$name] = waiting(fn () => $channel->send($name));
+    foreach (['a', 'b', 'c'] as $name) $tasks[$name] = parked(fn () => $channel->send($name));
     $tasks['b']->cancel();
     ended($tasks['b']);
     $got = [$channel->receive()];
     // The room is the first one's by now
-    $late = waiting(fn () => $channel->send('late'));
+    $late = parked(fn () => $channel->send('late'));
     for ($i = 0; $i < $capacity + 2; ++$i) $got[] = $channel->receive();
     echo implode(', ', $got), "\n";
     echo outcome(fn () => $late->await()), ', ', outcome(fn () => $tasks['b']->await()), "\n";

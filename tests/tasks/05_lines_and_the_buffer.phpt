@@ -6,15 +6,8 @@ openssl
 <?php
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/tls.inc';
-use Uvstream\Task;
+require_once __DIR__ . '/../inc/parked.inc';
 use function Uvstream\{all, delay, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
 
 function pairs(): iterable
 {
@@ -48,7 +41,7 @@ foreach (pairs() as $kind => [$stream, $peer]) {
 echo "-- who comes in between gets nothing of what is for those who wait\n";
 foreach (pairs() as $kind => [$stream, $peer]) {
     $began_at = ftell($stream);
-    foreach (['a', 'b', 'c'] as $name) $tasks[$name] = waiting(fn () => trim(fgets($stream)) . (fgets($stream) ? ', more' : ''));
+    foreach (['a', 'b', 'c'] as $name) $tasks[$name] = parked(fn () => trim(fgets($stream)) . (fgets($stream) ? ', more' : ''));
     fwrite($peer, "1\n2\n3\n4\n5\n6\n7\n");
     while (ftell($stream) === $began_at) delay(0); // until the first has its line
     echo "$kind, {main}: ", trim(fgets($stream)), "\n";
@@ -57,18 +50,18 @@ foreach (pairs() as $kind => [$stream, $peer]) {
 
 echo "-- what a record has so far is not to be had while it waits for more\n";
 foreach (pairs() as $kind => [$stream, $peer]) {
-    $record = waiting(fn () => stream_get_line($stream, 100, '.'));
+    $record = parked(fn () => stream_get_line($stream, 100, '.'));
     fwrite($peer, 'half');
     delay(0.002);
-    $line = waiting(fn () => fread($stream, 100));
+    $line = parked(fn () => fread($stream, 100));
     fwrite($peer, ' and half.a line');
     echo "$kind: ", $record->await(), '; ', $line->await(), "\n";
 }
 
 echo "-- nobody who waits is left: it is to be had again\n";
 foreach (pairs() as $kind => [$stream, $peer]) {
-    $first = waiting(fn () => fgets($stream));
-    $second = waiting(fn () => fgets($stream));
+    $first = parked(fn () => fgets($stream));
+    $second = parked(fn () => fgets($stream));
     fwrite($peer, "1\n2\n");
     $first->await();
     $second->cancel();

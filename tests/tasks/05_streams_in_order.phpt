@@ -4,21 +4,14 @@ tasks, promise 5: those who wait for a stream are served in order, and none come
 <?php
 require __DIR__ . '/../inc/outcome.inc';
 require __DIR__ . '/../inc/sockets.inc';
-use Uvstream\{Channel, Task};
-use function Uvstream\{delay, run, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
+require_once __DIR__ . '/../inc/parked.inc';
+use function Uvstream\delay;
 
 echo "-- readers\n";
 [$stream, $peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-foreach (['a', 'b', 'c'] as $name) $tasks[$name] = waiting(fn () => trim(fgets($stream)));
-$cancelled = waiting(fn () => fgets($stream));
-$tasks['d'] = waiting(fn () => trim(fgets($stream)));
+foreach (['a', 'b', 'c'] as $name) $tasks[$name] = parked(fn () => trim(fgets($stream)));
+$cancelled = parked(fn () => fgets($stream));
+$tasks['d'] = parked(fn () => trim(fgets($stream)));
 $cancelled->cancel();
 fwrite($peer, "1\n");
 fwrite($peer, "2\n3\n"); // of which one reads the other's into the buffer
@@ -28,22 +21,22 @@ foreach ($tasks as $name => $task) echo "$name: ", is_string($task) ? $task : $t
 echo outcome(fn () => $cancelled->await()), "\n";
 
 echo "-- who is cancelled has taken nothing, not even of a line of which half has come\n";
-$task = waiting(fn () => fgets($stream));
+$task = parked(fn () => fgets($stream));
 fwrite($peer, 'half');
 while (!str_starts_with($task->where(), 'waits')) delay(0);
 delay(0.001);
-$next = waiting(fn () => fgets($stream));
+$next = parked(fn () => fgets($stream));
 $task->cancel();
 while (!$task->isDone()) delay(0);
 fwrite($peer, " and half\n");
 echo trim($next->await()), '; ', outcome(fn () => $task->await()), "\n";
 
 echo "-- what has come by then is read nevertheless\n";
-$task = waiting(fn () => outcome(fn () => fgets($stream)) . ', ' . outcome(fn () => fgets($stream)));
+$task = parked(fn () => outcome(fn () => fgets($stream)) . ', ' . outcome(fn () => fgets($stream)));
 fwrite($peer, "in time\n");
 $task->cancel();
 echo $task->await(), "\n";
-$task = waiting(fn () => outcome(fn () => fgets($stream)));
+$task = parked(fn () => outcome(fn () => fgets($stream)));
 $task->cancel();
 fwrite($peer, "after it\n");
 echo $task->await(), "\n";
@@ -55,7 +48,7 @@ echo "-- acceptors\n";
 [$server, $address] = listen_on();
 $tasks = [];
 foreach (['a', 'b', 'c'] as $name) {
-    $tasks[$name] = waiting(fn () => fgets(stream_socket_accept($server, 60)));
+    $tasks[$name] = parked(fn () => fgets(stream_socket_accept($server, 60)));
 }
 foreach ([1, 2, 3] as $number) {
     $clients[] = $client = stream_socket_client($address);

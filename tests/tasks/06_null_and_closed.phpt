@@ -3,15 +3,9 @@ tasks, promise 6: a channel tells null from closed: receive() of a closed and em
 --FILE--
 <?php
 require __DIR__ . '/../inc/outcome.inc';
-use Uvstream\{Channel, ClosedException, Task};
-use function Uvstream\{delay, run, spawn};
-
-function waiting(callable $fn): Task
-{
-    $task = spawn($fn);
-    while (!str_starts_with($task->where(), 'waits')) delay(0);
-    return $task;
-}
+require_once __DIR__ . '/../inc/parked.inc';
+use Uvstream\{Channel, ClosedException};
+use function Uvstream\spawn;
 
 foreach ([0, 1, 4] as $capacity) {
     echo "-- capacity $capacity\n";
@@ -35,7 +29,7 @@ foreach ([0, 1, 4] as $capacity) {
     // Closed while it holds some: they can be received
     $channel = new Channel($capacity);
     for ($i = 0; $i < $capacity; ++$i) $channel->send(null);
-    $senders = [waiting(fn () => outcome(fn () => $channel->send('one'))), waiting(fn () => outcome(fn () => $channel->send(null)))];
+    $senders = [parked(fn () => outcome(fn () => $channel->send('one'))), parked(fn () => outcome(fn () => $channel->send(null)))];
     var_dump($channel->isClosed());
     $channel->close();
     // (what they wait with is not sent, whether they have run yet or not)
@@ -46,7 +40,7 @@ foreach ([0, 1, 4] as $capacity) {
     // What was taken before is sent, though its sender has not run yet
     $channel = new Channel($capacity);
     for ($i = 0; $i < $capacity; ++$i) $channel->send(0);
-    $task = waiting(fn () => outcome(fn () => $channel->send('taken')));
+    $task = parked(fn () => outcome(fn () => $channel->send('taken')));
     for ($got = []; count($got) <= $capacity;) $got[] = $channel->receive();
     $channel->close();
     echo $task->await(), ' ', end($got), "\n";
@@ -54,12 +48,12 @@ foreach ([0, 1, 4] as $capacity) {
     // Those who wait to receive
     $channel = new Channel($capacity);
     $receivers = [
-        waiting(fn () => outcome(fn () => $channel->receive())),
-        waiting(function () use ($channel) {
+        parked(fn () => outcome(fn () => $channel->receive())),
+        parked(function () use ($channel) {
             foreach ($channel as $value) echo "nothing comes\n";
             return 'the loop ends';
         }),
-        waiting(fn () => outcome(fn () => $channel->receive())),
+        parked(fn () => outcome(fn () => $channel->receive())),
     ];
     $channel->send(null); // the first one's, though it has not run yet
     $channel->close();

@@ -13,14 +13,6 @@ function fifo(string $name): string
     posix_mkfifo($path = temp_path($name), 0600);
     return $path;
 }
-function caught(callable $call): string
-{
-    try {
-        return json_encode($call());
-    } catch (Throwable $thrown) {
-        return get_class($thrown);
-    }
-}
 /** Returns once there are no more descriptors than before. */
 function await_descriptors(int $before): void
 {
@@ -62,10 +54,10 @@ run(function () {
         $task->cancel();
         unlink($path);
         touch($path);
-        echo caught(fn () => $task->await()), ' ';
+        echo result_or_class(fn () => $task->await()), ' ';
         unlink($path);
         posix_mkfifo($path, 0600);
-        echo caught(fn () => timeout(0.001, fn () => fopen($path, $mode))), "\n";
+        echo result_or_class(fn () => timeout(0.001, fn () => fopen($path, $mode))), "\n";
         await_descriptors($before);
         $first = spawn(fn () => fopen($path, $mode));
         let_wait($first);

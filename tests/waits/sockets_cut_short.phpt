@@ -8,15 +8,6 @@ require_once __DIR__ . '/../inc/socket_waits.inc';
 require_once __DIR__ . '/../inc/descriptors.inc';
 use function Uvstream\{delay, run, spawn, timeout};
 
-function caught(callable $call): string
-{
-    try {
-        return json_encode($call());
-    } catch (Throwable $thrown) {
-        return get_class($thrown) . ($thrown instanceof Error && !$thrown instanceof Uvstream\CancelledError ? $thrown : '');
-    }
-}
-
 run(function () {
     spawn(fn () => delay(0.001))->await(); // which makes the loop
     foreach (socket_waits() as $name => $make) {
@@ -25,8 +16,8 @@ run(function () {
         $task = spawn($wait);
         let_wait($task);
         $task->cancel();
-        expect("$name, cancelled", caught(fn () => $task->await()), 'Uvstream\CancelledError');
-        expect("$name, limited", caught(fn () => timeout(0.001, $wait)), 'Uvstream\TimeoutException');
+        expect("$name, cancelled", result_or_class(fn () => $task->await()), 'Uvstream\CancelledError');
+        expect("$name, limited", result_or_class(fn () => timeout(0.001, $wait)), 'Uvstream\TimeoutException');
         if (!str_starts_with($name, 'socket_connect')) {
             expect("$name, descriptors", count_descriptors(), $before);
             $task = spawn($wait);
