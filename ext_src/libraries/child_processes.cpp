@@ -59,7 +59,7 @@ template <class Call> pid_t wait_in_pauses(const CallingThread& thread, Call cal
     return ended;
 }
 
-// With `is_left` will ask for the child again if this does not wait for it.
+// `is_left`: nobody will ask for the child again if this wait is cancelled.
 template <class Call> pid_t wait_for_process(CallingThread& thread, pid_t pid, bool is_left, Call call) {
     const int process = thread.descriptors.keep(open_process(pid));
     if (process < 0) return wait_in_pauses(thread, call);
@@ -80,7 +80,7 @@ template <class Call> pid_t wait_for_process(CallingThread& thread, pid_t pid, b
     return ended;
 }
 
-// `call` is given the options; `is_left()` is asked where it parks.
+// call(options) is the system call. `is_left` is asked where it parks: see wait_for_process().
 template <class Call> pid_t wait_for(pid_t pid, int options, bool (*is_left)(), Call call) {
     CallingThread* const thread = CallingThread::to_park_in();
     if (thread == nullptr || (options & WNOHANG) != 0) return call(options);
@@ -92,7 +92,7 @@ template <class Call> pid_t wait_for(pid_t pid, int options, bool (*is_left)(), 
     return is_announced ? wait_for_process(*thread, pid, is_left(), look) : wait_in_pauses(*thread, look);
 }
 
-// (A script that waits by pcntl has the number, and can do so again.)
+// Who may ask for the child again: a script that waits by pcntl has its number; one that has closed a pipe has not.
 bool is_without_number() { return !zend::is_within_function_of("pcntl"); }
 bool is_the_scripts() { return false; }
 bool is_ours() { return true; }

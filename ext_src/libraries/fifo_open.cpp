@@ -64,8 +64,8 @@ struct Opening : loop::Job {
         is_cut = true;
         if (fd >= 0) ::close(std::exchange(fd, -1));
         if (other_end < 0) return;
-        changed.wait_for(lock, std::chrono::seconds(1),
-                         [this] { return is_through; }); // a moment, but for another FIFO
+        // It is through at once, unless the path has become another FIFO's, whose other end this is not.
+        changed.wait_for(lock, std::chrono::seconds(1), [this] { return is_through; });
         ::close(other_end);
     }
 

@@ -2,7 +2,7 @@
 
 #include <sys/socket.h>
 
-// The same for where connections begin and end.
+// As socket_calls.h, for the calls by which connections begin and end.
 namespace uvstream::libraries {
 
 int accept_parking(int fd, sockaddr* peer, socklen_t* length);
