@@ -13,7 +13,7 @@ $command = 'read line < ' . escapeshellarg($path) . '; echo "$line"';
 $calls = [
     'exec' => fn () => [exec($command, $all, $code), $all, $code],
     'shell_exec' => fn () => shell_exec($command),
-    'backticks' => fn () => `$command`,
+    'backticks' => function () use ($command) { return @eval('return `$command`;'); }, // (deprecated since PHP 8.5)
     'system' => fn () => system($command),
     'passthru' => fn () => passthru($command),
     'popen' => fn () => fgets(popen($command, 'r')),

@@ -9,7 +9,7 @@ spl_autoload_register(fn ($class) => delay(60));
 run(function () {
     [$one] = $pair = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
     spawn(fn () => class_exists('App\Wanted'))->name = 'loads';
-    spawn(fn () => class_exists('App\Wanted'));
+    spawn(fn () => call_user_func('class_exists', 'App\Wanted'));
     spawn(fn () => @stream_socket_client('tcp://a-name.invalid:1'));
     spawn(fn () => fread($one, 8));
     $process = proc_open(['sleep', '60'], [1 => ['pipe', 'w']], $pipes);

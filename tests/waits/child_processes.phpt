@@ -28,7 +28,7 @@ $calls = [
     'system' => fn () => $with_code(fn ($command, &$code) => system($command, $code)),
     'passthru' => fn () => $with_code(fn ($command, &$code) => passthru($command, $code)),
     'shell_exec' => fn () => shell_exec('echo written; ' . $silent()),
-    'backticks' => fn () => `echo written; {$silent()}`,
+    'backticks' => fn () => @eval("return `echo written; {$silent()}`;"), // (deprecated since PHP 8.5)
 ];
 foreach ($calls as $name => $call) {
     run(function () use ($name, $call) {

@@ -31,12 +31,12 @@ of a child 0
 both
 bool(false)
 bool(false)
-string(%d) "fopen(%s-none): Failed to open stream: No such file or directory"
+string(%d) "fopen(%S): Failed to open stream: No such file or directory"
 bool(true)
 -- beside a task
 of a child 0
 both
 bool(false)
 bool(false)
-string(%d) "fopen(%s-none): Failed to open stream: No such file or directory"
+string(%d) "fopen(%S): Failed to open stream: No such file or directory"
 bool(true)

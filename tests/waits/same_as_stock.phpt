@@ -14,7 +14,7 @@ $code = <<<'CODE'
     function say(mixed ...$values): void { echo json_encode($values), "\n"; }
     $path = temp_path('lock');
     say(proc_close(proc_open('exit 3', [], $pipes)), pclose(popen('exit 4', 'w')), pclose(popen('exit 5', 'r')));
-    say(exec('echo a; exit 6', $lines, $code), $lines, $code, shell_exec('echo b'), `echo c`);
+    say(exec('echo a; exit 6', $lines, $code), $lines, $code, shell_exec('echo b'), @eval('return `echo c`;'));
     say(system('echo d; exit 7', $code), $code);
     passthru('echo e; kill -9 $$', $code);
     say($code, pcntl_waitpid(1, $status), pcntl_get_last_error() === PCNTL_ECHILD);
@@ -37,7 +37,12 @@ $code = <<<'CODE'
     say(@msg_send($queue, 1, 'y'));
     pcntl_sigprocmask(SIG_BLOCK, [SIGUSR2]);
     posix_kill(getmypid(), SIGUSR2);
-    say(pcntl_sigtimedwait([SIGUSR2], $info, 5), $info['signo'], pcntl_sigtimedwait([SIGUSR2], $info, 0, 1000), @pcntl_sigtimedwait([SIGUSR2], $info, 0, -1));
+    say(pcntl_sigtimedwait([SIGUSR2], $info, 5), $info['signo'], pcntl_sigtimedwait([SIGUSR2], $info, 0, 1000));
+    try { // (later PHPs refuse it)
+        say(@pcntl_sigtimedwait([SIGUSR2], $info, 0, -1));
+    } catch (ValueError $e) {
+        say($e->getMessage());
+    }
     posix_kill(getmypid(), SIGUSR2);
     say(pcntl_sigwaitinfo([SIGUSR2], $info), $info['code']);
     CODE;

@@ -23,12 +23,12 @@ run(function () {
     posix_kill(getmypid(), SIGUSR1);
     echo json_encode($task->await()), "\n";
 
-    $task = parked(fn () => outcome(fn () => pcntl_sigwaitinfo([SIGUSR1])));
+    $task = parked(fn () => outcome(fn () => @pcntl_sigwaitinfo([SIGUSR1]))); // (later PHPs warn of each failure)
     $task->cancel();
     echo $task->await(), "\n";
 
     $task = parked(fn () => pcntl_sigtimedwait([SIGUSR1], $info, 0, 1_000_000));
-    var_dump($task->await());
+    var_dump(in_array($task->await(), [-1, false], true));
 
     $child = null;
     $task = parked(function () use (&$child) {
@@ -44,5 +44,5 @@ run(function () {
 pcntl_sigwaitinfo: [true,true,true]
 pcntl_sigtimedwait: [true,true,true]
 CancelledError(Requested): The task was cancelled
-int(-1)
+bool(true)
 [true,9,true]
