@@ -76,6 +76,10 @@ void throw_group_ended() { zend_throw_error(nullptr, "Cannot spawn in a group th
 void throw_exchange_of_another_fiber() {
     zend_throw_error(nullptr, "Another Fiber waits in the midst of a call on this connection");
 }
+void end_by_close_in_call() {
+    zend_clear_exception();
+    zend_error_noreturn(E_ERROR, "A connection was closed while a Fiber waits in the midst of a call on it");
+}
 void throw_no_more_tasks() { zend_throw_error(nullptr, "Cannot spawn a task: the script has ended"); }
 
 void throw_mappings_used_up(size_t stacks, size_t most) {

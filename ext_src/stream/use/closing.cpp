@@ -106,7 +106,7 @@ void mark_closing(UsedStream& its, zend_resource* resource) {
         its.keeper = zend_register_resource(&its, keeper_type);
     }
     if (end_operations(its.stream) < its.users) end_calls(its);
-    if (its.guards > 0 && is_ours(its.stream)) state().fiber_waits.wake_waits_for(its.stream);
+    if (is_ours(its.stream)) state().fiber_waits.wake_waits_for(its.stream);
 }
 
 bool is_closing(const php_stream* stream) {
@@ -143,11 +143,13 @@ void free_closing_streams(zend_execute_data* frame) {
     }
 }
 
-void await_other_users(const php_stream* stream) {
+void await_other_users(php_stream* stream) {
     UsedStream* const its = state().used_streams.find(stream);
     if (its == nullptr || its->users == own_uses(*its)) return;
     its->is_being_freed = true;
     mark_closing(*its, nullptr);
+    state().fiber_waits.await_calls_on(stream);
+    if (its->users == own_uses(*its)) return;
     sched::Scheduler& scheduler = state().scheduler;
     its->closer = &scheduler.current();
     its->closers_uses = own_uses(*its);

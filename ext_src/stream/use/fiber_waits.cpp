@@ -1,11 +1,13 @@
 #include "uvstream/stream/use/fiber_waits.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <sys/socket.h>
 
 #include "uvstream/net/open_socket.h"
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/stream/parking_streams.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/exchange.h"
@@ -63,7 +65,7 @@ void FiberWaits::leave(const zend_fiber* fiber, php_stream* stream) {
     Away& away = away_[fiber];
     away.stream = stream;
     away.is_c_clients = is_c_clients(stream);
-    away.uses = &use_while_away(stream);
+    away.uses = &use_while_away(stream, away.is_c_clients);
     away.calls = std::exchange(static_cast<CallNotes&>(notes()), {});
     lend(away);
 }
@@ -77,10 +79,11 @@ void FiberWaits::come_back(const zend_fiber* fiber) {
     away_.erase(fiber);
 }
 
-// The stream of a C client has no resource (mysqlnd), and is nobody's to close.
+// The stream of a C client is nobody's to close; it has no resource, or one that the client frees itself (mysqlnd),
+// whoever else has it.
 void FiberWaits::lend(Away& away) {
     php_stream* const stream = away.stream;
-    away.is_lents_own = stream->res == nullptr || stream->res->ptr != stream;
+    away.is_lents_own = away.is_c_clients || stream->res == nullptr || stream->res->ptr != stream;
     away.lent = away.is_lents_own ? zend_register_resource(stream, php_file_le_stream()) : stream->res;
     away.had_no_close = stream->flags & PHP_STREAM_FLAG_NO_FCLOSE;
     if (away.is_lents_own) stream->flags |= PHP_STREAM_FLAG_NO_FCLOSE;
@@ -122,6 +125,34 @@ bool FiberWaits::is_in_exchange(const php_stream* stream) const {
         if (away.is_c_clients && away.stream == stream && fiber != EG(active_fiber)) return true;
     }
     return false;
+}
+
+bool FiberWaits::is_any_away_on(const php_stream* stream) const {
+    return std::any_of(away_.begin(), away_.end(), [&](const auto& entry) { return entry.second.stream == stream; });
+}
+
+bool FiberWaits::call_handler_for_close(const zend_fiber* fiber, php_stream* stream) {
+    leave(fiber, stream);
+    bool has_thrown = false;
+    const bool has_returned = zend::try_call([&] {
+        call(away_.at(fiber), Event::readable(fd_of(stream)), base::Deadline::never());
+        has_thrown = EG(exception) != nullptr;
+    });
+    come_back(fiber);
+    return has_returned && !has_thrown;
+}
+
+void FiberWaits::await_calls_on(php_stream* stream) {
+    if (!is_any_away_on(stream)) return;
+    const zend::ExceptionAside aside = zend::put_aside();
+    while (is_any_away_on(stream)) {
+        const zend_fiber* const fiber = own_fiber();
+        const bool may_wait = fiber != nullptr && away_.count(fiber) == 0;
+        if (may_wait && call_handler_for_close(fiber, stream)) continue;
+        stream->in_free = 0; // at the request's end it is
+        zend::end_by_close_in_call();
+    }
+    zend::put_back(aside);
 }
 
 // (A listener that another process may have as well is left as it is.)

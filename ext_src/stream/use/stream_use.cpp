@@ -140,9 +140,9 @@ bool end_use_while_parked(php_stream* owner, UseSet& set) {
     return is_open;
 }
 
-UseSet& use_while_away(php_stream* owner) {
+UseSet& use_while_away(php_stream* owner, bool is_c_clients) {
     UseSet& set = state().used_streams.take_set();
-    enter(set, entry_of(owner), true);
+    enter(set, entry_of(owner), !is_c_clients);
     enter_arguments(set, owner, Calls::TopRun, [](const php_stream*) { return true; });
     return set;
 }

@@ -34,7 +34,7 @@ void free_closing_streams(zend_execute_data* frame);
 // parked in its operations: they are cancelled, and the caller waits until the last of them has left; they run on until
 // they wait for something else, and so are done with the stream. A strand does not wait for itself: within its own
 // handlers PHP frees nothing that it uses. Where it may not switch it does not wait either.
-void await_other_users(const php_stream* stream);
+void await_other_users(php_stream* stream);
 
 // PHP frees it now, or nobody uses it any more and it is not closing: what is remembered of it is void.
 void forget_use(const php_stream* stream);

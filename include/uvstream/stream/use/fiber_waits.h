@@ -32,6 +32,10 @@ class FiberWaits {
     // Whether a Fiber is away in the midst of a C client's exchange on this stream.
     bool is_in_exchange(const php_stream* stream) const;
 
+    // A C client closes its connection: it has the handler wait until no Fiber is in a call on that any more, whose wait
+    // has ended. What cannot wait ends by a fatal error: the client would free what such a call goes on with.
+    void await_calls_on(php_stream* stream);
+
     // Its stream is closed: whoever waits for the descriptor sees that something has come.
     void wake_waits_for(const php_stream* stream) const;
 
@@ -50,6 +54,8 @@ class FiberWaits {
         uint32_t had_no_close; // the stream's own flag
     };
 
+    bool is_any_away_on(const php_stream* stream) const;
+    bool call_handler_for_close(const zend_fiber* fiber, php_stream* stream);
     void leave(const zend_fiber* fiber, php_stream* stream);
     void come_back(const zend_fiber* fiber);
     bool call(const Away& away, const sched::Event& event, base::Deadline deadline) const;

@@ -39,8 +39,9 @@ UseSet* use_while_parked(php_stream* owner);
 bool end_use_while_parked(php_stream* owner, UseSet& set);
 
 // Around the script's wait handler in one of PHP's own Fibers, which may suspend it: as around other user code, but for
-// the frames that count, which are those of a switch. The set is no strand's.
-UseSet& use_while_away(php_stream* owner);
+// the frames that count, which are those of a switch; and whoever closes a C client's connection waits for us. The
+// set is no strand's.
+UseSet& use_while_away(php_stream* owner, bool is_c_clients);
 void end_use_while_away(UseSet& set);
 
 // Whether one of its streams is closed by now.
