@@ -79,7 +79,7 @@ base::Result<bool> connect_to(const sched::Waiter& waiter, int fd, const address
     }
     if (error == EINPROGRESS && asynchronous) return false;
     if (error == EINPROGRESS) {
-        const auto waited = wait_for(waiter, sched::Event::writable(fd), deadline);
+        const auto waited = wait_for(waiter, sched::Event::connected(fd, to.data()), deadline);
         if (!waited.ok()) return waited.error();
         error = outcome_of(fd);
     }

@@ -32,13 +32,30 @@ std::string host_of(const address::SocketAddress& at) {
     return (at.family() == AF_INET6 ? "[" + std::string(host) + "]" : std::string(host)) + ":" + port;
 }
 
+std::string name_of(const address::SocketAddress& at) { return at.family() == AF_UNIX ? path_of(at) : host_of(at); }
+
 // Empty where the socket has no such name.
 using AskName = int (*)(int, sockaddr*, socklen_t*);
 std::string name_of(int fd, AskName ask) {
     address::SocketAddress at;
     at.length = sizeof(at.storage);
-    if (ask(fd, at.data(), &at.length) != 0) return {};
-    return at.family() == AF_UNIX ? path_of(at) : host_of(at);
+    return ask(fd, at.data(), &at.length) == 0 ? name_of(at) : std::string();
+}
+
+// (Only TCP has one that takes its time.)
+std::string name_of_peer(const sockaddr* at) {
+    const size_t size = at->sa_family == AF_INET6 ? sizeof(sockaddr_in6) : sizeof(sockaddr_in);
+    return name_of(address::SocketAddress::copy_of(at, static_cast<socklen_t>(size)));
+}
+
+const char* scheme_of(bool is_unix, bool is_stream, bool speaks_tls) {
+    if (is_unix) return is_stream ? " unix://" : " udg://";
+    return !is_stream ? " udp://" : speaks_tls ? " tls://" : " tcp://";
+}
+
+const char* verb_of(const sched::Event& event) {
+    if (!event.reads()) return " to write";
+    return event.writes() ? " to read or write" : " to read";
 }
 
 bool has_peer(int fd) {
@@ -47,15 +64,18 @@ bool has_peer(int fd) {
     return getpeername(fd, at.data(), &at.length) == 0;
 }
 
-void describe_socket(std::string& text, int fd, SocketKind kind, const char* verb) {
+void describe_socket(std::string& text, const sched::Event& event, SocketKind kind, bool speaks_tls) {
+    const int fd = event.fd;
     const bool is_unix = kind.family == AF_UNIX, is_stream = kind.type == SOCK_STREAM;
-    const bool is_connected = has_peer(fd);
-    text += is_listener(fd) ? " to accept at" : is_stream && !is_connected ? " to connect by" : verb;
-    std::string name = is_connected ? name_of(fd, getpeername) : std::string();
+    const bool is_connected = has_peer(fd), accepts = is_listener(fd);
+    const bool connects = is_stream && !is_connected && !accepts;
+    const bool has_address = connects && event.peer != nullptr;
+    const char* const connect = has_address ? " to connect to" : " to connect by";
+    text += accepts ? " to accept at" : connects ? connect : verb_of(event);
+    std::string name = has_address ? name_of_peer(event.peer) : is_connected ? name_of(fd, getpeername) : std::string();
     if (name.empty()) name = name_of(fd, getsockname); // of a unix client, whose end has none
     if (name.empty()) return (void)text.append(is_unix ? " a unix socket without a name" : " a socket");
-    text += is_unix ? (is_stream ? " unix://" : " udg://") : (is_stream ? " tcp://" : " udp://");
-    text += name;
+    text.append(scheme_of(is_unix, is_stream, speaks_tls)).append(name);
 }
 
 void describe_other(std::string& text, int fd, const char* verb) {
@@ -75,13 +95,12 @@ void describe_other(std::string& text, int fd, const char* verb) {
 
 } // namespace
 
-void describe_wait(std::string& text, int fd, bool reads, bool writes) {
-    const char* const verb = reads && writes ? " to read or write" : reads ? " to read" : " to write";
-    const SocketKind kind = kind_of(fd);
+void describe_wait(std::string& text, const sched::Event& event, bool speaks_tls) {
+    const SocketKind kind = kind_of(event.fd);
     if (kind.type != 0) {
-        describe_socket(text, fd, kind, verb);
+        describe_socket(text, event, kind, speaks_tls);
     } else {
-        describe_other(text, fd, verb);
+        describe_other(text, event.fd, verb_of(event));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "uvstream/net/describe.h"
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/sched/strand.h"
+#include "uvstream/stream/descriptors.h"
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
@@ -38,8 +39,13 @@ void bury(sched::Strand& strand) {
     give_up(strand);
 }
 
+void describe_wait(std::string& text, const sched::Event& event) {
+    const stream::TlsMemory& tls = stream::known_tls(event.fd);
+    net::describe_wait(text, event, tls.method != 0 || tls.is_set_up);
+}
+
 } // namespace
 
-task::StrandHooks strand_hooks() { return {begin, end, bury, hear_peers, net::describe_wait}; }
+task::StrandHooks strand_hooks() { return {begin, end, bury, hear_peers, describe_wait}; }
 
 } // namespace uvstream::php

@@ -88,7 +88,7 @@ void append_event(Text& text, const Body& body) {
     case Kind::Writable:
     case Kind::Either:
         if (event.fd < 0) break;
-        tasks().hooks.describe_wait(text, event.fd, event.reads(), event.writes());
+        tasks().hooks.describe_wait(text, event);
         append_before(text, body.strand);
         break;
     case Kind::Answer:

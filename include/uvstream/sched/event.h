@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include <sys/socket.h>
+
 #include "uvstream/loop/job.h"
 #include "uvstream/loop/wait_line.h"
 
@@ -26,11 +28,17 @@ struct Event {
     const loop::Ticket* ticket = nullptr;
     const bool* flag = nullptr;     // not on a C stack
     loop::WaitLine* line = nullptr; // the same
+    const sockaddr* peer = nullptr; // of a connect under way, for people: on the C stack of who waits
 
     static Event time() { return {}; }
     static Event readable(int fd) { return of(Kind::Readable, fd); }
     static Event writable(int fd) { return of(Kind::Writable, fd); }
     static Event either(int fd) { return of(Kind::Either, fd); }
+    static Event connected(int fd, const sockaddr* its_peer) {
+        Event event = of(Kind::Writable, fd);
+        event.peer = its_peer;
+        return event;
+    }
     static Event answer(const loop::Ticket* its_ticket) {
         Event event;
         event.kind = Kind::Answer;

@@ -25,7 +25,7 @@ struct StrandHooks {
     void (*end)(sched::Strand&) = nullptr;  // it has ended, on its own stack
     void (*bury)(sched::Strand&) = nullptr; // it will not run again
     void (*first)() = nullptr;              // the request's first task is spawned
-    void (*describe_wait)(std::string& text, int fd, bool reads, bool writes) = nullptr; // see net/describe.h
+    void (*describe_wait)(std::string& text, const sched::Event& event) = nullptr; // for a descriptor: net/describe.h
 };
 
 // A run() that is under way; on its C stack.

@@ -32,8 +32,8 @@ class FiberWaits {
     // Whether a Fiber is away in the midst of a C client's exchange on this stream.
     bool is_in_exchange(const php_stream* stream) const;
 
-    // A C client closes its connection: it has the handler wait until no Fiber is in a call on that any more, whose wait
-    // has ended. What cannot wait ends by a fatal error: the client would free what such a call goes on with.
+    // A C client closes its connection: it has the handler wait until no Fiber is in a call on that any more, whose
+    // wait has ended. What cannot wait ends by a fatal error: the client would free what such a call goes on with.
     void await_calls_on(php_stream* stream);
 
     // Its stream is closed: whoever waits for the descriptor sees that something has come.
