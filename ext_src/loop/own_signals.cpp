@@ -22,7 +22,6 @@ struct OwnSignals::Hearer {
 };
 
 OwnSignals::Hearer OwnSignals::hearers_[kMost];
-thread_local OwnSignals::Hearer* OwnSignals::own_ = nullptr;
 
 namespace {
 

@@ -59,7 +59,7 @@ class OwnSignals {
     struct Hearer;
     static constexpr int kMost = 64; // threads
     static Hearer hearers_[kMost];
-    static thread_local Hearer* own_;
+    inline static thread_local Hearer* own_ = nullptr; // (defined here: every use would ask whether it is initialized)
     static void tell(Hearer& hearer, unsigned kind);
 };
 
