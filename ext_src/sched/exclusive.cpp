@@ -25,7 +25,7 @@ void Exclusive::give_back() {
 }
 
 Woken Exclusive::wait(const Waiter& waiter, base::Deadline deadline, OnSignal on_signal) {
-    Event turn = Event::place(line_);
+    Event turn = Event::place(line_, &taken_by_);
     // Whoever has waited for it stands before those who came meanwhile, if another has it again.
     for (; is_taken() || (!turn.as_first && !line_.is_empty()); turn.as_first = true) {
         const Woken woken = waiter.scheduler.park(waiter, turn, deadline, on_signal);
@@ -36,15 +36,9 @@ Woken Exclusive::wait(const Waiter& waiter, base::Deadline deadline, OnSignal on
 }
 
 const Strand* Exclusive::holder_before(const Strand& parked) {
-    const loop::WaitLine* const line = parked.parking.waits_for.line;
-    const Strand* holder = nullptr;
-    if (line == nullptr) return holder;
-    parked.scheduler.dispatcher().for_each([&](const Strand& strand) {
-        for (const Exclusive* it = strand.exclusives; it != nullptr; it = it->next_) {
-            if (&it->line_ == line) holder = &strand;
-        }
-    });
-    return holder;
+    const Event& event = parked.parking.waits_for;
+    const bool is_in_line = parked.records.taken() > 0 && parked.records[0].line == event.line; // or it may be gone
+    return event.line != nullptr && event.holder != nullptr && is_in_line ? *event.holder : nullptr;
 }
 
 void Exclusive::give_back_all(Strand& strand) {

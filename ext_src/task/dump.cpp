@@ -122,6 +122,7 @@ void append_dump(Text& text, Where from) {
     const size_t live = tasks().live();
     text += "uvstream: process " + std::to_string(getpid()) + ", " + std::to_string(live) +
             (live == 1 ? " task\n" : " tasks\n");
+    const TasksByNumber index;
     Tree tree(text, from);
     tree.add(tasks().main());
     tree.add_rest();

@@ -15,12 +15,21 @@ namespace {
 
 void append(Text& text, const zend_string* more) { text.append(ZSTR_VAL(more), ZSTR_LEN(more)); }
 
+const Task* task_of(uint64_t number) {
+    const auto& index = tasks().by_number;
+    if (!index.empty()) {
+        const auto found = index.find(number);
+        return found != index.end() ? found->second : nullptr;
+    }
+    const Task* task = tasks().first();
+    while (task != nullptr && task->number() != number) task = task->next_live;
+    return task;
+}
+
 // As a channel remembers it: it may have ended.
 void append_name(Text& text, uint64_t number) {
     if (number == Channel::kMain) return (void)text.append("{main}");
-    for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
-        if (task->number() == number) return append_name(text, task->body);
-    }
+    if (const Task* const task = task_of(number)) return append_name(text, task->body);
     text += "task #" + std::to_string(number) + " (which has ended)";
 }
 
@@ -227,6 +236,23 @@ zend_string* whereabouts(const Body& body) {
     return take_text(text);
 }
 
+TasksByNumber::TasksByNumber() {
+    for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
+        tasks().by_number.emplace(task->number(), task);
+    }
+}
+TasksByNumber::~TasksByNumber() { std::unordered_map<uint64_t, const Task*>().swap(tasks().by_number); }
+
+static void append_all(Text& text, const Body& head) {
+    const TasksByNumber index;
+    for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
+        if (task != tasks().first() || head.task == nullptr) text += "; ";
+        append_name(text, task->body);
+        text += ' ';
+        append_whereabouts(text, task->body, Where::InWait);
+    }
+}
+
 zend_string* deadlock_report(const Body& head) {
     Text& text = tasks().text;
     text = "All wait for each other: ";
@@ -234,12 +260,7 @@ zend_string* deadlock_report(const Body& head) {
         text += "{main} ";
         append_wait(text, head);
     }
-    for (const Task* task = tasks().first(); task != nullptr; task = task->next_live) {
-        if (task != tasks().first() || head.task == nullptr) text += "; ";
-        append_name(text, task->body);
-        text += ' ';
-        append_whereabouts(text, task->body, Where::InWait);
-    }
+    append_all(text, head);
     return take_text(text);
 }
 

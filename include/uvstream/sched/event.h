@@ -9,6 +9,8 @@
 
 namespace uvstream::sched {
 
+struct Strand;
+
 // What a strand waits for.
 struct Event {
     enum class Kind : uint8_t {
@@ -26,9 +28,10 @@ struct Event {
     bool as_first = false; // it was woken for this in vain: it waits before all others
     int fd = -1;
     const loop::Ticket* ticket = nullptr;
-    const bool* flag = nullptr;     // not on a C stack
-    loop::WaitLine* line = nullptr; // the same
-    const sockaddr* peer = nullptr; // of a connect under way, for people: on the C stack of who waits
+    const bool* flag = nullptr;            // not on a C stack
+    loop::WaitLine* line = nullptr;        // the same
+    const Strand* const* holder = nullptr; // of what the line is for, null for none: as long as the line is there
+    const sockaddr* peer = nullptr;        // of a connect under way, for people: on the C stack of who waits
 
     static Event time() { return {}; }
     static Event readable(int fd) { return of(Kind::Readable, fd); }
@@ -54,10 +57,11 @@ struct Event {
 
     static Event many() { return of(Kind::Many, -1); }
     static Event turn() { return of(Kind::Turn, -1); }
-    static Event place(loop::WaitLine& its_line) {
+    static Event place(loop::WaitLine& its_line, const Strand* const* its_holder = nullptr) {
         Event event;
         event.kind = Kind::Place;
         event.line = &its_line;
+        event.holder = its_holder;
         return event;
     }
 

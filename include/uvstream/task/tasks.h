@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "uvstream/sched/scheduler.h"
@@ -48,9 +49,10 @@ struct SharedByTasks {
     FiberFace fiber_face;
     zval on_error; // undefined: the default
     uint64_t spawned = 0, ended = 0;
-    uint64_t failed = 0, cancelled = 0;          // of those that have ended
-    std::string text;                            // that is being made up
-    std::unordered_set<std::string> slow_places; // that were warned of; the process's
+    uint64_t failed = 0, cancelled = 0;                  // of those that have ended
+    std::unordered_map<uint64_t, const Task*> by_number; // while TasksByNumber is there
+    std::string text;                                    // that is being made up
+    std::unordered_set<std::string> slow_places;         // that were warned of; the process's
     zend_ulong locals_made = 0;
 
     // See script_end.h.

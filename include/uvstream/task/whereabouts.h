@@ -26,6 +26,15 @@ void append_place(Text& text, const zend_execute_data* frame);
 void append_function(Text& text, const zend_fiber& fiber); // that it begins with
 void append_seconds(Text& text, int64_t us);
 
+// While it is there tasks are found by their numbers at once: a text of thousands asks for as many.
+class TasksByNumber {
+  public:
+    TasksByNumber();
+    ~TasksByNumber();
+    TasksByNumber(const TasksByNumber&) = delete;
+    TasksByNumber& operator=(const TasksByNumber&) = delete;
+};
+
 // In the request's memory; to be released. Of tasks().text, which is empty then.
 zend_string* take_text(Text& text);
 
