@@ -75,13 +75,13 @@ bool OwnSignals::has(int signal) {
            action.sa_sigaction == on_signal;
 }
 
-void OwnSignals::let_go(int also) {
-    if (has(also)) signal(also, SIG_DFL);
+void OwnSignals::let_go(int signal) {
+    if (has(signal)) ::signal(signal, SIG_DFL);
 }
 
 void OwnSignals::ignore_all() {
     for (int number = 1; number < kSignals; ++number) {
-        if (kinds[number].load() != 0) signal(number, SIG_IGN);
+        if (kinds[number].load() != 0) ::signal(number, SIG_IGN);
     }
 }
 

@@ -117,8 +117,7 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
         stream::give_back_streams(uvstream_globals->persistent_list);
     } else if (is_own && !tsrm_is_main_thread()) {
         stream::close_persistent_streams();
-        stream::give_back_streams(
-            &EG(persistent_list)); // files: PHP closes them, or an extension (ext/dba) that has one
+        stream::give_back_streams(&EG(persistent_list)); // files: PHP closes them, or who has one (ext/dba)
     }
 #endif
     delete uvstream_globals->calls;

@@ -32,8 +32,8 @@ class OwnSignals {
     static void expect(int signal, Kind kind);
     static void on_signal(int signal, siginfo_t* info, void*);
 
-    // Somebody else has taken it, and `also` is to be as it was before take().
-    static void let_go(int also);
+    // The signal is as it was before take(), unless somebody else has it by now.
+    static void let_go(int signal);
 
     // The process is about to end, and to lose the handler: from now on they are ignored.
     static void ignore_all();

@@ -90,13 +90,13 @@ class Dispatcher {
     // Around a wait that is not stay_parked(), a selection's look or a yield: in between wake() counts for the strand;
     // afterwards it is in no line, heap or queue.
     static void begin_wait(Strand& strand, const Event& event);
+    void end_wait(Strand& strand);
 
     // What it waits for, for who asks what it does.
     static void note_wait(Strand& strand, const Event& event) {
         strand.parking.waits_for = event;
         strand.parking.since_us = base::coarse_now_us();
     }
-    void end_wait(Strand& strand);
 
     // Lets those who are ready run, and comes back. Only where may_switch() is true.
     void yield(Strand& strand);

@@ -94,7 +94,6 @@ class Tasks : public SharedByTasks {
     void add(Task& task);
     void remove(Task& task);
     size_t live() const { return live_.size(); }
-    bool is_used() const { return is_used_; } // in this request
     const Task* first() const { return live_.first(); }
 
     // A task has ended by exit() or a fatal error: {main} goes on with that.
