@@ -114,16 +114,20 @@ echo 'in {main}, and returns: ', outcomes_of_fork(function ($beside) {
     spawn(fn () => $beside->receive());
 }, fn ($fork) => $fork()), "\n";
 echo 'in a group: ', outcomes_of_fork(fn () => exit(5), fn ($fork) => spawn(fn () => group(function ($group) use ($fork) {
-    $group->spawn(fn () => delay(0.01));
+    $gate = new Channel(1); // nobody waits to send: in the child there is nobody else
+    $group->spawn(fn () => $gate->receive());
     delay(0);
     $fork();
     note(count($group) . ' left');
+    $gate->send('open');
 }))->await()), "\n";
 echo 'in a group, and goes on: ', outcomes_of_fork(fn () => delay(0), fn ($fork) => spawn(fn () => group(function ($group) use ($fork) {
-    $group->spawn(fn () => delay(0.01));
+    $gate = new Channel(1); // nobody waits to send: in the child there is nobody else
+    $group->spawn(fn () => $gate->receive());
     delay(0);
     $fork();
     note(count($group) . ' left');
+    $gate->send('open');
 }))->await()), "\n";
 ?>
 --EXPECT--
