@@ -22,6 +22,7 @@ void WatcherTable::reset(Watcher& watcher) {
     cancel(watcher, !is_inherited);
     if (is_inherited) watcher.registration = nullptr;
     watcher.armed = watcher.asked_in_vain = 0;
+    ++watcher.resets;
 }
 
 size_t WatcherTable::cancel(Watcher& watcher, bool wakes) {

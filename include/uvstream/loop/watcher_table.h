@@ -20,6 +20,7 @@ struct Watcher {
     WaitLine writers;
     Registration* registration = nullptr; // survives the descriptor, for the next of its number
 
+    uint32_t resets = 0;       // how many descriptors of this number have come or gone
     uint32_t asked_at = 0;     // its place among those that the poll set under way polls; 0: not polled
     uint8_t armed = 0;         // directions: what the kernel tells the loop by itself
     uint8_t asked_in_vain = 0; // in which a selection's last poll found nothing: the next one registers them

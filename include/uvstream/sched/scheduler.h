@@ -149,6 +149,9 @@ class Scheduler {
     void opened(int fd) { watchers_.opened(fd); }
     void closing(int fd) { watchers_.closing(fd); }
 
+    // Changes with each of these: whether a number is still that of the same descriptor.
+    uint32_t resets(int fd) { return watchers_.at(fd).resets; }
+
     // Its stream is closed, and goes on to have the descriptor until nobody uses it: who waits for it is cancelled.
     // Returns how many they were.
     size_t cancel_waits(int fd) { return watchers_.cancel_waits(fd); }
