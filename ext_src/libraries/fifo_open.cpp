@@ -1,89 +1,29 @@
+// open(2) of a FIFO waits for who opens the other end, and nothing announces that. One that does not wait is refused to
+// a writer until there is a reader; a reader has its descriptor at once, and looks whether there is a writer. So both
+// try, with growing pauses in which the others run.
 #include "uvstream/libraries/fifo_open.h"
 
 #include <cerrno>
-#include <chrono>
-#include <condition_variable>
 #include <cstdio>
-#include <mutex>
-#include <new>
-#include <string>
-#include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "uvstream/base/deadline.h"
+#include "uvstream/base/growing_pause.h"
 #include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
-#include "uvstream/loop/job.h"
-#include "uvstream/sched/job_wait.h"
+#include "uvstream/sched/scheduler.h"
 
 namespace uvstream::libraries {
+
+using sched::Woken;
 
 int (*open_real)(const char* path, int flags, mode_t mode) = nullptr;
 
 namespace {
-
-#ifdef O_PATH
-constexpr int kAsPath = O_PATH | O_CLOEXEC;
-#else
-constexpr int kAsPath = O_RDONLY | O_NONBLOCK | O_CLOEXEC;
-#endif
-
-// A thread waits in open(2). Nothing ends that but somebody who opens the other end.
-struct Opening : loop::Job {
-    Opening(const char* its_path, int its_flags, mode_t its_mode)
-        : Job(Kind::Meeting), path(its_path), flags(its_flags), mode(its_mode), same_file(::open(its_path, kAsPath)) {}
-    ~Opening() override {
-        for (const int one : {fd, same_file}) {
-            if (one >= 0) ::close(one);
-        }
-    }
-    Opening(const Opening&) = delete;
-    Opening& operator=(const Opening&) = delete;
-
-    void work() override {
-        const int opened = open_real(path.c_str(), flags, mode);
-        const std::lock_guard<std::mutex> lock(mutex);
-        error = errno;
-        fd = is_cut ? -1 : opened;
-        if (is_cut && opened >= 0) ::close(opened);
-        is_through = true;
-        changed.notify_one();
-    }
-    void work_in_place() override { error = EAGAIN; } // it would hold the thread until another strand comes
-
-    // Opens the other end until the thread is through, which may not have begun to wait: then it is as if nobody had
-    // wanted to open it. By the descriptor, for the path may be gone.
-    void cut_short() override {
-        char its_path[32];
-        snprintf(its_path, sizeof(its_path), "/proc/self/fd/%d", same_file);
-        int other_end = ::open(its_path, O_RDWR | O_NONBLOCK | O_CLOEXEC);
-        if (other_end < 0) other_end = ::open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
-        std::unique_lock<std::mutex> lock(mutex);
-        is_cut = true;
-        if (fd >= 0) ::close(std::exchange(fd, -1));
-        if (other_end < 0) return;
-        // It is through at once, unless the path has become another FIFO's, whose other end this is not.
-        changed.wait_for(lock, std::chrono::seconds(1), [this] { return is_through; });
-        ::close(other_end);
-    }
-
-    void renew() override {
-        fd = -1;
-        new (&mutex) std::mutex; // a thread of the parent's may have it
-    }
-
-    const std::string path;
-    const int flags;
-    const mode_t mode;
-    const int same_file; // the FIFO that is there now
-    int fd = -1, error = 0;
-
-    std::mutex mutex;
-    std::condition_variable changed;
-    bool is_cut = false, is_through = false;
-};
 
 bool waits_for_other_end(const char* path, int flags) {
     constexpr int kOther = O_NONBLOCK | O_DIRECTORY | O_EXCL;
@@ -93,11 +33,84 @@ bool waits_for_other_end(const char* path, int flags) {
     return stat(path, &file) == 0 && S_ISFIFO(file.st_mode);
 }
 
-// A writer that finds a reader need not wait; that one may be waiting for it in a thread.
 int open_at_once(const char* path, int flags, mode_t mode) {
     const int fd = open_real(path, flags | O_NONBLOCK, mode);
     if (fd >= 0) fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     return fd;
+}
+
+// The FIFO that is there now, whatever becomes of its path. Negative: not to be had.
+int hold([[maybe_unused]] const char* path) {
+#ifdef O_PATH
+    return open(path, O_PATH | O_CLOEXEC);
+#else
+    return -1;
+#endif
+}
+
+// -1 with ENXIO: nobody has it open to read.
+int open_held(int held, int flags) {
+    char its_path[32];
+    snprintf(its_path, sizeof(its_path), "/proc/self/fd/%d", held);
+    return open_at_once(its_path, flags & ~O_CREAT, 0);
+}
+
+// Whether there is a writer that has written nothing, of which poll(2) does not tell. (There is nothing to be copied:
+// where there is no writer, either, that is the end.)
+bool has_silent_writer([[maybe_unused]] int fd) {
+#ifdef __linux__
+    int copy[2];
+    if (pipe2(copy, O_CLOEXEC) != 0) return false;
+    const ssize_t copied = tee(fd, copy[1], 1, SPLICE_F_NONBLOCK);
+    const bool is_there = copied > 0 || (copied < 0 && errno == EAGAIN);
+    for (const int end : copy) close(end);
+    return is_there;
+#else
+    return false;
+#endif
+}
+
+// Whether a writer has come, who may have left again.
+bool has_met_writer(int fd) {
+    pollfd entry{fd, POLLIN, 0};
+    return poll(&entry, 1, 0) > 0 || has_silent_writer(fd);
+}
+
+// Tries until it has a result that is not negative, or an error that is not ENXIO.
+template <class Try> int try_until_met(CallingThread& thread, const sched::Event& event, Try attempt) {
+    base::GrowingPause pauses(20);
+    int result;
+    while ((result = attempt()) < 0 && errno == ENXIO) {
+        const auto waiter = sched::Waiter::of_call(thread.scheduler.current());
+        const auto deadline = base::Deadline::after_us(pauses.take_us());
+        const Woken woken = thread.scheduler.park(waiter, event, deadline, thread.on_signal());
+        if (!is_to_try(woken)) return fail_call(woken, ECANCELED);
+    }
+    return result;
+}
+
+int open_to_write(CallingThread& thread, const char* path, int flags, mode_t mode) {
+    const int fd = open_at_once(path, flags, mode);
+    if (fd >= 0 || errno != ENXIO) return fd;
+    const int held = thread.descriptors.keep(hold(path));
+    if (held < 0) return open_real(path, flags, mode);
+    const int result = try_until_met(thread, sched::Event::time(), [&] { return open_held(held, flags); });
+    const base::KeptErrno kept;
+    thread.descriptors.close(held);
+    return result;
+}
+
+int open_to_read(CallingThread& thread, const char* path, int flags, mode_t mode) {
+    const int fd = thread.descriptors.keep(open_at_once(path, flags, mode));
+    if (fd < 0) return fd;
+    const int result = try_until_met(thread, sched::Event::readable(fd), [fd] {
+        if (has_met_writer(fd)) return fd;
+        errno = ENXIO;
+        return -1;
+    });
+    const base::KeptErrno kept;
+    result >= 0 ? thread.descriptors.release(fd) : thread.descriptors.close(fd);
+    return result;
 }
 
 } // namespace
@@ -105,17 +118,8 @@ int open_at_once(const char* path, int flags, mode_t mode) {
 int open_parking(const char* path, int flags, mode_t mode) {
     CallingThread* const thread = CallingThread::to_park_in();
     if (thread == nullptr || !waits_for_other_end(path, flags)) return open_real(path, flags, mode);
-    if ((flags & O_ACCMODE) == O_WRONLY) {
-        const int fd = open_at_once(path, flags, mode);
-        if (fd >= 0 || errno != ENXIO) return fd;
-    }
-    int fd = -1, error = ECANCELED;
-    sched::wait_for_job(thread->scheduler.current(), new Opening(path, flags, mode), [&](Opening& done) {
-        fd = std::exchange(done.fd, -1);
-        error = done.error;
-    });
-    if (fd < 0) errno = error;
-    return fd;
+    const bool writes = (flags & O_ACCMODE) == O_WRONLY;
+    return writes ? open_to_write(*thread, path, flags, mode) : open_to_read(*thread, path, flags, mode);
 }
 
 } // namespace uvstream::libraries

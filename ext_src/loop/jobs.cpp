@@ -7,7 +7,7 @@ namespace uvstream::loop {
 using State = Job::State;
 
 Jobs::Jobs(EventLoop& loop, int64_t slow_us)
-    : loop_(loop), slow_us_(slow_us), slots_{kLocal, kOrdinary, kFailed, kCall, kMeeting} {}
+    : loop_(loop), slow_us_(slow_us), slots_{kLocal, kOrdinary, kFailed, kCall} {}
 
 Jobs::~Jobs() {
     abandon_all();
@@ -64,7 +64,7 @@ void Jobs::run(Job* job) {
     move(job, State::Running);
     job->slow_from = base::Deadline::after_us(slow_us_);
     if (start_thread(job)) return;
-    job->work_in_place();
+    job->work();
     finish(job, false);
 }
 
@@ -128,12 +128,7 @@ void Jobs::release(Ticket* ticket) {
     Job* const job = ticket->job;
     job->tickets.erase(ticket->place);
     delete ticket;
-    if (!job->tickets.empty()) return;
-    if (job->state == State::Running) {
-        job->cut_short();
-    } else {
-        drop(job);
-    }
+    if (job->tickets.empty() && job->state != State::Running) drop(job);
 }
 
 void Jobs::abandon_all(const Wakeup* but) {

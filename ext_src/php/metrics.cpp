@@ -26,7 +26,7 @@ Waits kind_of(const sched::Event& event) {
     case Kind::Writable: return Write;
     case Kind::Either: return ReadOrWrite;
     case Kind::Many: return Select;
-    case Kind::Answer: return event.ticket->job->kind == loop::Job::Kind::Meeting ? Other : LookUp;
+    case Kind::Answer: return LookUp;
     case Kind::Time: return Time;
     case Kind::Turn:
     case Kind::Place: return Turn;

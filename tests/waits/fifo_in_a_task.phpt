@@ -13,12 +13,6 @@ function fifo(string $name): string
     posix_mkfifo($path = temp_path($name), 0600);
     return $path;
 }
-/** Returns once there are no more descriptors than before. */
-function await_descriptors(int $before): void
-{
-    while (count_descriptors() > $before) delay(0.001);
-}
-
 run(function () {
     // Either may come first.
     foreach (['r' => 'w', 'w' => 'r', 'rb' => 'a'] as $mine => $theirs) {
@@ -37,7 +31,7 @@ run(function () {
     file_put_contents($path, 'whole');
     echo $text->await(), "\n";
 
-    // More of them than there are slots for other calls, each waiting for its own.
+    // Many, each waiting for its own.
     $paths = array_map(fn ($i) => fifo("fifo-$i"), range(1, 40));
     $tasks = array_map(fn ($path) => spawn(fn () => fopen($path, 'r')), $paths);
     let_wait(...$tasks);
@@ -45,7 +39,22 @@ run(function () {
     foreach ($tasks as $task) kept([$task->await()]);
     echo count($tasks), " met\n";
 
-    // Cut short: its thread ends, and nothing is left open; also where the file is gone, and another is there.
+    // One that is cut short lets nobody else through.
+    foreach (['r' => 'w', 'w' => 'r'] as $mode => $other) {
+        $path = fifo("fifo-several-$mode");
+        $tasks = array_map(fn () => spawn(fn () => fopen($path, $mode)), range(1, 3));
+        let_wait(...$tasks);
+        $cut = array_pop($tasks);
+        $cut->cancel();
+        echo result_or_class(fn () => $cut->await());
+        for ($i = 0; $i < 50; ++$i) delay(0.001);
+        foreach ($tasks as $task) echo $task->isDone() ? ' went through' : ' waits';
+        kept([fopen($path, $other)]);
+        foreach ($tasks as $task) echo ' ', get_debug_type($task->await());
+        echo "\n";
+    }
+
+    // Cut short: nothing is left open; also where the file is gone, and another is there.
     foreach (['r', 'w'] as $mode) {
         $before = count_descriptors();
         $path = fifo("fifo-cut-$mode");
@@ -58,7 +67,7 @@ run(function () {
         unlink($path);
         posix_mkfifo($path, 0600);
         echo result_or_class(fn () => timeout(0.001, fn () => fopen($path, $mode))), "\n";
-        await_descriptors($before);
+        if (count_descriptors() > $before) echo "a descriptor is left\n";
         $first = spawn(fn () => fopen($path, $mode));
         let_wait($first);
         fopen($path, $mode === 'r' ? 'w' : 'r');
@@ -75,6 +84,8 @@ through rb
 bool(true)
 whole
 40 met
+Uvstream\CancelledError waits waits resource (stream) resource (stream)
+Uvstream\CancelledError waits waits resource (stream) resource (stream)
 Uvstream\CancelledError Uvstream\TimeoutException
 resource (stream)
 Uvstream\CancelledError Uvstream\TimeoutException

@@ -31,9 +31,8 @@ struct Job {
         Ordinary, // of any other
         Failed,   // of one that failed lately
         Call,     // any other that ends by itself, if only after a while
-        Meeting,  // one that ends when somebody else comes, who may need a thread, too: it never waits for a slot
     };
-    static constexpr int kKinds = 5;
+    static constexpr int kKinds = 4;
     enum class State : uint8_t { Queued, Running, Done };
 
     explicit Job(Kind its) : kind(its) {}
@@ -41,16 +40,11 @@ struct Job {
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
 
+    // (By whoever starts it, where there is no thread to be had.)
     virtual void work() = 0;
-
-    // The same by whoever starts it, where there is no thread to be had.
-    virtual void work_in_place() { work(); }
 
     // It is done, and those who wait are not woken yet; or nobody waits for it any more, and it will not be done.
     virtual void leave(bool /*by_thread*/) {}
-
-    // Nobody waits for it any more, but a thread is at it.
-    virtual void cut_short() {}
 
     // In the child of a fork, where somebody still waits for it: work() begins anew, and what is kept here may be as a
     // thread of the parent's was just changing it.

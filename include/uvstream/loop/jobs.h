@@ -16,7 +16,7 @@ namespace uvstream::loop {
 //
 // Each kind has slots of its own: those that take long do not hold up those that do not. (A dead name that is asked for
 // the first time cannot be told from the others: four of them hold these up for a second, then the next four, until
-// sixteen run.) There are at most 68 threads, and one more for each Meeting.
+// sixteen run.) There are at most 68 threads.
 class Jobs {
   public:
     // How many of a kind run at once, not counting the slow ones, and counting them.
@@ -24,7 +24,6 @@ class Jobs {
     static constexpr Slots::Limits kOrdinary{4, 16};
     static constexpr Slots::Limits kFailed{2, 4};
     static constexpr Slots::Limits kCall{8, 32};
-    static constexpr Slots::Limits kMeeting{SIZE_MAX, SIZE_MAX};
 
     // `slow_us`: a job that runs longer gives its slot to the next. Tests have another.
     explicit Jobs(EventLoop& loop, int64_t slow_us = 1'000'000);
