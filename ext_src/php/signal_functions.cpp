@@ -1,5 +1,6 @@
 #include "uvstream/php/signal_functions.h"
 
+#include <atomic>
 #include <csignal>
 
 #include "uvstream/php/dump_requests.h"
@@ -7,8 +8,27 @@
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/stream/state.h"
 #include "uvstream/stream/tls/taken_bytes.h"
+#include "uvstream/zend/signals.h"
 
 namespace uvstream::php {
+
+namespace {
+
+constexpr int kSignals = 65;
+
+// Pcntl's own handler, by signal. Read by ours, in whichever thread that runs.
+std::atomic<zend::SignalHandler> handlers[kSignals];
+
+void note_signal(int signal, siginfo_t* info, void* context) {
+    sched::Dispatcher::note_signal();
+    if (const zend::SignalHandler handler = handlers[signal]) handler(signal, info, context);
+}
+
+void take_signal(int signal) {
+    if (const zend::SignalHandler before = zend::exchange_handler(signal, note_signal)) handlers[signal] = before;
+}
+
+} // namespace
 
 // pcntl keeps to itself whether handlers are to run at once; a wait that the kernel would restart after a signal needs
 // to know. So we listen in.
@@ -26,8 +46,9 @@ PHP_FUNCTION(pcntl_signal) {
     const zend_long signal = zval_get_long(ZEND_CALL_ARG(execute_data, 1));
     struct sigaction action;
     signal_taken(static_cast<int>(signal));
-    if (signal < 1 || signal > 64 || sigaction(static_cast<int>(signal), nullptr, &action) != 0) return;
+    if (signal < 1 || signal >= kSignals || sigaction(static_cast<int>(signal), nullptr, &action) != 0) return;
     const bool is_handled = Z_TYPE_P(ZEND_CALL_ARG(execute_data, 2)) != IS_LONG; // not SIG_DFL, nor SIG_IGN
+    if (is_handled) take_signal(static_cast<int>(signal));
     const uint64_t bit = uint64_t{1} << (signal - 1);
     const auto note = [bit](uint64_t& signals, bool is_one) { signals = is_one ? signals | bit : signals & ~bit; };
     note(stream::state().handled_signals, is_handled);
@@ -44,6 +65,14 @@ PHP_FUNCTION(pcntl_fork) {
     // (Before the child does anything to a task of its parent's.)
     sched::Scheduler& scheduler = stream::state().scheduler;
     if (scheduler.dispatcher().has_others()) scheduler.leave_parents_loop();
+}
+
+void give_back_signals() {
+    for (int signal = 1; signal < kSignals; ++signal) {
+        const uint64_t bit = uint64_t{1} << (signal - 1);
+        const zend::SignalHandler before = handlers[signal];
+        if (before != nullptr && (stream::state().handled_signals & bit) != 0) zend::exchange_handler(signal, before);
+    }
 }
 
 } // namespace uvstream::php

@@ -16,6 +16,7 @@
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
+#include "uvstream/php/signal_functions.h"
 #include "uvstream/php/strand_hooks.h"
 #include "uvstream/php/task_classes.h"
 #include "uvstream/sched/scheduler.h"
@@ -218,6 +219,7 @@ static PHP_RSHUTDOWN_FUNCTION(uvstream) {
 // Nothing else ends at request shut-down: session handlers, signals and all, may run after ours, and destructors. This
 // is after every stream of the request is closed.
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
+    php::give_back_signals();
     UVSTREAM_G(calls)->end_request();
     task::tasks().end_request();
     stream::state().end_request();

@@ -68,6 +68,7 @@ Woken Dispatcher::end_of(const Strand& strand, Deadline deadline) {
 Woken Dispatcher::stay_parked(Strand& strand, const Event& event, Deadline deadline, bool switches,
                               bool (*has_happened)(void*), void* argument) {
     begin_wait(strand, event);
+    if (runs_handlers(strand)) signals_told_ = signals_;
     const Deadline due = Deadline::earlier(deadline, strand.limit);
     strand.parking.is_late = false;
     if (switches) timers_.set(strand, due);
@@ -103,6 +104,7 @@ void Dispatcher::run_others(Strand& strand) {
 
 // Turns the loop until there is one.
 Strand& Dispatcher::take_ready() {
+    if (const unsigned come = signals_; std::exchange(signals_told_, come) != come) give_signal();
     // One look at the loop for each pass over the queue, however it refills.
     if (!ready_.is_empty() && left_of_pass_ == 0) take_turn(Deadline::now());
     while (ready_.is_empty()) {
@@ -236,6 +238,7 @@ void Dispatcher::remember_main() {
 void Dispatcher::reset() {
     remember_main();
     running_ = signal_strand_ = main_;
+    signals_told_ = signals_;
     no_switch_ = 0;
     counts_ = {};
     held_since_us_ = 0;

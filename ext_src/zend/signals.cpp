@@ -4,7 +4,7 @@
 
 namespace uvstream::zend {
 
-bool handle_signal(int signal, void (*handler)(int, siginfo_t*, void*)) {
+bool handle_signal(int signal, SignalHandler handler) {
     struct sigaction before = {}, action = {};
     zend_sigaction(signal, nullptr, &before);
     // (The engine keeps either kind of handler in this member.)
@@ -16,6 +16,17 @@ bool handle_signal(int signal, void (*handler)(int, siginfo_t*, void*)) {
     sigfillset(&action.sa_mask);
     zend_sigaction(signal, &action, nullptr);
     return true;
+}
+
+SignalHandler exchange_handler(int signal, SignalHandler handler) {
+    struct sigaction action = {};
+    zend_sigaction(signal, nullptr, &action);
+    const bool is_default = action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN;
+    const SignalHandler before = action.sa_sigaction;
+    if (is_default || (action.sa_flags & SA_SIGINFO) == 0 || before == handler) return nullptr;
+    action.sa_sigaction = handler;
+    zend_sigaction(signal, &action, nullptr);
+    return before;
 }
 
 } // namespace uvstream::zend

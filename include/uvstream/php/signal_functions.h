@@ -10,4 +10,7 @@ PHP_FUNCTION(pcntl_fork);
 PHP_FUNCTION(pcntl_signal);
 PHP_FUNCTION(pcntl_async_signals);
 
+// At the request's end: its signals have pcntl's own handler again.
+void give_back_signals();
+
 } // namespace uvstream::php

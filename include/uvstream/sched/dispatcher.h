@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 
@@ -127,6 +128,10 @@ class Dispatcher {
     // A signal has come: it wakes that one.
     void give_signal();
 
+    // The handler of one that the script handles has run. If others ran meanwhile no system call of that strand's tells
+    // it so: it is told when they next let others run.
+    static void note_signal() { signals_.fetch_add(1, std::memory_order_relaxed); }
+
     // The switcher is its maker's, and outlives this.
     void set_switcher(const Switcher* switcher) { switcher_ = switcher; }
 
@@ -187,7 +192,9 @@ class Dispatcher {
     Strand* main_ = nullptr;
     Strand* running_ = nullptr;
     Strand* signal_strand_ = nullptr;
-    size_t left_of_pass_ = 0; // strands that may run before the next turn
+    static inline std::atomic<unsigned> signals_{0};
+    unsigned signals_told_ = 0; // of these, when that strand began to wait, or was last told
+    size_t left_of_pass_ = 0;   // strands that may run before the next turn
     unsigned no_switch_ = 0;
     unsigned operations_ = 0; // in a row, without a switch
     base::Deadline slice_end_ = base::Deadline::never();
