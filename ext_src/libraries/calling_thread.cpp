@@ -25,6 +25,7 @@ void CallingThread::end_request() {
     has_session_failed = false;
     descriptors.close_all();
     left_children.reap();
+    found_host.clear();
 }
 
 int fail_call(sched::Woken woken, int error) {

@@ -1,7 +1,6 @@
 #include "uvstream/libraries/name_calls.h"
 
 #include <cerrno>
-#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <string>
@@ -82,38 +81,28 @@ bool copy(const char* text, char* to, socklen_t size) {
     return true;
 }
 
-// In memory as large as the caller's, into which it is moved.
+// In memory of its own, as much as it takes.
 struct Host : Job {
-    Host(const char* its_name, size_t its_size)
-        : Job(Kind::Call), name(its_name), size(its_size), memory(static_cast<char*>(malloc(size))) {}
+    explicit Host(const char* its_name) : Job(Kind::Call), name(its_name) {}
     ~Host() override { free(memory); }
     Host(const Host&) = delete;
     Host& operator=(const Host&) = delete;
 
     void work() override {
-        status = gethostbyname_r_real(name.c_str(), &entry, memory, size, &found, &host_error);
-        error = errno;
+        for (size_t size = 1024;; size *= 2) {
+            memory = static_cast<char*>(malloc(size));
+            status = gethostbyname_r_real(name.c_str(), &entry, memory, size, &found, &host_error);
+            error = errno;
+            if (status != ERANGE) return;
+            free(std::exchange(memory, nullptr));
+        }
     }
+    void renew() override { memory = nullptr; } // it may be freed already
 
     const char* subject() const override { return name.c_str(); }
 
-    void move_to(hostent* its_entry, char* its_memory) const {
-        memcpy(its_memory, memory, size);
-        const auto moved = [&](auto*& pointer) {
-            const auto place = reinterpret_cast<uintptr_t>(pointer) - reinterpret_cast<uintptr_t>(memory);
-            if (place < size) pointer = reinterpret_cast<decltype(pointer + 0)>(its_memory + place);
-        };
-        *its_entry = entry;
-        moved(its_entry->h_name);
-        for (char*** list : {&its_entry->h_aliases, &its_entry->h_addr_list}) {
-            moved(*list);
-            for (char** one = *list; *one != nullptr; ++one) moved(*one);
-        }
-    }
-
     const std::string name;
-    const size_t size;
-    char* const memory;
+    char* memory = nullptr;
     hostent entry{};
     hostent* found = nullptr;
     int status = -1, error = 0, host_error = 0;
@@ -162,23 +151,28 @@ int getnameinfo_parking(const sockaddr* address, socklen_t length, char* host, s
     return status;
 }
 
+hostent* FoundHost::keep(const hostent& entry, char* memory) {
+    clear();
+    entry_ = entry;
+    memory_ = memory;
+    return &entry_;
+}
+
+void FoundHost::clear() { free(std::exchange(memory_, nullptr)); }
+
 int gethostbyname_r_parking(const char* name, hostent* entry, char* memory, size_t size, hostent** found, int* error) {
     CallingThread* const thread = CallingThread::to_park_in();
-    const bool is_aligned = reinterpret_cast<uintptr_t>(memory) % alignof(max_align_t) == 0; // as malloc()'s is
-    if (thread == nullptr || !is_aligned || is_number(name)) {
-        return gethostbyname_r_real(name, entry, memory, size, found, error);
-    }
+    if (thread == nullptr || is_number(name)) return gethostbyname_r_real(name, entry, memory, size, found, error);
     // What ext/sockets makes EINPROGRESS of, of which it does not warn: of a strand that ends an exception says more.
     h_errno = *error = -10000 - EINPROGRESS;
     *found = nullptr;
     int status = EAGAIN, its_errno = EAGAIN; // not ERANGE, of which PHP asks again
-    sched::wait_for_job(thread->scheduler.current(), new Host(name, size), [&](const Host& done) {
+    sched::wait_for_job(thread->scheduler.current(), new Host(name), [&](Host& done) {
         status = done.status;
         its_errno = done.error;
         h_errno = *error = done.host_error;
         if (status != 0 || done.found == nullptr) return;
-        done.move_to(entry, memory);
-        *found = entry;
+        *found = thread->found_host.keep(done.entry, std::exchange(done.memory, nullptr));
     });
     errno = its_errno;
     return status;

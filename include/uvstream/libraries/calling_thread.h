@@ -3,6 +3,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/libraries/child_processes.h"
 #include "uvstream/libraries/file_locks.h"
+#include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/own_descriptors.h"
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/exclusive.h"
@@ -49,6 +50,7 @@ struct CallingThread {
     OwnDescriptors descriptors;
     FileLocks file_locks;
     LeftChildren left_children;
+    FoundHost found_host;
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     bool has_session_failed = false; // to lock its file, which it does not notice
     DoSignalsEndCalls do_signals_end_calls;

@@ -8,6 +8,24 @@
 // asking anybody.
 namespace uvstream::libraries {
 
+// What gethostbyname_r() has found for a strand that waited, until it has for the next one. PHP has one place for the
+// answers of all, which by then may be freed, or be another strand's: it looks at what it is returned, and at once.
+class FoundHost {
+  public:
+    FoundHost() = default;
+    ~FoundHost() { clear(); }
+    FoundHost(const FoundHost&) = delete;
+    FoundHost& operator=(const FoundHost&) = delete;
+
+    // Takes over the memory, into which the entry points.
+    hostent* keep(const hostent& entry, char* memory);
+    void clear();
+
+  private:
+    hostent entry_{};
+    char* memory_ = nullptr;
+};
+
 int getaddrinfo_parking(const char* host, const char* service, const addrinfo* hints, addrinfo** answer);
 int getnameinfo_parking(const sockaddr* address, socklen_t length, char* host, socklen_t host_size, char* service,
                         socklen_t service_size, int flags);
