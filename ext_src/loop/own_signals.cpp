@@ -1,6 +1,8 @@
 #include "uvstream/loop/own_signals.h"
 
 #include <atomic>
+#include <csignal>
+#include <cstdint>
 
 #include <pthread.h>
 #include <unistd.h>
@@ -19,6 +21,7 @@ struct OwnSignals::Hearer {
     std::atomic<unsigned> asked{0};
     std::atomic<bool> waits{false};
     std::atomic<bool> has_interrupted{false};
+    std::atomic<uint64_t> beside{0}; // the others' that were pending then: a bit for each
 };
 
 OwnSignals::Hearer OwnSignals::hearers_[kMost];
@@ -28,6 +31,47 @@ namespace {
 // By signal.
 constexpr int kSignals = 65;
 std::atomic<unsigned> kinds[kSignals];
+
+bool is_fault(int signal) {
+    return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL || signal == SIGTRAP;
+}
+
+// Those that somebody else handles.
+sigset_t others() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (int number = 1; number < kSignals; ++number) {
+        struct sigaction action;
+        if (kinds[number].load() != 0 || is_fault(number) || sigaction(number, nullptr, &action) != 0) continue;
+        const bool is_plain = (action.sa_flags & SA_SIGINFO) == 0;
+        if (is_plain && (action.sa_handler == SIG_DFL || action.sa_handler == SIG_IGN)) continue;
+        sigaddset(&set, number);
+    }
+    return set;
+}
+
+// Of these that are pending, a bit for each.
+uint64_t pending_of(const sigset_t& set) {
+    sigset_t pending;
+    uint64_t bits = 0;
+    if (sigpending(&pending) != 0) return bits;
+    for (int number = 1; number < kSignals; ++number) {
+        if (sigismember(&set, number) == 1 && sigismember(&pending, number) == 1) bits |= uint64_t{1} << (number - 1);
+    }
+    return bits;
+}
+
+// Those that have come by the end of the call. (Without what the script holds back itself: that was pending before.)
+uint64_t come_during(void (*call)(unsigned), unsigned kinds_asked) {
+    const sigset_t kept_back = others();
+    const uint64_t held = pending_of(kept_back);
+    sigset_t before;
+    pthread_sigmask(SIG_BLOCK, &kept_back, &before);
+    call(kinds_asked);
+    const uint64_t come = pending_of(kept_back) & ~held;
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+    return come;
+}
 
 } // namespace
 
@@ -87,7 +131,10 @@ void OwnSignals::ignore_all() {
 
 void OwnSignals::tell(Hearer& hearer, unsigned kind) {
     hearer.asked.fetch_or(kind);
-    if (hearer.waits.load()) return; // the wait ends by it
+    if (hearer.waits.load()) { // the wait ends by it
+        hearer.beside.fetch_or(pending_of(others()));
+        return;
+    }
     hearer.has_interrupted = true;
     hearer.engine.interrupt(hearer.engine.where);
 }
@@ -125,6 +172,7 @@ unsigned OwnSignals::hearers() {
 
 bool OwnSignals::begin_wait() {
     if (own_ == nullptr) return true;
+    own_->beside = 0;
     own_->waits = true;
     return own_->asked.load() == 0;
 }
@@ -136,7 +184,10 @@ void OwnSignals::end_wait() {
 bool OwnSignals::attend() {
     const unsigned kinds_asked = asked();
     if (kinds_asked == 0) return false;
-    own_->engine.attend(kinds_asked);
+    // What has interrupted the wait as well is delivered by now, and no longer pending. What comes from here on would
+    // not end it.
+    const bool are_others_due = (own_->beside.load() & ~pending_of(others())) != 0;
+    if (come_during(own_->engine.attend, kinds_asked) != 0 || are_others_due) return false;
     return own_->has_interrupted.load() || !own_->engine.is_interrupted(own_->engine.where);
 }
 

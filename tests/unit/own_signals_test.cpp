@@ -69,6 +69,44 @@ TEST_F(OwnSignalsTest, WhatElseHasInterruptedAWaitEndsIt) {
     EXPECT_EQ(attended, unsigned{OwnSignals::kToLog});
 }
 
+// (Which of two that have come at once is handled first is by their numbers.)
+void raise_both(int one, int other) {
+    sigset_t both, before;
+    sigemptyset(&both);
+    sigaddset(&both, one);
+    sigaddset(&both, other);
+    pthread_sigmask(SIG_BLOCK, &both, &before);
+    raise(one);
+    raise(other);
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+TEST_F(OwnSignalsTest, ASignalOfTheScriptsBesideItEndsTheWait) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kToLog));
+    signal(SIGTERM, [](int) {});
+    ASSERT_TRUE(OwnSignals::begin_wait());
+    raise_both(kAsks, SIGTERM);
+    OwnSignals::end_wait();
+    EXPECT_FALSE(OwnSignals::attend());
+    EXPECT_EQ(attended, unsigned{OwnSignals::kToLog});
+    ASSERT_TRUE(OwnSignals::begin_wait());
+    raise(kAsks);
+    OwnSignals::end_wait();
+    EXPECT_TRUE(OwnSignals::attend());
+    signal(SIGTERM, SIG_DFL);
+}
+
+TEST_F(OwnSignalsTest, ASignalOfTheScriptsThatComesMeanwhileEndsTheWait) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kToLog));
+    signal(SIGTERM, [](int) {});
+    OwnSignals::hear({[](void*) {}, [](void*) { return false; }, nullptr, [](unsigned) { raise(SIGTERM); }});
+    ASSERT_TRUE(OwnSignals::begin_wait());
+    raise(kAsks);
+    OwnSignals::end_wait();
+    EXPECT_FALSE(OwnSignals::attend());
+    signal(SIGTERM, SIG_DFL);
+}
+
 TEST_F(OwnSignalsTest, OneThatSomebodyElseHasIsNotTaken) {
     signal(kAsks, [](int) {});
     EXPECT_FALSE(OwnSignals::take(kAsks, OwnSignals::kByPeer));
