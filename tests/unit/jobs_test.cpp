@@ -124,8 +124,8 @@ TEST_F(JobsTest, AbandonedByOneStrand) {
 
 // Their number is limited; and while they take long, others are not held up for ever.
 TEST_F(JobsTest, EightRunTheNinthWaits) {
-    std::vector<Ticket*> all;
-    for (int i = 0; i < 9; ++i) all.push_back(start());
+    Ticket* all[9];
+    for (Ticket*& one : all) one = start();
     EXPECT_EQ(all[7]->job->state, State::Running);
     EXPECT_EQ(all[8]->job->state, State::Queued);
     jobs.release(all[8]); // dropped at once
