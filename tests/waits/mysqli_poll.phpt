@@ -7,7 +7,7 @@ mysqli
 <?php
 require __DIR__ . '/../inc/mysql_server.inc';
 require __DIR__ . '/../inc/waits.inc';
-use function Uvstream\{delay, run, spawn, timeout};
+use function Uvstream\{run, spawn, timeout};
 run(function () {
     $server = new MysqlServer();
     $links = [];
@@ -40,29 +40,6 @@ run(function () {
             echo get_class($thrown), "\n";
         }
     }
-    // Its time is over, and before it runs again a connection is closed, whose number is another's then.
-    set_error_handler(fn ($code, $text) => print(preg_replace('/ \[.*/', '', $text) . "\n"));
-    do {
-        $closed = new mysqli('127.0.0.1', 'root', '', '', $server->port);
-        $closed->query('wait 1', MYSQLI_ASYNC);
-        $began = hrtime(true);
-        $task = spawn(fn () => timeout(0.05, function () use ($closed) {
-            [$read, $error, $reject] = [[$closed], [], []];
-            mysqli_poll($read, $error, $reject, 60);
-        }));
-        while (!str_contains($task->where(), 'mysqli_poll') && !$task->isDone()) delay(0);
-        while (hrtime(true) < $began + 100_000_000);
-        delay(0); // it is ready, and this one is before it; else once more
-    } while ($task->isDone());
-    $closed->close();
-    $others = [fopen(__FILE__, 'r'), fopen(__FILE__, 'r')];
-    try {
-        $task->await();
-    } catch (Throwable $thrown) {
-        echo get_class($thrown), ': ', $thrown->getMessage(), "\n";
-    }
-    restore_error_handler();
-
     $task = spawn($poll, 60);
     let_wait($task);
     $server->release();
@@ -76,6 +53,4 @@ run(function () {
 [0,[]]
 Uvstream\CancelledError
 Uvstream\TimeoutException
-mysqli_poll(): Unable to select
-Error: mysqli object is already closed
 released
