@@ -32,6 +32,11 @@ $scripts = [
         $task->cancel();
         try { $task->await(); } catch (Uvstream\CancelledError) { }
     });',
+    'while it tidies up' => 'Uvstream\run(function () {
+        $task = Uvstream\spawn(function () { try { Uvstream\delay(60); } finally { echo str_repeat("0", 100000); } });
+        Uvstream\delay(0);
+        $task->cancel();
+    });',
     'a fatal error' => 'ini_set("display_errors", 1); ini_set("html_errors", 0); ini_set("log_errors", 0);
         Uvstream\run(function () {
             Uvstream\spawn(function () { Uvstream\delay(0); fwrite(STDERR, "not to be seen\n"); });
@@ -61,4 +66,5 @@ with fwrite(): 0 100000 times, 1 100000 times, 2 100000 times;
 within buffers: 0 100000 times, 1 100000 times, 2 100000 times; started
 cancelled: finally
 cancelled: a part; 
+while it tidies up: 0 100000 times; 
 a fatal error: 0 200000 times; 

@@ -21,5 +21,5 @@ run(function () use ($client) {
 });
 ?>
 --EXPECTF--
-waits to read tcp://127.0.0.1:%d in stream_socket_enable_crypto() at 08_behind_a_handshake.php:8
+waits to read tls://127.0.0.1:%d in stream_socket_enable_crypto() at 08_behind_a_handshake.php:8
 waits for its turn behind task #1 "first" in fread() at 08_behind_a_handshake.php:10

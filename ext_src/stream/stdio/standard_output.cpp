@@ -29,8 +29,13 @@ bool is_scripts_own() {
 
 bool is_fatal() { return (PG(last_error_type) & E_FATAL_ERRORS) != 0; }
 
+// What is printed while it tidies up is not lost, though no wait of it succeeds any more.
+bool is_at_end(const sched::Strand& strand) { return strand.parking.is_cancelled || strand.limit.passed(); }
+
 bool may_park() {
-    if (state().scheduler.may_block() || OG(active) != nullptr || !is_scripts_own() || is_fatal()) return false;
+    sched::Scheduler& scheduler = state().scheduler;
+    if (scheduler.may_block() || is_at_end(scheduler.current())) return false;
+    if (OG(active) != nullptr || !is_scripts_own() || is_fatal()) return false;
     return parking_memory(STDOUT_FILENO) != nullptr;
 }
 
