@@ -31,15 +31,6 @@ $reads = [
     'a filter' => fn ($pipe) => stream_filter_append($pipe, 'string.toupper', STREAM_FILTER_READ) ? fgets($pipe) : 0,
 ];
 
-/** The number of the newest descriptor. */
-function descriptor_of($pipe): int
-{
-    $inode = fstat($pipe)['ino'];
-    foreach (scandir('/proc/self/fd') as $number) {
-        if ((int) $number > 2 && @fileinode("/proc/self/fd/$number") === $inode) return (int) $number;
-    }
-}
-
 foreach ($reads as $name => $read) {
     run(function () use ($name, $read) {
         [$input, $output] = echoing();

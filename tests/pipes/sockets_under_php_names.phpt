@@ -38,10 +38,9 @@ foreach (['socket' => ['socket'], 'pipe' => null] as $name => $spec) {
 echo 'php://fd: ';
 run(function () {
     [$ours, $theirs] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-    $inode = fstat($ours)['ino'];
-    $numbers = array_filter(scandir('/proc/self/fd'), fn ($n) => (int) $n > 2 && @fileinode("/proc/self/fd/$n") === $inode);
-    $copy = fopen('php://fd/' . end($numbers), 'r+');
-    $file = new SplFileObject('php://fd/' . end($numbers), 'r+');
+    $name = 'php://fd/' . descriptor_of($ours);
+    $copy = fopen($name, 'r+');
+    $file = new SplFileObject($name, 'r+');
     $write = parked(fn () => fwrite($copy, str_repeat('x', 1 << 20)));
     echo strlen(stream_get_contents($theirs, 1 << 20)), ' ', $write->await(), ' ';
     $read = parked(fn () => $file->fgets());

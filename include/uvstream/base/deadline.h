@@ -40,8 +40,8 @@ class Deadline {
         return at_us_ > now ? at_us_ - now : 0;
     }
 
-    // By how much it has passed at another point in time; not for never() and now().
-    int64_t passed_us(Deadline at) const { return at.at_us_ - at_us_; }
+    // By how much it has passed at another point in time; now() is never late. Not for never().
+    int64_t passed_us(Deadline at) const { return is_now() ? 0 : at.at_us_ - at_us_; }
 
     // For poll(2): rounded up, so that a wait never ends early.
     static int to_ms(int64_t us) {
