@@ -7,6 +7,7 @@ posix
 <?php
 if (!is_file('/proc/self/status')) die('skip needs /proc');
 if (posix_geteuid() !== 0) die('skip only root can become another user');
+if (getenv('ASAN_OPTIONS') !== false) die('skip the sanitizer cannot write its report as another user');
 if (!is_executable('/usr/bin/setpriv')) die('skip needs setpriv');
 --FILE--
 <?php
