@@ -52,7 +52,7 @@ $kinds = [
             return [$received, $error === SOCKET_EINTR];
         }, fn () => msg_send($queue, 1, 'x')];
     },
-    'signal' => fn () => [fn () => pcntl_sigtimedwait([SIGUSR2], $info, 60), fn () => posix_kill(getmypid(), SIGUSR2)],
+    'signal' => fn () => [fn () => pcntl_sigtimedwait([SIGUSR2], $info, 60) > 0, fn () => posix_kill(getmypid(), SIGUSR2)],
     'socket' => function () {
         socket_create_pair(AF_UNIX, SOCK_STREAM, 0, $pair);
         return [fn () => socket_read($pair[0], 100), fn () => socket_write($pair[1], 'x')];
@@ -81,7 +81,7 @@ foreach ([false, true] as $is_async) {
             pcntl_signal_dispatch(); // (prints only where it is not asynchronous)
             echo "\n";
             $task->await();
-            pcntl_sigtimedwait([SIGUSR2], $info, 0); // that of a wait that had ended
+            pcntl_sigtimedwait([SIGUSR2], $info, 0, 1); // that of a wait that had ended
             pcntl_wait($status, WNOHANG);
         }
     }
@@ -97,7 +97,7 @@ later
   waitpid: false handler
   semaphore: true handler
   message: [false,true] handler
-  signal: -1 handler
+  signal: false handler
   socket: false handler
   FIFO: false handler
 later, restarting
@@ -108,7 +108,7 @@ later, restarting
   waitpid: true handler
   semaphore: true handler
   message: [false,true] handler
-  signal: -1 handler
+  signal: false handler
   socket: "x" handler
   FIFO: true handler
 asynchronous
@@ -119,7 +119,7 @@ asynchronous
   waitpid: handler false
   semaphore: handler true
   message: handler [false,true]
-  signal: handler -1
+  signal: handler false
   socket: handler false
   FIFO: handler false
 asynchronous, restarting
@@ -130,6 +130,6 @@ asynchronous, restarting
   waitpid: handler true
   semaphore: handler true
   message: handler [false,true]
-  signal: handler -1
+  signal: handler false
   socket: handler "x"
   FIFO: handler true
