@@ -7,14 +7,14 @@
 #include <cstdio>
 
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "uvstream/base/deadline.h"
-#include "uvstream/base/growing_pause.h"
 #include "uvstream/base/kept_errno.h"
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/libraries/pauses.h"
+#include "uvstream/net/open_socket.h"
+#include "uvstream/net/wait.h"
 #include "uvstream/sched/scheduler.h"
 
 namespace uvstream::libraries {
@@ -35,7 +35,7 @@ bool waits_for_other_end(const char* path, int flags) {
 
 int open_at_once(const char* path, int flags, mode_t mode) {
     const int fd = open_real(path, flags | O_NONBLOCK, mode);
-    if (fd >= 0) fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+    if (fd >= 0) net::set_blocking(fd, true);
     return fd;
 }
 
@@ -71,19 +71,14 @@ bool has_silent_writer([[maybe_unused]] int fd) {
 }
 
 // Whether a writer has come, who may have left again.
-bool has_met_writer(int fd) {
-    pollfd entry{fd, POLLIN, 0};
-    return poll(&entry, 1, 0) > 0 || has_silent_writer(fd);
-}
+bool has_met_writer(int fd) { return net::readiness_of(fd).to_read || has_silent_writer(fd); }
 
 // Tries until it has a result that is not negative, or an error that is not ENXIO.
 template <class Try> int try_until_met(CallingThread& thread, const sched::Event& event, Try attempt) {
-    base::GrowingPause pauses(20);
+    Pauses pauses(thread, thread.on_signal(), event);
     int result;
     while ((result = attempt()) < 0 && errno == ENXIO) {
-        const auto waiter = sched::Waiter::of_call(thread.scheduler.current());
-        const auto deadline = base::Deadline::after_us(pauses.take_us());
-        const Woken woken = thread.scheduler.park(waiter, event, deadline, thread.on_signal());
+        const Woken woken = pauses.wait();
         if (!is_to_try(woken)) return fail_call(woken, ECANCELED);
     }
     return result;

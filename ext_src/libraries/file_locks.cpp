@@ -26,12 +26,15 @@ using sched::Woken;
 
 int (*flock_real)(int fd, int operation) = nullptr;
 
-FileLine* FileLocks::find(int fd) const {
-    struct stat file;
-    if (lines_.empty() || fstat(fd, &file) != 0) return nullptr;
+FileLine* FileLocks::find(const struct stat& file) const {
     const auto is_its = [&](const auto& line) { return line->device == file.st_dev && line->inode == file.st_ino; };
     const auto found = std::find_if(lines_.begin(), lines_.end(), is_its);
     return found != lines_.end() ? found->get() : nullptr;
+}
+
+FileLine* FileLocks::find(int fd) const {
+    struct stat file;
+    return !lines_.empty() && fstat(fd, &file) == 0 ? find(file) : nullptr;
 }
 
 bool FileLocks::let_promised_try(sched::Strand& strand, int fd) {
@@ -44,10 +47,10 @@ void FileLocks::unlocked(int fd) {
 }
 
 FileLine* FileLocks::join(int fd) {
-    FileLine* line = find(fd);
+    struct stat file;
+    if (fstat(fd, &file) != 0) return nullptr;
+    FileLine* line = find(file);
     if (line == nullptr) {
-        struct stat file;
-        if (fstat(fd, &file) != 0) return nullptr;
         line = lines_.emplace_back(std::make_unique<FileLine>()).get();
         line->device = file.st_dev;
         line->inode = file.st_ino;
@@ -71,13 +74,12 @@ struct Locking {
     int operation;
 
     int attempt() const { return flock_real(fd, operation | LOCK_NB); }
-    sched::Waiter waiter() const { return sched::Waiter::of_call(thread.scheduler.current()); }
 };
 
 // Between two tries: until a strand of ours lets go of the lock, or for so long.
 Woken pause(const Locking& locking, FileLine& line, Deadline deadline) {
     const sched::OnSignal on_signal = locking.thread.on_signal();
-    const Woken woken = line.unlocked.wait(locking.waiter(), deadline, on_signal);
+    const Woken woken = line.unlocked.wait(locking.thread.waiter(), deadline, on_signal);
     if (woken != Woken::Refused) return woken;
     // (Where it may not be left nobody else could say so.)
     return locking.thread.park(sched::Event::time(), deadline, on_signal);
@@ -96,11 +98,11 @@ int try_until_locked(const Locking& locking, FileLine& line) {
 int try_in_turn(const Locking& locking, FileLine& line) {
     Woken woken;
     do {
-        woken = line.tries.wait(locking.waiter(), Deadline::never(), locking.thread.on_signal());
+        woken = line.tries.wait(locking.thread.waiter(), Deadline::never(), locking.thread.on_signal());
     } while (woken == Woken::LookAgain);
     if (woken == Woken::Refused) return try_until_locked(locking, line);
     if (woken != Woken::Ready) return fail_call(woken, ECANCELED);
-    line.tries.take(locking.waiter().strand());
+    line.tries.take(locking.thread.waiter().strand());
     const int result = try_until_locked(locking, line);
     const base::KeptErrno kept;
     line.tries.give_back();

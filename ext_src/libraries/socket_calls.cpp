@@ -5,6 +5,7 @@
 
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/socket_wait.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/net/tries.h"
 #include "uvstream/zend/php_api.h"
 
@@ -30,18 +31,11 @@ CallingThread* to_receive_in(int fd, int flags) {
 }
 CallingThread* to_send_in(int fd, int flags) { return (flags & MSG_DONTWAIT) == 0 ? to_park_on(fd) : nullptr; }
 
-// 0: it is no socket.
-int type_of(int fd) {
-    int type = 0;
-    socklen_t size = sizeof(type);
-    return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 ? type : 0;
-}
-
 // For read(2) and write(2). (What is no socket waits as ever: PHP may have ext/sockets built in, and then it is all of
 // PHP's reads and writes.)
 CallingThread* to_park_on_socket(int fd) {
     CallingThread* const thread = to_park_on(fd);
-    return thread != nullptr && type_of(fd) != 0 ? thread : nullptr;
+    return thread != nullptr && net::type_of(fd) != 0 ? thread : nullptr;
 }
 
 // What is behind the first `done` bytes of a message.
@@ -115,7 +109,7 @@ template <class Call> ssize_t receive_all(CallingThread& thread, int fd, size_t 
 
 // call(done) has one try at what comes behind so many bytes.
 template <class Call> ssize_t receive(CallingThread& thread, int fd, size_t size, int flags, Call call) {
-    const bool is_all_wanted = (flags & MSG_WAITALL) != 0 && type_of(fd) == SOCK_STREAM;
+    const bool is_all_wanted = (flags & MSG_WAITALL) != 0 && net::type_of(fd) == SOCK_STREAM;
     if (!is_all_wanted) return receive_some(thread, fd, [&] { return call(size_t{0}); });
     return receive_all(thread, fd, size, (flags & MSG_PEEK) != 0, call);
 }

@@ -131,12 +131,18 @@ void set_blocking(int fd, bool blocking) {
     if (flags >= 0) fcntl(fd, F_SETFL, blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK);
 }
 
+int type_of(int fd) {
+    int type = 0;
+    socklen_t size = sizeof(type);
+    return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 ? type : 0;
+}
+
 SocketKind kind_of(int fd) {
     SocketKind kind;
-    socklen_t size = sizeof(kind.type);
+    kind.type = type_of(fd);
+    if (kind.type == 0) return kind;
     address::SocketAddress own;
     own.length = sizeof(own.storage);
-    if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &kind.type, &size) != 0) return {};
     if (getsockname(fd, own.data(), &own.length) == 0) kind.family = own.family();
     return kind;
 }

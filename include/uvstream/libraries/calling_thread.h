@@ -36,9 +36,12 @@ struct CallingThread {
         return its != nullptr && !its->scheduler.may_block() ? its : nullptr;
     }
 
-    // Has the strand that runs wait, in the call that it makes.
+    // The strand that runs, in the call that it makes.
+    sched::Waiter waiter() const { return sched::Waiter::of_call(scheduler.current()); }
+
+    // Has it wait.
     sched::Woken park(const sched::Event& event, base::Deadline deadline, sched::OnSignal on_signal) const {
-        return scheduler.park(sched::Waiter::of_call(scheduler.current()), event, deadline, on_signal);
+        return scheduler.park(waiter(), event, deadline, on_signal);
     }
 
     // What a signal does to a call that the system starts again after it.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include "uvstream/sched/exclusive.h"
@@ -40,6 +41,7 @@ class FileLocks {
     void clear() { lines_.clear(); }
 
   private:
+    FileLine* find(const struct stat& file) const;
     FileLine* find(int fd) const;
 
     std::vector<std::unique_ptr<FileLine>> lines_; // of files that somebody waits for

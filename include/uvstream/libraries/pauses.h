@@ -8,17 +8,18 @@
 
 namespace uvstream::libraries {
 
-// Between tries of a call whose success nothing announces: growing pauses, in which the others run.
+// Between tries of a call whose success nothing announces: growing pauses, in which the others run. `event` ends one,
+// where there is a descriptor that may say so.
 class Pauses {
   public:
-    Pauses(const CallingThread& thread, sched::OnSignal on_signal) : thread_(thread), on_signal_(on_signal) {}
-    sched::Woken wait() {
-        return thread_.park(sched::Event::time(), base::Deadline::after_us(pause_.take_us()), on_signal_);
-    }
+    Pauses(const CallingThread& thread, sched::OnSignal on_signal, const sched::Event& event = sched::Event::time())
+        : thread_(thread), on_signal_(on_signal), event_(event) {}
+    sched::Woken wait() { return thread_.park(event_, base::Deadline::after_us(pause_.take_us()), on_signal_); }
 
   private:
     const CallingThread& thread_;
     sched::OnSignal on_signal_;
+    sched::Event event_;
     base::GrowingPause pause_{20};
 };
 

@@ -45,6 +45,9 @@ void make_room_to_send(int fd, int bytes);
 
 void set_close_on_exec(int fd);
 
+// SOCK_STREAM or another one; 0: it is no socket.
+int type_of(int fd);
+
 // The address family and the type of a socket; 0 and 0 of anything else.
 struct SocketKind {
     int family = 0, type = 0;
