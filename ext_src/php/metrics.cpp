@@ -3,6 +3,7 @@
 #include <cinttypes>
 #include <cstdint>
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 #include "uvstream/loop/job.h"
@@ -46,25 +47,28 @@ Waits kind_of(const task::Body& body) {
     }
 }
 
+struct Seconds {
+    uint64_t us;
+};
+
+std::string text_of(uint64_t value) { return std::to_string(value); }
+std::string text_of(Seconds value) {
+    char text[32]; // (not by %f, whose point is the locale's)
+    snprintf(text, sizeof(text), "%" PRIu64 ".%06u", value.us / 1000000, static_cast<unsigned>(value.us % 1000000));
+    return text;
+}
+
 class Page {
   public:
     Page(std::string& text, bool is_open) : text_(text), is_open_(is_open) {}
 
-    void add_gauge(const char* name, const char* help, uint64_t value) {
+    template <class Value> void add_gauge(const char* name, const char* help, Value value) {
         add_head(name, "gauge", help);
         add_value(name, "", value);
     }
-    void add_gauge_seconds(const char* name, const char* help, uint64_t us) {
-        add_head(name, "gauge", help);
-        add_seconds(name, "", us);
-    }
-    void add_counter(const char* name, const char* help, uint64_t value) {
+    template <class Value> void add_counter(const char* name, const char* help, Value value) {
         add_head(name, "counter", help);
         add_value(name, "_total", value);
-    }
-    void add_counter_seconds(const char* name, const char* help, uint64_t us) {
-        add_head(name, "counter", help);
-        add_seconds(name, "_total", us);
     }
     void add_waits(const char* name, const char* help, const uint64_t (&counts)[kWaits]);
     void add_lag(const char* name, const char* help, const sched::TimerHeap::Lag& lag);
@@ -76,13 +80,8 @@ class Page {
         text_.append("# HELP uvstream_").append(name).append(suffix).append(help).append(".\n");
         text_.append("# TYPE uvstream_").append(name).append(suffix).append(type).append("\n");
     }
-    void add_value(const char* name, const char* suffix, uint64_t value) {
-        text_.append("uvstream_").append(name).append(suffix).append(" ").append(std::to_string(value)).append("\n");
-    }
-    void add_seconds(const char* name, const char* suffix, uint64_t us) {
-        char value[32]; // (not by %f, whose point is the locale's)
-        snprintf(value, sizeof(value), "%" PRIu64 ".%06u", us / 1000000, static_cast<unsigned>(us % 1000000));
-        text_.append("uvstream_").append(name).append(suffix).append(" ").append(value).append("\n");
+    template <class Value> void add_value(const char* name, const char* suffix, Value value) {
+        text_.append("uvstream_").append(name).append(suffix).append(" ").append(text_of(value)).append("\n");
     }
 
     std::string& text_;
@@ -99,7 +98,7 @@ void Page::add_waits(const char* name, const char* help, const uint64_t (&counts
 
 void Page::add_lag(const char* name, const char* help, const sched::TimerHeap::Lag& lag) {
     add_head(name, "summary", help);
-    add_seconds(name, "_sum", lag.total_us);
+    add_value(name, "_sum", Seconds{lag.total_us});
     add_value(name, "_count", lag.count);
 }
 
@@ -123,14 +122,14 @@ void add_strands(Page& page, const sched::Dispatcher& dispatcher) {
     page.add_counter("switches", "Switches from one strand to another", counts.switches);
     page.add_counter("waits", "Waits during which others could run", counts.parked);
     page.add_counter("waits_in_place", "Waits that held the thread while there were others", counts.in_place);
-    page.add_counter_seconds("in_place_seconds", "How long such waits have held the thread", counts.in_place_us);
+    page.add_counter("in_place_seconds", "How long such waits have held the thread", Seconds{counts.in_place_us});
 }
 
 void add_loop(Page& page, sched::Scheduler& scheduler) {
     const auto& counts = scheduler.dispatcher().counts();
     page.add_counter("turns", "Passes of the event loop", counts.turns);
     page.add_lag("loop_lag_seconds", "How late strands were woken whose time had come", counts.lag);
-    page.add_gauge_seconds("loop_lag_longest_seconds", "The longest of these", counts.lag.longest_us);
+    page.add_gauge("loop_lag_longest_seconds", "The longest of these", Seconds{counts.lag.longest_us});
     page.add_counter("accepted", "Connections that were accepted", counts.accepted);
     page.add_counter("accept_pauses", "Pauses of an accept for want of a descriptor", counts.starved);
     page.add_counter("handshakes_failed", "TLS handshakes that have failed", counts.handshakes_failed);
