@@ -87,23 +87,23 @@ zend_internal_function* find(std::string_view name) {
     return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
 }
 
+void take_place(const Replacement& replacement) {
+    zend_internal_function* const function = find(replacement.name);
+    if (function == nullptr) return;
+    replacement.previous = function->handler;
+    function->handler = replacement.ours;
+}
+
 } // namespace
 
 void replace_functions() {
-    for (const Replacement& replacement : replacements) {
-        zend_internal_function* const function = find(replacement.name);
-        if (function == nullptr) continue;
-        replacement.previous = function->handler;
-        function->handler = replacement.ours;
-    }
+    for (const Replacement& replacement : replacements) take_place(replacement);
 }
 
 void replace_late_functions() {
-    zend_internal_function* const function = find("dl");
-    zif_handler& previous = previous_handler<ZEND_FN(dl)>;
-    if (function == nullptr || previous != nullptr) return;
-    previous = function->handler;
-    function->handler = ZEND_FN(dl);
+    for (const Replacement& replacement : replacements) {
+        if (replacement.previous == nullptr) take_place(replacement);
+    }
 }
 
 void restore_functions() {
