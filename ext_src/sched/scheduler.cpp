@@ -277,8 +277,8 @@ Answer Scheduler::look_up(const Waiter& waiter, std::string host, int socktype, 
 void Scheduler::forget_parent() {
     forks_ = loop::ForkWatch::generation();
     watchers_.forget_registrations();
-    jobs_.forget(); // first: who is abandoned has a job cut short, and these are the parent's threads
     jobs_.abandon_all(&dispatcher_.running());
+    jobs_.forget();
     loop_.forget();
     dispatcher_.forget_others(park_hooks_.forgotten);
 }
