@@ -19,11 +19,6 @@ namespace uvstream::stream {
 
 namespace {
 
-// PHP's own operation, which will fail, and say so: a file that has an error does not make it wait.
-template <class Operation> ssize_t repeat(php_stream* stream, Operation operation) {
-    return report_guarded(stream, operation);
-}
-
 ssize_t read_in_turn(const php_stream_ops& stock, php_stream* stream, BufferPlace& place, net::Window given,
                      bool may_wait, base::LazyDeadline& deadline) {
     if (place.is_filled()) return place.leave_it();
@@ -41,7 +36,9 @@ ssize_t read_in_turn(const php_stream_ops& stock, php_stream* stream, BufferPlac
     }
     if (got.error().code == EAGAIN) return place.is_filled() ? place.hand_out() : 0;
     const net::Window now = place.after_wait(given);
-    return now.size == 0 ? place.hand_out() : repeat(stream, [&] { return stock.read(stream, now.data, now.size); });
+    if (now.size == 0) return place.hand_out();
+    // PHP's own will fail, and say so: a file that has an error does not make it wait.
+    return report_guarded(stream, [&] { return stock.read(stream, now.data, now.size); });
 }
 
 ssize_t write_some(const php_stream_ops& stock, php_stream* stream, const char* buffer, size_t count) {
@@ -57,7 +54,7 @@ ssize_t write_some(const php_stream_ops& stock, php_stream* stream, const char* 
     if (sent.ok()) return static_cast<ssize_t>(sent.value());
     if (sent.error().op == base::Op::Wait) return -1;
     if (sent.error().code == EAGAIN) return 0;
-    return repeat(stream, [&] { return stock.write(stream, buffer, count); });
+    return report_guarded(stream, [&] { return stock.write(stream, buffer, count); }); // as with a read
 }
 
 } // namespace
