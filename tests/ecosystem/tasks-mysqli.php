@@ -5,23 +5,12 @@
 // limit: 180
 declare(strict_types=1);
 require __DIR__ . '/inc/scenario.php';
-require __DIR__ . '/inc/mariadb.php';
-require __DIR__ . '/inc/tasks.php';
-
-const COUNT = 200;
-const MANY = ['--max-connections=500', '--back-log=500'];
-
-/** COUNT connections, each opened in a task of its own. @param Closure(): mysqli $connect @return list<mysqli> */
-function connections(string $way, Closure $connect): array
-{
-    return together(COUNT . " connections by $way", COUNT, fn () => $connect());
-}
+require __DIR__ . '/inc/many_connections.php';
 
 /** @param list<mysqli> $all */
 function sleeps(array $all, string $way): bool
 {
-    $query = fn (int $i, float $seconds) => (int) $all[$i]->query("SELECT SLEEP($seconds) + $i")->fetch_row()[0];
-    return overlapping(COUNT . " queries by $way", COUNT, 0.2, $query) === range(0, COUNT - 1);
+    return are_answered($way, fn ($i, $seconds) => (int) $all[$i]->query("SELECT SLEEP($seconds) + $i")->fetch_row()[0]);
 }
 
 scenario('by TCP', function () {
