@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 #include <netdb.h>
 
+#include "times.h"
+
 namespace uvstream::loop {
 namespace {
-
-constexpr int64_t kLong = 3'600'000'000;
 
 TEST(FailedNamesTest, WhatFailedIsKnown) {
     FailedNames names(kLong, kLong);

@@ -4,12 +4,14 @@
 #include <csignal>
 #include <vector>
 
+#include <sched.h>
 #include <unistd.h>
 
 #include "failing_calls.h"
 #include "fake_strands.h"
 #include "test_sockets.h"
 #include "uvstream/sched/job_wait.h"
+#include "times.h"
 #include "wakeups.h"
 
 namespace uvstream::loop {
@@ -20,11 +22,9 @@ using failing_calls::Call;
 using failing_calls::Failing;
 using State = Job::State;
 
-constexpr int64_t kLong = 3'600'000'000; // for times that no test is to see the end of
-
 // What became of the jobs of a test, which they outlive.
 struct Told {
-    std::atomic<int> worked{0}, freed{0}, signals{0};
+    std::atomic<int> begun{0}, worked{0}, freed{0}, signals{0};
     int left_by_thread = 0, left = 0, renewed = 0;
 };
 
@@ -33,6 +33,7 @@ struct Reading : Job {
     Reading(Told& its, int its_fd, Kind its_kind = Kind::Call) : Job(its_kind), told(its), fd(its_fd) {}
     ~Reading() override { ++told.freed; }
     void work() override {
+        ++told.begun;
         sigset_t blocked;
         pthread_sigmask(SIG_SETMASK, nullptr, &blocked);
         if (sigismember(&blocked, SIGTERM) == 0) ++told.signals;
@@ -148,6 +149,7 @@ TEST_F(JobsTest, ChildBeginsAnewWhatIsWaitedFor) {
     if (kUnderTsan) GTEST_SKIP() << "TSan has no threads in a child";
     Ticket* const ticket = start();
     jobs.release(start());
+    while (told.begun < 2) sched_yield(); // a thread that is being made holds locks of the sanitizer's
     EXPECT_EQ(exit_code_of_child([&] {
                   jobs.forget();
                   loop.forget();

@@ -9,6 +9,7 @@
 #include "failing_calls.h"
 #include "slow_names.h"
 #include "test_sockets.h"
+#include "times.h"
 #include "wakeups.h"
 
 namespace uvstream::loop {
@@ -18,8 +19,6 @@ using base::Deadline;
 using failing_calls::Call;
 using failing_calls::Failing;
 using State = Job::State;
-
-constexpr int64_t kLong = 3'600'000'000; // for times that no test is to see the end of
 
 // While it lives, the process gets no more descriptors.
 class NoDescriptors {
