@@ -69,15 +69,20 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/child_processes.cpp
     ext_src/libraries/commands.cpp
     ext_src/libraries/connection_calls.cpp
+    ext_src/libraries/descriptors_wait.cpp
     ext_src/libraries/fifo_open.cpp
     ext_src/libraries/file_locks.cpp
     ext_src/libraries/import_slots.cpp
+    ext_src/libraries/library_calls.cpp
+    ext_src/libraries/library_loading.cpp
     ext_src/libraries/name_calls.cpp
     ext_src/libraries/name_server_call.cpp
     ext_src/libraries/own_descriptors.cpp
+    ext_src/libraries/poll_call.cpp
     ext_src/libraries/replaced_calls.cpp
     ext_src/libraries/select_call.cpp
     ext_src/libraries/signal_waits.cpp
+    ext_src/libraries/sleep_calls.cpp
     ext_src/libraries/socket_calls.cpp
     ext_src/libraries/socket_wait.cpp
     ext_src/libraries/system_v_ipc.cpp

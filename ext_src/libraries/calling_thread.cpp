@@ -23,6 +23,7 @@ void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
     file_locks.clear();
     has_session_failed = false;
+    told_end = nullptr;
     descriptors.close_all();
     left_children.reap();
     found_host.clear();

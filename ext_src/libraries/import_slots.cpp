@@ -4,6 +4,7 @@
 
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__))
 
+#include <cctype>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -39,13 +40,22 @@ uintptr_t page_of(uintptr_t address) { return address & ~(static_cast<uintptr_t>
 class Object {
   public:
     explicit Object(const dl_phdr_info& info)
-        : base_(info.dlpi_addr), segments_(info.dlpi_phdr), count_(info.dlpi_phnum) {
+        : base_(info.dlpi_addr), file_(info.dlpi_name), segments_(info.dlpi_phdr), count_(info.dlpi_phnum) {
         for (size_t i = 0; i < count_; ++i) {
             if (segments_[i].p_type == PT_DYNAMIC) read(at<const DynamicEntry>(start_of(segments_[i])));
         }
     }
 
     bool has(uintptr_t address) const { return segment_of(address) != nullptr; }
+    const char* file() const { return file_; } // "" for the program
+
+    // An address within it; null if it has none.
+    const void* within() const {
+        for (size_t i = 0; i < count_; ++i) {
+            if (segments_[i].p_type == PT_LOAD) return at<const void>(start_of(segments_[i]));
+        }
+        return nullptr;
+    }
 
     // Calls visit(slot, name) with each slot of an imported symbol, until that returns false.
     template <class Visit> bool for_each_slot(Visit visit) const {
@@ -127,6 +137,7 @@ class Object {
     }
 
     uintptr_t base_;
+    const char* file_;
     const Segment* segments_;
     size_t count_;
     const Symbol* symbols_ = nullptr;
@@ -172,7 +183,32 @@ std::optional<Object> find(const void* within) {
     return found;
 }
 
+// "/usr/lib/libldap-2.5.so.0" is "libldap".
+bool is_file_of(std::string_view file, std::string_view name) {
+    file.remove_prefix(file.rfind('/') + 1);
+    if (file.substr(0, name.size()) != name) return false;
+    file.remove_prefix(name.size());
+    if (file.size() > 1 && file[0] == '-' && std::isdigit(static_cast<unsigned char>(file[1])) != 0) return true;
+    return file.substr(0, 3) == ".so" && (file.size() == 3 || file[3] == '.');
+}
+
 } // namespace
+
+bool has_import_tables() { return true; }
+
+std::vector<const void*> find_objects(std::string_view name) {
+    std::vector<const void*> found;
+    for_each_object([&](const Object& object) {
+        if (is_file_of(object.file(), name)) found.push_back(object.within());
+        return true;
+    });
+    return found;
+}
+
+bool has_import(const void* within, const char* name) {
+    const std::optional<Object> object = find(within);
+    return object && !object->for_each_slot([&](void**, const char* its) { return strcmp(its, name) != 0; });
+}
 
 size_t replace_imports(const void* within, const Import* imports, size_t count) {
     const std::optional<Object> object = find(within);
@@ -212,6 +248,9 @@ bool restore_imports(const Import* imports, size_t count) {
 
 namespace uvstream::libraries {
 
+bool has_import_tables() { return false; }
+std::vector<const void*> find_objects(std::string_view) { return {}; }
+bool has_import(const void*, const char*) { return false; }
 size_t replace_imports(const void*, const Import*, size_t) { return 0; }
 bool is_import_ours(const void*, const Import&) { return false; }
 bool restore_imports(const Import*, size_t) { return true; }

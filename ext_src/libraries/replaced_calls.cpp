@@ -12,6 +12,8 @@
 #include "uvstream/libraries/fifo_open.h"
 #include "uvstream/libraries/file_locks.h"
 #include "uvstream/libraries/import_slots.h"
+#include "uvstream/libraries/library_calls.h"
+#include "uvstream/libraries/library_loading.h"
 #include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/name_server_call.h"
 #include "uvstream/libraries/select_call.h"
@@ -23,49 +25,48 @@ namespace uvstream::libraries {
 
 namespace {
 
-template <class Function> Import replace(const char* name, Function* ours, Function*& real) {
-    return {name, reinterpret_cast<void*>(ours), reinterpret_cast<void**>(&real)};
-}
-
 const Import in_php[] = {
-    replace("flock", flock_parking, flock_real),
-    replace("waitpid", waitpid_parking, waitpid_real),
-    replace("wait4", wait4_parking, wait4_real),
-    replace("wait3", wait3_parking, wait3_real),
-    replace("wait", wait_parking, wait_real),
-    replace("semop", semop_parking, semop_real),
-    replace("msgrcv", msgrcv_parking, msgrcv_real),
-    replace("msgsnd", msgsnd_parking, msgsnd_real),
+    import_of("flock", flock_parking, flock_real),
+    import_of("waitpid", waitpid_parking, waitpid_real),
+    import_of("wait4", wait4_parking, wait4_real),
+    import_of("wait3", wait3_parking, wait3_real),
+    import_of("wait", wait_parking, wait_real),
+    import_of("semop", semop_parking, semop_real),
+    import_of("msgrcv", msgrcv_parking, msgrcv_real),
+    import_of("msgsnd", msgsnd_parking, msgsnd_real),
 #ifdef __linux__
-    replace("popen", popen_parking, popen_real),
-    replace("pclose", pclose_parking, pclose_real),
-    replace("sigtimedwait", sigtimedwait_parking, sigtimedwait_real),
-    replace("sigwaitinfo", sigwaitinfo_parking, sigwaitinfo_real),
+    import_of("popen", popen_parking, popen_real),
+    import_of("pclose", pclose_parking, pclose_real),
+    import_of("sigtimedwait", sigtimedwait_parking, sigtimedwait_real),
+    import_of("sigwaitinfo", sigwaitinfo_parking, sigwaitinfo_real),
 #endif
-    replace("open", open_parking, open_real),
-    replace("open64", open_parking, open_real),
-    replace("gethostbyname_r", gethostbyname_r_parking, gethostbyname_r_real),
-    replace("getnameinfo", getnameinfo_parking, getnameinfo_real),
-    replace("res_nsearch", res_nsearch_parking, res_nsearch_real),
-    replace("__res_nsearch", res_nsearch_parking, res_nsearch_real),
+    import_of("open", open_parking, open_real),
+    import_of("open64", open_parking, open_real),
+    import_of("gethostbyname_r", gethostbyname_r_parking, gethostbyname_r_real),
+    import_of("getnameinfo", getnameinfo_parking, getnameinfo_real),
+    import_of("res_nsearch", res_nsearch_parking, res_nsearch_real),
+    import_of("__res_nsearch", res_nsearch_parking, res_nsearch_real),
+};
+const Import loads[] = {
+    import_of("dlopen", dlopen_noticing, dlopen_real),
 };
 const Import in_sockets[] = {
-    replace("accept", accept_parking, accept_real),
-    replace("accept4", accept4_parking, accept4_real),
-    replace("connect", connect_parking, connect_real),
-    replace("close", close_telling, close_real),
-    replace("recv", recv_parking, recv_real),
-    replace("recvfrom", recvfrom_parking, recvfrom_real),
-    replace("recvmsg", recvmsg_parking, recvmsg_real),
-    replace("read", read_parking, read_real),
-    replace("send", send_parking, send_real),
-    replace("sendto", sendto_parking, sendto_real),
-    replace("sendmsg", sendmsg_parking, sendmsg_real),
-    replace("write", write_parking, write_real),
-    replace("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),
+    import_of("accept", accept_parking, accept_real),
+    import_of("accept4", accept4_parking, accept4_real),
+    import_of("connect", connect_parking, connect_real),
+    import_of("close", close_telling, close_real),
+    import_of("recv", recv_parking, recv_real),
+    import_of("recvfrom", recvfrom_parking, recvfrom_real),
+    import_of("recvmsg", recvmsg_parking, recvmsg_real),
+    import_of("read", read_parking, read_real),
+    import_of("send", send_parking, send_real),
+    import_of("sendto", sendto_parking, sendto_real),
+    import_of("sendmsg", sendmsg_parking, sendmsg_real),
+    import_of("write", write_parking, write_real),
+    import_of("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),
 };
 const Import selects[] = {
-    replace("select", select_parking, select_real),
+    import_of("select", select_parking, select_real),
 };
 
 // In whose C code. ("standard" is PHP itself, with all that is linked into it. Not in opcache's, which locks and waits
@@ -78,6 +79,7 @@ const struct Replacement {
     {in_php, std::size(in_php), {"standard", "session", "pcntl", "sysvsem", "sysvmsg"}},
     {in_sockets, std::size(in_sockets), {"sockets"}},
     {selects, std::size(selects), {"sockets", "mysqlnd"}},
+    {loads, std::size(loads), {"standard", "ffi"}},
 };
 
 // Any address in the module's code or constants; null where there is none of that name.
@@ -113,12 +115,14 @@ void replace_calls() {
             if (const void* const module = find_module(name)) replace_imports(module, its.imports, its.count);
         }
     }
+    replace_library_calls();
 }
 
 void restore_calls() {
     for (const Replacement& its : replacements) {
         if (!restore_imports(its.imports, its.count)) (void)base::stay_loaded();
     }
+    if (!restore_library_calls()) (void)base::stay_loaded();
 }
 
 zend_string* replaced_call_names() {

@@ -9,7 +9,7 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/interest.h"
 #include "uvstream/libraries/calling_thread.h"
-#include "uvstream/libraries/socket_wait.h"
+#include "uvstream/libraries/descriptors_wait.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/zend/php_api.h"
 
@@ -73,23 +73,13 @@ Deadline deadline_of(const timeval* timeout) {
     return Deadline::after_us(int64_t{std::min(timeout->tv_sec, kLongest)} * 1000000 + timeout->tv_usec);
 }
 
-// (Each number only grows.)
-uint64_t resets_of(sched::Scheduler& scheduler, const Interest* interests, size_t count) {
-    uint64_t sum = 0;
-    for (const Interest* it = interests; it != interests + count; ++it) sum += scheduler.resets(it->fd);
-    return sum;
-}
-
-// Closed also where others have closed one after it had ended otherwise, and its number is another's by now.
 Woken wait(CallingThread& thread, const Sets& sets, Deadline deadline) {
     const size_t count = sets.interests(nullptr);
     auto* const interests = static_cast<Interest*>(safe_emalloc(std::max(count, size_t{1}), sizeof(Interest), 0));
     sets.interests(interests);
-    const uint64_t before = resets_of(thread.scheduler, interests, count);
-    const Woken woken = thread.scheduler.select(thread.scheduler.current(), interests, count, deadline);
-    const bool are_open = resets_of(thread.scheduler, interests, count) == before;
+    const Woken woken = wait_for_any(thread, interests, count, deadline);
     efree(interests);
-    return are_open ? woken : Woken::Closed;
+    return woken;
 }
 
 // With nothing ready. (PHP warns of each error. Nobody sees what this says beside an exception: all is as it was. But

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/libraries/library_calls.h"
 #include "uvstream/libraries/replaced_calls.h"
 #include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
@@ -78,12 +79,21 @@ static PHP_INI_MH(on_update_dump_signal) {
     return SUCCESS;
 }
 
+// For the process, and once: what stands in php.ini when PHP starts.
+static PHP_INI_MH(on_update_park_libraries) {
+    const std::string_view names(new_value != nullptr ? ZSTR_VAL(new_value) : "");
+    if (stage != PHP_INI_STAGE_STARTUP) return FAILURE;
+    if (!libraries::set_park_libraries(names)) return zend::warn_bad_park_libraries(names), FAILURE;
+    return SUCCESS;
+}
+
 PHP_INI_BEGIN()
 STD_PHP_INI_BOOLEAN("uvstream.enable", "1", PHP_INI_SYSTEM, on_update_enable, enable, zend_uvstream_globals,
                     uvstream_globals)
 PHP_INI_ENTRY("uvstream.schedule", "order", PHP_INI_SYSTEM, on_update_schedule)
 PHP_INI_ENTRY("uvstream.slow_ms", "0", PHP_INI_SYSTEM, on_update_slow_ms)
 PHP_INI_ENTRY("uvstream.dump_signal", "none", PHP_INI_SYSTEM, on_update_dump_signal)
+PHP_INI_ENTRY("uvstream.park_libraries", "libcurl,libpq", PHP_INI_SYSTEM, on_update_park_libraries)
 PHP_INI_END()
 
 static PHP_GINIT_FUNCTION(uvstream) {
@@ -240,6 +250,9 @@ static PHP_MINFO_FUNCTION(uvstream) {
         php_info_print_table_row(2, "Functions replaced", ZSTR_VAL(functions));
         zend_string* const calls = libraries::replaced_call_names();
         php_info_print_table_row(2, "Calls of C code replaced", ZSTR_VAL(calls));
+        zend_string* const library_calls = libraries::replaced_library_calls();
+        php_info_print_table_row(2, "Libraries whose calls are replaced", ZSTR_VAL(library_calls));
+        zend_string_release(library_calls);
         zend_string_release(calls);
         zend_string_release(transports);
         zend_string_release(functions);

@@ -197,6 +197,14 @@ void warn_bad_slow_ms(std::string_view value) {
                      static_cast<int>(value.size()), value.data());
 }
 
+void warn_bad_park_libraries(std::string_view value) {
+    php_error_docref(
+        nullptr, E_WARNING,
+        "uvstream.park_libraries must be names of libraries with commas between them, as \"libcurl,libpq\", "
+        "or empty, \"%.*s\" given",
+        static_cast<int>(value.size()), value.data());
+}
+
 void log_text(const char* text) { php_log_err_with_severity(text, LOG_WARNING); }
 
 } // namespace uvstream::zend

@@ -56,6 +56,7 @@ struct CallingThread {
     FoundHost found_host;
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     bool has_session_failed = false; // to lock its file, which it does not notice
+    const sched::Strand* told_end = nullptr; // to whose library a poll has said last that it is to end: see AtEnd
     DoSignalsEndCalls do_signals_end_calls;
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
+#include <vector>
 
 namespace uvstream::libraries {
 
@@ -11,6 +13,20 @@ struct Import {
     void* ours;
     void** real;
 };
+
+template <class Function> Import import_of(const char* name, Function* ours, Function*& real) {
+    return {name, reinterpret_cast<void*>(ours), reinterpret_cast<void**>(&real)};
+}
+
+// Whether this system has such tables, and we know them. Elsewhere nothing here finds or does anything.
+bool has_import_tables();
+
+// An address in each loaded library, or extension of PHP's, that has this name: "libpq" is libpq.so.5, "redis" is
+// redis.so, "libldap" is libldap-2.5.so.0. The program itself has none.
+std::vector<const void*> find_objects(std::string_view name);
+
+// Whether the object in which `within` lies imports this.
+bool has_import(const void* within, const char* name);
 
 // Replaces functions in the import table (ELF's GOT) of one loaded object, the program or a shared library: that in
 // which `within` lies, a function or constant of it. Nobody else's calls change. The table is written to as long as

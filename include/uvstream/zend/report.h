@@ -80,6 +80,7 @@ void warn_bad_schedule(std::string_view value);
 void warn_bad_signal(std::string_view value);
 void warn_signal_taken(int signal);
 void warn_bad_slow_ms(std::string_view value);
+void warn_bad_park_libraries(std::string_view value);
 
 // To the error log, or, without one, to where the SAPI logs: no handler of the script's sees it.
 void log_text(const char* text);
