@@ -6,6 +6,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/sched/event.h"
 
 namespace uvstream::libraries {
 
