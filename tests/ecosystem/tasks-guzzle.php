@@ -23,14 +23,14 @@ function is_right(Client $client, array $web, int $i): bool
 {
     if ($i % 3 === 0) {
         $post = $client->post("{$web[$i % 2]}/slow/$i", ['json' => ['number' => $i]]);
-        return (string) $post->getBody() === "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}\n";
+        return must_be("POST $i", "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}\n", (string) $post->getBody());
     }
     [$url, $answer] = asked($web, $i);
     $body = $client->get($url, ['stream' => $i % 2 === 0])->getBody();
     for ($all = ''; !$body->eof();) {
         $all .= $body->read(10_000);
     }
-    return $all === $answer;
+    return must_be($url, $answer, $all);
 }
 
 scenario('from 200 tasks: a client of each', function () {

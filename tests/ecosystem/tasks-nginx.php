@@ -11,6 +11,6 @@ scenario('1,000 file_get_contents() at once', function () {
     $context = stream_context_create(['ssl' => ['cafile' => authority()]]);
     return as_long_as_the_slowest('file_get_contents()', 1000, function (int $i) use ($web, $context) {
         [$url, $answer] = asked($web, $i);
-        return file_get_contents($url, false, $context) === $answer;
+        return must_be($url, $answer, file_get_contents($url, false, $context));
     });
 });

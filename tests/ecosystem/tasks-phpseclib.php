@@ -25,16 +25,16 @@ scenario('20 logins, commands and files of as many tasks', function () {
     [$port] = ssh_server();
     return as_long_as_the_slowest('20 sessions', 20, function (int $i) use ($port) {
         [$session, $path, $content] = [session($port), temp_path("file$i"), payload(5000 * $i)];
-        return $session->exec("sleep 0.2; echo command $i") === "command $i\n"
-            && $session->put($path, $content) && $session->get($path) === $content
-            && $session->exec("cat $path") === $content;
+        return must_be('the command', "command $i\n", $session->exec("sleep 0.2; echo command $i"))
+            && $session->put($path, $content) && must_be('the file', $content, $session->get($path))
+            && must_be('the file by a command', $content, $session->exec("cat $path"));
     });
 });
 
 scenario('commands that wait, on 50 sessions', function () {
     [$port] = ssh_server();
     [$sessions] = at_once(50, fn () => session($port));
-    overlapping('50 commands', 50, 0.5, fn (int $i, float $seconds) => $sessions[$i]->exec("sleep $seconds; echo $i") === "$i\n"
-        || throw new RuntimeException("wrong answer to $i"));
+    overlapping('50 commands', 50, 0.5, fn (int $i, float $seconds) =>
+        must_be("command $i", "$i\n", $sessions[$i]->exec("sleep $seconds; echo $i")));
     return true;
 });

@@ -16,11 +16,11 @@ function is_right(NativeHttpClient $client, array $web, int $i): bool
     $options = ['cafile' => authority(), 'http_version' => '1.0'];
     if ($i % 3 === 0) {
         $post = $client->request('POST', "{$web[$i % 2]}/slow/$i", $options + ['json' => ['number' => $i]]);
-        return $post->getContent() === "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}\n";
+        return must_be("POST $i", "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}\n", $post->getContent());
     }
     [$url, $answer] = asked($web, $i);
     $response = $client->request('GET', $url, $options);
-    return $response->getStatusCode() === 200 && $response->getContent() === $answer;
+    return $response->getStatusCode() === 200 && must_be($url, $answer, $response->getContent());
 }
 
 scenario('from 200 tasks: a client of each', function () {

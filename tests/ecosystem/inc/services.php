@@ -61,7 +61,11 @@ function memcached_server(): array
     return [$port, $socket];
 }
 
-/** sshd, for this user and one key. @return array{int, string} port and the private key's file */
+/**
+ * sshd, for this user and one key, in a home that does not exist: a shell below sshd reads what is in it (bash ~/.bashrc, zsh
+ * ~/.zshenv), and what that writes to stderr is part of phpseclib's answer to a command.
+ * @return array{int, string} port and the private key's file
+ */
 function ssh_server(): array
 {
     if (posix_getuid() === 0) {
@@ -74,7 +78,8 @@ function ssh_server(): array
         file_put_contents(temp_path('sshd_config'), implode("\n", [
             "Port $port", 'ListenAddress 127.0.0.1', 'HostKey ' . temp_path('host_key'), 'PidFile none', 'UsePAM no',
             'AuthorizedKeysFile ' . temp_path('user_key.pub'), 'StrictModes no', 'PermitRootLogin yes', 'UseDNS no',
-            'MaxStartups 200', 'MaxAuthTries 20', 'Subsystem sftp internal-sftp', '',
+            'MaxStartups 200', 'MaxAuthTries 20', 'Subsystem sftp internal-sftp', 'PermitUserRC no',
+            'SetEnv HOME=' . temp_path('home'), '',
         ]));
         return ['/usr/sbin/sshd', '-D', '-e', '-f', temp_path('sshd_config')];
     });

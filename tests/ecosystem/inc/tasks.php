@@ -78,23 +78,38 @@ function pool(array $clients): callable
 }
 
 /**
- * The same for jobs that take as long as they take, each of which has to return true: all of them no longer than the slowest,
- * and a fifth. What keeps the machine busy keeps both. Of three tries one has to do.
+ * The same for jobs that take as long as they take, each of which has to return true (what ten of the others return or throw is
+ * shown): all of them no longer than the slowest, and a fifth. What keeps the machine busy keeps both. Of three tries one has to
+ * do.
  */
 function as_long_as_the_slowest(string $what, int $count, callable $job): bool
 {
     for ($tries = 0; $tries < 3; $tries++) {
-        [$results, $wall, $slowest] = at_once($count, $job);
-        $wrong = array_keys(array_filter($results, fn ($result) => $result !== true));
+        [$results, $wall, $slowest] = at_once($count, fn (int $i) => outcome(fn () => $job($i)));
+        $wrong = array_diff($results, ['true']);
         printf("took: %s: %.3f s, the slowest %.3f s\n", $what, $wall, $slowest);
         if ($wrong !== []) {
-            return holds('all are right, but for ' . implode(', ', $wrong), false);
+            array_map(fn ($i) => printf("%d: %s\n", $i, $wrong[$i]), array_slice(array_keys($wrong), 0, 10));
+            return holds('all are right, but for ' . implode(', ', array_keys($wrong)), false);
         }
         if ($wall <= 1.2 * $slowest || !extension_loaded('uvstream')) {
             return true;
         }
     }
     return holds('they do not wait for each other', false);
+}
+
+/** True, or an exception that shows what $what is instead, from the first byte on that differs. */
+function must_be(string $what, string $wanted, string|bool $got): bool
+{
+    if ($got === $wanted) {
+        return true;
+    }
+    $at = strspn($wanted ^ (string) $got, "\0");
+    $seen = fn (string $text) => '"' . addcslashes(substr($text, $at, 300), "\0..\37\"\\\177..\377") . '"';
+    $is = is_string($got) ? strlen($got)   . ' bytes' : json_encode($got);
+    throw new RuntimeException(sprintf('%s: %s, not %d; from %d on %s instead of %s', $what, $is, strlen($wanted), $at,
+        $seen((string) $got), $seen($wanted)));
 }
 
 /** Whether $body is given up after so many seconds. (Stock PHP has no way to.) */
