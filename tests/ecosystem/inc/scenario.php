@@ -17,6 +17,7 @@
 // and temporary paths are masked by the runner.
 // By hand: php [-d extension=…] tests/ecosystem/react-socket.php [SCENARIO…]
 declare(strict_types=1);
+require_once __DIR__ . '/../../inc/service.inc';
 
 error_reporting(E_ALL);
 
@@ -63,15 +64,6 @@ function php_command(string ...$arguments): array
 function temp_path(string $name): string
 {
     return sys_get_temp_dir() . "/$name";
-}
-
-/** A TCP port of 127.0.0.1 on which nobody listens at the moment. */
-function free_port(): int
-{
-    $socket = stream_socket_server('tcp://127.0.0.1:0');
-    $port = (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1);
-    fclose($socket);
-    return $port;
 }
 
 /** The path of a self-made certificate for localhost and 127.0.0.1, with its key in the same file. */

@@ -1,38 +1,6 @@
 <?php
-// Real servers for the scenarios: each on a free port of 127.0.0.1, its files in the scenario's directory.
-// They end when the script ends, however it ends.
+// Real servers for the scenarios, their files in the scenario's directory; and what is seen of them.
 declare(strict_types=1);
-
-/** Starts what $command($port) says, and returns the port once somebody answers there. */
-function service(string $name, callable $command): int
-{
-    $log = temp_path("$name.log");
-    for ($tries = 0; $tries < 5; $tries++) { // the port may be taken before the server has it
-        $process = start_service($name, $command($port = free_port()));
-        for ($polls = 0; $polls < 3000 && proc_get_status($process)['running']; $polls++) {
-            if (@fsockopen('127.0.0.1', $port) && proc_get_status($process)['running']) {
-                return $port;
-            }
-            usleep(10_000);
-        }
-    }
-    throw new RuntimeException("$name does not start: " . file_get_contents($log));
-}
-
-/** @return resource the process */
-function start_service(string $name, array $command)
-{
-    $log = ['file', temp_path("$name.log"), 'a'];
-    $process = proc_open(['setpriv', '--pdeathsig', 'KILL', ...$command], [['file', '/dev/null', 'r'], $log, $log], $pipes);
-    $owner = getmypid();
-    register_shutdown_function(function () use ($process, $owner) {
-        if (getmypid() === $owner) { // not a fork's child
-            proc_terminate($process, SIGKILL);
-            proc_close($process);
-        }
-    });
-    return $process;
-}
 
 /** @return array{int, string, ?int} port, unix socket and, if asked for, the port for TLS with certificate() */
 function redis_server(bool $with_tls = false, string ...$options): array
