@@ -1,44 +1,17 @@
-# MariaDB servers for php-src's tests of mysqli and pdo_mysql: source it after lib.sh, do not run it. $TREE is php-src's.
-#
-# A test has one server to talk to, so each way to reach one is a suite of its own, with a server of its own: a copy of
-# php-src's (ext/mysqli-tls/tests) that reads variables of its own (TLS_MYSQL_TEST_HOST). That also lets them run side by
-# side, which the tests of one server cannot.
+# MariaDB servers for php-src's tests of mysqli and pdo_mysql, one for each way: see peers.sh.
 
-MYSQL_WAYS=(tcp unix tls)
 MARIADB_PIDS=()
 
-# copy_mysql_suites: those of the ways but tcp, which has php-src's own.
-copy_mysql_suites() {
-    local way name copy
-    for way in unix tls; do
-        for name in mysqli pdo_mysql; do
-            copy=$TREE/ext/$name-$way
-            [ ! -e "$copy" ] || continue
-            rm -rf "$copy.part"
-            mkdir "$copy.part"
-            cp -r "$TREE/ext/$name/tests" "$copy.part"
-            find "$copy.part" -type f -exec sed -i "s/MYSQL_TEST_/${way^^}_&/g" {} +
-            echo "mysql-$way" >"$copy.part/tests/CONFLICTS"
-            mv "$copy.part" "$copy" # last, so that an interrupted run starts over
-        done
-    done
-}
-
-# start_mariadb DIR: a server for each way, on 127.0.0.1 and a unix socket, with what it needs in DIR; and the variables
-# by which the tests find it.
+# start_mariadb DIR: on 127.0.0.1 and a unix socket, with what they need in DIR; and the variables by which the tests find
+# them.
 start_mariadb() {
     local dir=$1 way
     MARIADB_DIR=$dir
-    say "starting MariaDB"
     rm -rf "$dir"
     mkdir -p "$dir"
-    MARIADB_CERTIFICATE=$dir/cert.pem
-    EXTENSION_ARGUMENTS+=(-d openssl.cafile="$MARIADB_CERTIFICATE")
-    openssl req -x509 -newkey rsa:2048 -nodes -days 30 -keyout "$dir/key.pem" -out "$MARIADB_CERTIFICATE" \
-        -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1,DNS:localhost 2>/dev/null
     echo 'CREATE DATABASE test;' >"$dir/init.sql"
-    for way in "${MYSQL_WAYS[@]}"; do start_server "$dir/$way" "$dir"; done
-    for way in "${MYSQL_WAYS[@]}"; do
+    for way in "${WAYS[@]}"; do start_server "$dir/$way" "$dir"; done
+    for way in "${WAYS[@]}"; do
         await_server "$dir/$way"
         export_way "$way" "$dir/$way"
     done
@@ -52,10 +25,10 @@ start_server() {
     options=(--no-defaults --user="$(id -un)" --datadir="$dir/data" --tmpdir="$dir/tmp" --innodb-log-file-size=8M)
     mariadb-install-db "${options[@]}" --skip-test-db --auth-root-authentication-method=normal >"$dir/log" 2>&1 ||
         { tail -n 20 "$dir/log" >&2; die "mariadb-install-db failed"; }
-    "$PHP" -r 'echo explode(":", stream_socket_get_name(stream_socket_server("tcp://127.0.0.1:0"), false))[1];' >"$dir/port"
+    free_port >"$dir/port"
     mariadbd "${options[@]}" --init-file="$shared/init.sql" --local-infile=1 \
         --bind-address=127.0.0.1 --port="$(cat "$dir/port")" --socket="$dir/socket" --skip-name-resolve \
-        --ssl-cert="$MARIADB_CERTIFICATE" --ssl-key="$shared/key.pem" \
+        --ssl-cert="$CERTIFICATE" --ssl-key="$CERTIFICATE" \
         --debug-no-sync --innodb-flush-log-at-trx-commit=0 --innodb-flush-method=nosync \
         >>"$dir/log" 2>&1 </dev/null {LOCK}>&- &
     MARIADB_PIDS+=($!)
@@ -105,11 +78,11 @@ END
     export TLS_MYSQL_TEST_CONNECT_FLAGS PDO_TLS_MYSQL_TEST_ATTR
     TLS_MYSQL_TEST_CONNECT_FLAGS=$("$PHP" "${EXTENSION_ARGUMENTS[@]}" -r 'echo MYSQLI_CLIENT_SSL;')
     PDO_TLS_MYSQL_TEST_ATTR=$("$PHP" "${EXTENSION_ARGUMENTS[@]}" -r 'echo serialize([PDO::MYSQL_ATTR_SSL_CA => $argv[1]]);' \
-        "$MARIADB_CERTIFICATE")
+        "$CERTIFICATE")
 }
 
-# check_tls: that the tests which are to speak TLS did.
-check_tls() {
+# check_mariadb: that the tests which are to speak TLS did.
+check_mariadb() {
     [ "$(query "$MARIADB_DIR/tls" "SHOW GLOBAL STATUS LIKE 'Ssl_finished_accepts'")" -gt 0 ] || die "no test spoke TLS to MariaDB"
 }
 
