@@ -39,6 +39,13 @@ need_extension_packages() {
     [ ${#unwanted[@]} = 0 ] || as_root phpdismod "${unwanted[@]}"
 }
 
+# need_own_extensions NAME...: the same for the PHP that $PHP_CONFIG belongs to. One that is not Debian's has what it has.
+need_own_extensions() {
+    local version
+    version=$("$(php_binary)" -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')
+    [ "$(php_binary)" != "/usr/bin/php$version" ] || need_extension_packages "${@/#/php$version-}"
+}
+
 # php_binary: the PHP that $PHP_CONFIG belongs to.
 php_binary() { "${PHP_CONFIG:-php-config}" --php-binary; }
 
