@@ -1,5 +1,6 @@
 <?php
 // library: guzzlehttp/guzzle
+// extension: curl
 // needs: nginx
 // tasks: yes
 // limit: 180
@@ -8,14 +9,18 @@ declare(strict_types=1);
 use GuzzleHttp\Client;
 use GuzzleHttp\Handler\StreamHandler;
 use GuzzleHttp\HandlerStack;
+use GuzzleHttp\Pool;
+use GuzzleHttp\Promise\Utils;
+use GuzzleHttp\Psr7\Request;
 
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/slow_web.php';
 
-/** On PHP's streams. */
-function guzzle(): Client
+/** On curl, as it is by default (but for bodies that are read in parts), or on PHP's streams. */
+function guzzle(string $by): Client
 {
-    return new Client(['handler' => HandlerStack::create(new StreamHandler()), 'verify' => authority()]);
+    $streams = ['handler' => HandlerStack::create(new StreamHandler())];
+    return new Client(['verify' => authority()] + ($by === 'streams' ? $streams : []));
 }
 
 /** A GET, or a POST that takes a while. @param array{string, string} $web */
@@ -33,23 +38,62 @@ function is_right(Client $client, array $web, int $i): bool
     return must_be($url, $answer, $all);
 }
 
-scenario('from 200 tasks: a client of each', function () {
-    $web = slow_web();
-    return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right(guzzle(), $web, $i));
-});
+/** Whether the answers to all of $asked, by their numbers, are those that it says. @param list<int> $asked */
+function are_right(array $web, array $asked, callable $answers): bool
+{
+    foreach ($asked as $n) {
+        [$urls[$n], $wanted[$n]] = asked($web, $n);
+    }
+    $got = array_map(fn ($response) => (string) $response->getBody(), $answers($urls));
+    ksort($got);
+    return $got === $wanted;
+}
 
-scenario('from 200 tasks: one client of them all', function () {
-    [$web, $client] = [slow_web(), guzzle()];
-    return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right($client, $web, $i));
-});
-
-scenario('a request that fails in the middle of others, and one that is given up', function () {
-    [$web, $client] = [slow_web(), guzzle()];
-    return as_long_as_the_slowest('gets, failures and deadlines', 100, function (int $i) use ($web, $client) {
-        return match ($i % 4) {
-            0, 1 => is_right($client, $web, $i),
-            2 => str_contains(outcome(fn () => $client->get("$web[0]/none/$i")), '404 Not Found'),
-            3 => is_given_up(0.01, fn () => $client->get("$web[0]/slow/never")),
-        };
+foreach (['curl', 'streams'] as $by) {
+    scenario("from 200 tasks: a client of each, by $by", function () use ($by) {
+        $web = slow_web();
+        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right(guzzle($by), $web, $i));
     });
+
+    scenario("from 200 tasks: one client of them all, by $by", function () use ($by) {
+        [$web, $client] = [slow_web(), guzzle($by)];
+        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right($client, $web, $i));
+    });
+
+    scenario("a request that fails in the middle of others, and one that is given up, by $by", function () use ($by) {
+        [$web, $client] = [slow_web(), guzzle($by)];
+        return as_long_as_the_slowest('gets, failures and deadlines', 100, function (int $i) use ($web, $client) {
+            return match ($i % 4) {
+                0, 1 => is_right($client, $web, $i),
+                2 => str_contains(outcome(fn () => $client->get("$web[0]/none/$i")), '404 Not Found'),
+                3 => is_given_up(0.01, fn () => $client->get("$web[0]/slow/never")),
+            };
+        });
+    });
+}
+
+// Guzzle's own concurrency, curl_multi, which waits in curl_multi_select().
+scenario('from 20 tasks: ten promises of each', function () {
+    $web = slow_web();
+    return as_long_as_the_slowest('promises', 20, function (int $i) use ($web) {
+        $client = guzzle('curl');
+        $answers = fn (array $urls) => Utils::unwrap(array_map($client->getAsync(...), $urls));
+        return are_right($web, range(10 * $i, 10 * $i + 9), $answers);
+    });
+});
+
+scenario('from 20 tasks: a pool of each, five requests of ten at a time', function () {
+    $web = slow_web();
+    return as_long_as_the_slowest('pools', 20, function (int $i) use ($web) {
+        $requests = fn (array $urls) => array_map(fn ($url) => new Request('GET', $url), $urls);
+        $answers = fn (array $urls) => Pool::batch(guzzle('curl'), $requests($urls), ['concurrency' => 5]);
+        return are_right($web, range(10 * $i, 10 * $i + 9), $answers);
+    });
+});
+
+// All of them drive the same curl_multi: who waits for one waits for all.
+scenario('from 20 tasks: promises of one client', function () {
+    [$web, $client] = [slow_web(), guzzle('curl')];
+    return as_long_as_the_slowest('promises', 20, fn (int $i) => are_right($web, [3 * $i, 3 * $i + 1, 3 * $i + 2],
+        fn (array $urls) => Utils::unwrap(array_map($client->getAsync(...), $urls))));
 });
