@@ -1,7 +1,7 @@
 <?php
 // library: doctrine/dbal
-// extension: mysqlnd mysqli pdo_mysql
-// needs: mariadb-server
+// extension: mysqlnd mysqli pdo_mysql pdo_pgsql
+// needs: mariadb-server postgresql
 // tasks: yes
 declare(strict_types=1);
 
@@ -10,18 +10,29 @@ use Doctrine\DBAL\DriverManager;
 
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/mariadb.php';
+require __DIR__ . '/inc/postgres.php';
 require __DIR__ . '/inc/tasks.php';
 
 const TASKS = 50;
+const SERVERS = ['MariaDB', 'PostgreSQL'];
+
+/** What each server calls its own: a name of the connection's, that name said by the server, the connection, and a wait. */
+const WORDS = [
+    'pdo_mysql' => ['SET @begun_by = ?', '@begun_by', 'CONNECTION_ID()', 'SELECT SLEEP(?)'],
+    'pdo_pgsql' => ["SELECT set_config('the.begun_by', ?, false)", "CAST(current_setting('the.begun_by') AS INT)",
+        'pg_backend_pid()', 'SELECT pg_sleep(?)'],
+];
 
 /** @return Closure(): Connection */
-function database(): Closure
+function database(string $server): Closure
 {
-    $port = mariadb_server();
-    $connect = fn () => DriverManager::getConnection(['driver' => 'pdo_mysql', 'host' => '127.0.0.1', 'port' => $port,
-        'user' => 'root', 'password' => '', 'dbname' => 't']);
-    $connect()->executeStatement('CREATE TABLE done (task INT, step INT, begun_by INT, connection INT) ENGINE=InnoDB');
-    $connect()->executeStatement('CREATE TABLE stock (left_over INT) ENGINE=InnoDB');
+    $own = match ($server) {
+        'MariaDB' => ['driver' => 'pdo_mysql', 'port' => mariadb_server(), 'user' => 'root', 'dbname' => 't'],
+        'PostgreSQL' => ['driver' => 'pdo_pgsql', 'port' => postgres_server()[1], 'user' => 'postgres', 'dbname' => 'postgres'],
+    };
+    $connect = fn () => DriverManager::getConnection($own + ['host' => '127.0.0.1', 'password' => '']);
+    $connect()->executeStatement('CREATE TABLE done (task INT, step INT, begun_by INT, connection INT)');
+    $connect()->executeStatement('CREATE TABLE stock (left_over INT)');
     $connect()->executeStatement('INSERT INTO stock VALUES (1000)');
     return $connect;
 }
@@ -32,11 +43,12 @@ function database(): Closure
  */
 function work(Connection $connection, int $task, float $seconds, bool $sell): void
 {
+    [$set, $begun_by, $id, $sleep] = WORDS[$connection->getParams()['driver']];
     $connection->beginTransaction();
-    $connection->executeStatement('SET @begun_by = ?', [$task]);
+    $connection->executeStatement($set, [$task]);
     for ($step = 0; $step < 3; $step++) {
-        $connection->executeStatement('INSERT INTO done VALUES (?, ?, @begun_by, CONNECTION_ID())', [$task, $step]);
-        $connection->fetchOne('SELECT SLEEP(?)', [$seconds / 3]);
+        $connection->executeStatement("INSERT INTO done VALUES (?, ?, $begun_by, $id)", [$task, $step]);
+        $connection->fetchOne($sleep, [$seconds / 3]);
     }
     // Who comes second waits in the server until the first one's transaction ends.
     $left = $sell ? (int) $connection->fetchOne('SELECT left_over FROM stock FOR UPDATE') : 0;
@@ -55,26 +67,28 @@ function kept_apart(Connection $connection, int $sold): bool
     return [$tasks, $strangers, (int) $broken, $left] === [TASKS / 2, 0, 0, 1000 - $sold];
 }
 
-scenario('a connection for each', function () {
-    $connect = database();
-    $all = array_map(fn () => $connect(), range(1, TASKS));
-    array_map(fn ($connection) => $connection->getServerVersion(), $all); // connects
-    $work = fn (int $i, float $seconds) => work($all[$i], $i, $seconds, false);
-    overlapping(TASKS . ' units of work', TASKS, 0.3, $work);
-    return kept_apart($connect(), 0);
-});
+foreach (SERVERS as $server) {
+    scenario("a connection for each, $server", function () use ($server) {
+        $connect = database($server);
+        $all = array_map(fn () => $connect(), range(1, TASKS));
+        array_map(fn ($connection) => $connection->getServerVersion(), $all); // connects
+        $work = fn (int $i, float $seconds) => work($all[$i], $i, $seconds, false);
+        overlapping(TASKS . " units of work, $server", TASKS, 0.3, $work);
+        return kept_apart($connect(), 0);
+    });
 
-scenario('a pool of connections', function () {
-    $connect = database();
-    $use = pool(array_map(fn () => $connect(), range(1, 10)));
-    $work = fn (int $i) => $use(fn ($connection) => work($connection, $i, 0.03, true));
-    together(TASKS . ' units of work, a pool of 10', TASKS, $work);
-    return kept_apart($connect(), TASKS / 2);
-});
+    scenario("a pool of connections, $server", function () use ($server) {
+        $connect = database($server);
+        $use = pool(array_map(fn () => $connect(), range(1, 10)));
+        $work = fn (int $i) => $use(fn ($connection) => work($connection, $i, 0.03, true));
+        together(TASKS . " units of work, a pool of 10, $server", TASKS, $work);
+        return kept_apart($connect(), TASKS / 2);
+    });
+}
 
 // What is not refused: a statement of somebody else's while nobody waits for an answer. It is in the transaction then.
 scenario('while somebody waits for an answer his connection refuses the others, and his transaction is whole', function () {
-    $connection = database()();
+    $connection = database('MariaDB')();
     if (!extension_loaded('uvstream')) {
         return true;
     }
