@@ -23,6 +23,17 @@ function slow_web(): array
         . 'location /seen/ { return 200 "$scheme $request_uri\n"; }');
 }
 
+/**
+ * nginx by itself, which answers with the last word of the path, behind 1,000 spaces: below /slow/ it sends 1,000 bytes, and
+ * the others when those have taken their time. @return string its address
+ */
+function slow_nginx(): string
+{
+    $answer = 'return 200 "' . str_repeat(' ', 1000) . '$1";';
+    $rate = 1e9 / PATIENCE; // bytes in a second
+    return web("location ~ ^/slow/(.*) { sendfile_max_chunk 1000; limit_rate $rate; $answer } location ~ ^/(.*) { $answer }")[0];
+}
+
 /** nginx with a server of these locations. @return array{string, string} its address, plain and by TLS */
 function web(string $locations): array
 {
