@@ -43,7 +43,7 @@ final class Bench
     {
         [$program, $arguments] = explode(' ', $row->beside, 2);
         $command = str_ends_with($program, '.php')
-            ? $this->scriptCommand($row->beside, true, $count)
+            ? $this->scriptCommand($row->beside, $this->php(true), $count)
             : ["$this->programs/$program", ...explode(' ', $arguments)];
         return $this->serve($command, $row, $count, [], $row->besideLoad ?: $row->load);
     }
@@ -95,13 +95,14 @@ final class Bench
 
     private function phpServer(Row $row, bool $ours, int $count): array
     {
-        return $this->scriptCommand($row->server, $ours, $count);
+        $own = $row->extension === '' || extension_loaded($row->extension) ? [] : ['-d', "extension=$row->extension"];
+        return $this->scriptCommand($row->server, [...$this->php($ours), ...$own], $count);
     }
 
-    private function scriptCommand(string $server, bool $ours, int $count): array
+    private function scriptCommand(string $server, array $php, int $count): array
     {
         [$script, $arguments] = explode(' ', str_replace('{n}', (string) $count, $server), 2) + [1 => ''];
-        return [...$this->php($ours), __DIR__ . "/servers/$script", ...array_filter(explode(' ', $arguments), 'strlen')];
+        return [...$php, __DIR__ . "/servers/$script", ...array_filter(explode(' ', $arguments), 'strlen')];
     }
 
     /** @return float[] */
@@ -116,8 +117,9 @@ final class Bench
         $loadCommand = [...$prefix, "$this->programs/" . ($row->tls ? 'load_tls' : 'load'), '-n', (string) $count, ...$pause,
             ...($inTurns ? [] : ['-s']), ...explode(' ', $load)];
         $loadCpu = $inTurns ? $this->serverCpu : $this->loadCpu;
-        if ($row->isClient) {
-            $second = $this->start([...$loadCommand, '0'], $loadCpu);
+        if ($row->isClient || $row->peer !== '') {
+            $peer = $row->isClient ? [...$loadCommand, '0'] : [...$prefix, ...explode(' ', "$this->programs/$row->peer")];
+            $second = $this->start($peer, $loadCpu);
             $server = $this->start([...$prefix, ...$command, $this->port($second)], $this->serverCpu);
         } else {
             $server = $this->start([...$prefix, ...$command], $this->serverCpu);

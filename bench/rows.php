@@ -26,6 +26,8 @@ final class Row
      * @param string $besideLoad The load of that, where it is another one.
      * @param bool   $isFigure The goal is no ratio, but what our own figure is not to exceed.
      * @param bool   $byLoad It is the load that has the figure.
+     * @param string $peer   The script is the client of this program and its arguments, and there is no load.
+     * @param string $extension The script needs it.
      */
     public function __construct(
         public string $id,
@@ -49,6 +51,8 @@ final class Row
         public string $besideLoad = '',
         public bool $isFigure = false,
         public bool $byLoad = false,
+        public string $peer = '',
+        public string $extension = '',
     ) {
     }
 
@@ -103,6 +107,17 @@ function rows(): array
         new Row('13c', 'same, 16 of them in use', 'amp.php 900', '-c 900 -a 16 keep', 3000, [1800, 9000], 0.85, 'keep 900'),
         ...tls_rows(),
         ...task_rows(),
+        ...library_rows(),
+    ];
+}
+
+/** C libraries that wait by themselves, without tasks. @return Row[] */
+function library_rows(): array
+{
+    return [
+        new Row('22a', 'curl_exec(), connection kept', 'curl_client.php {n}', '', 3000, [200, 1200], 1.0, inTurns: true,
+            peer: 'epoll_server keep 1', extension: 'curl'),
+        new Row('22b', "pg_query('SELECT 1')", 'pgsql_client.php {n}', '', 15000, [200, 1200], 1.0, extension: 'pgsql'),
     ];
 }
 
