@@ -85,6 +85,10 @@ int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_e
     return fail_call(woken, ECANCELED);
 }
 
+// Whether the wait ends, with nothing, when another task has taken what had come. libcurl's does: tasks may share a
+// curl_multi, as that of an application's HTTP client, and who takes what came for another has that one look at it.
+bool ends_in_vain(AtEnd at_end) { return at_end == AtEnd::Fails; }
+
 int park(CallingThread& thread, const Call& call, AtEnd at_end) {
     const int errno_before = errno;
     Pauses pauses(thread, sched::OnSignal::Return);
@@ -94,7 +98,7 @@ int park(CallingThread& thread, const Call& call, AtEnd at_end) {
         const Woken woken = paused == Woken::TimedOut ? wait(thread, call) : paused;
         if (woken != Woken::Ready && woken != Woken::TimedOut) return end_of_wait(thread, call, woken, at_end);
         const int ready = call.look();
-        if (ready == 0 && woken == Woken::Ready) continue;
+        if (ready == 0 && woken == Woken::Ready && !ends_in_vain(at_end)) continue;
         if (ready >= 0) errno = errno_before;
         return ready;
     }
