@@ -52,19 +52,20 @@ function are_right(array $web, array $asked, callable $answers): bool
 foreach (['curl', 'streams'] as $by) {
     scenario("from 200 tasks: a client of each, by $by", function () use ($by) {
         $web = slow_web();
-        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right(guzzle($by), $web, $i));
+        $get = fn (int $i, callable $number) => is_right(guzzle($by), $web, $number($i));
+        return are_served("gets and posts, by $by", 200, $get);
     });
 
     scenario("from 200 tasks: one client of them all, by $by", function () use ($by) {
         [$web, $client] = [slow_web(), guzzle($by)];
-        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right($client, $web, $i));
+        return are_served('the same, one client', 200, fn (int $i, callable $number) => is_right($client, $web, $number($i)));
     });
 
     scenario("a request that fails in the middle of others, and one that is given up, by $by", function () use ($by) {
         [$web, $client] = [slow_web(), guzzle($by)];
-        return as_long_as_the_slowest('gets, failures and deadlines', 100, function (int $i) use ($web, $client) {
+        return are_served('gets, failures and deadlines', 100, function (int $i, callable $number) use ($web, $client) {
             return match ($i % 4) {
-                0, 1 => is_right($client, $web, $i),
+                0, 1 => is_right($client, $web, $number($i)),
                 2 => str_contains(outcome(fn () => $client->get("$web[0]/none/$i")), '404 Not Found'),
                 3 => is_given_up(0.01, fn () => $client->get("$web[0]/slow/never")),
             };
@@ -73,27 +74,29 @@ foreach (['curl', 'streams'] as $by) {
 }
 
 // Guzzle's own concurrency, curl_multi, which waits in curl_multi_select().
-scenario('from 20 tasks: ten promises of each', function () {
+scenario('from 20 tasks: twelve promises of each', function () {
     $web = slow_web();
-    return as_long_as_the_slowest('promises', 20, function (int $i) use ($web) {
+    return are_served('promises', 20, function (int $i, callable $number) use ($web) {
         $client = guzzle('curl');
         $answers = fn (array $urls) => Utils::unwrap(array_map($client->getAsync(...), $urls));
-        return are_right($web, range(10 * $i, 10 * $i + 9), $answers);
+        return are_right($web, array_map($number, range(12 * $i, 12 * $i + 11)), $answers);
     });
 });
 
-scenario('from 20 tasks: a pool of each, five requests of ten at a time', function () {
+scenario('from 20 tasks: a pool of each, five requests of twelve at a time', function () {
     $web = slow_web();
-    return as_long_as_the_slowest('pools', 20, function (int $i) use ($web) {
+    return are_served('pools', 20, function (int $i, callable $number) use ($web) {
         $requests = fn (array $urls) => array_map(fn ($url) => new Request('GET', $url), $urls);
         $answers = fn (array $urls) => Pool::batch(guzzle('curl'), $requests($urls), ['concurrency' => 5]);
-        return are_right($web, range(10 * $i, 10 * $i + 9), $answers);
+        return are_right($web, array_map($number, range(12 * $i, 12 * $i + 11)), $answers);
     });
 });
 
 // All of them drive the same curl_multi: who waits for one waits for all.
 scenario('from 20 tasks: promises of one client', function () {
     [$web, $client] = [slow_web(), guzzle('curl')];
-    return as_long_as_the_slowest('promises', 20, fn (int $i) => are_right($web, [3 * $i, 3 * $i + 1, 3 * $i + 2],
-        fn (array $urls) => Utils::unwrap(array_map($client->getAsync(...), $urls))));
+    return are_served('promises of one client', 20, function (int $i, callable $number) use ($web, $client) {
+        $answers = fn (array $urls) => Utils::unwrap(array_map($client->getAsync(...), $urls));
+        return are_right($web, array_map($number, range(4 * $i, 4 * $i + 3)), $answers);
+    });
 });

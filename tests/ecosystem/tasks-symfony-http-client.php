@@ -23,18 +23,17 @@ function is_right(HttpClientInterface $client, array $web, int $i): bool
 {
     if ($i % 3 === 0) {
         $post = $client->request('POST', "{$web[$i % 2]}/slow/$i", ['json' => ['number' => $i]]);
-        return must_be("POST $i", "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}
-", $post->getContent());
+        return must_be("POST $i", "slowly: POST /slow/$i HTTP/1.0 {\"number\":$i}\n", $post->getContent());
     }
     [$url, $answer] = asked($web, $i);
     $response = $client->request('GET', $url);
     return $response->getStatusCode() === 200 && must_be($url, $answer, $response->getContent());
 }
 
-/** Ten responses at once, read as they come. */
-function are_right(HttpClientInterface $client, array $web, int $i): bool
+/** All of them at once, read as they come. @param list<int> $numbers */
+function are_right(HttpClientInterface $client, array $web, array $numbers): bool
 {
-    for ($n = 10 * $i; $n < 10 * $i + 10; $n++) {
+    foreach ($numbers as $n) {
         [$url, $answers[$n]] = asked($web, $n);
         $responses[] = $client->request('GET', $url, ['user_data' => $n]);
     }
@@ -49,23 +48,26 @@ function are_right(HttpClientInterface $client, array $web, int $i): bool
 
 foreach ([NativeHttpClient::class, CurlHttpClient::class] as $class) {
     $by = basename(strtr($class, '\\', '/'));
-    scenario("from 200 tasks: a $by of each", function () use ($class) {
+    scenario("from 200 tasks: a $by of each", function () use ($class, $by) {
         $web = slow_web();
-        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right(client($class), $web, $i));
+        $get = fn (int $i, callable $number) => is_right(client($class), $web, $number($i));
+        return are_served("gets and posts, $by", 200, $get);
     });
 
     scenario("from 200 tasks: one $by of them all", function () use ($class) {
         [$web, $client] = [slow_web(), client($class)];
-        return as_long_as_the_slowest('gets and posts', 200, fn (int $i) => is_right($client, $web, $i));
+        return are_served('the same, one client', 200, fn (int $i, callable $number) => is_right($client, $web, $number($i)));
     });
 
-    scenario("from 20 tasks: ten responses of each, read as they come, by a $by of each", function () use ($class) {
+    $twelve = fn (int $i, callable $number) => array_map($number, range(12 * $i, 12 * $i + 11));
+    scenario("from 20 tasks: twelve responses of each, read as they come, by a $by of each", function () use ($class, $twelve) {
         $web = slow_web();
-        return as_long_as_the_slowest('streams', 20, fn (int $i) => are_right(client($class), $web, $i));
+        return are_served('streams', 20, fn (int $i, callable $number) => are_right(client($class), $web, $twelve($i, $number)));
+    });
+
+    scenario("from 20 tasks: twelve responses of each, read as they come, by one $by", function () use ($class, $twelve) {
+        [$web, $client] = [slow_web(), client($class)];
+        $read = fn (int $i, callable $number) => are_right($client, $web, $twelve($i, $number));
+        return are_served('streams, one client', 20, $read);
     });
 }
-
-scenario('from 20 tasks: ten responses of each, read as they come, by one CurlHttpClient', function () {
-    [$web, $client] = [slow_web(), client(CurlHttpClient::class)];
-    return as_long_as_the_slowest('streams', 20, fn (int $i) => are_right($client, $web, $i));
-});
