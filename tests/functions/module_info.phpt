@@ -14,6 +14,7 @@ Backend => %s
 Transports taken over => tcp, udp, unix, udg%S
 Functions replaced => fread,%Sstream_socket_server,%Sstream_get_transports%S
 Calls of C code replaced => %s
+Libraries whose calls are replaced => %s
 
 Directive => Local Value => Master Value
 uvstream.enable => %s => %s%A
