@@ -15,7 +15,7 @@ $sql = 'SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()';
 foreach (['unix', 'tcp', 'named', 'tls'] as $way) {
     $link = pg_connect($server->$way);
     $pdo = new PDO("pgsql:{$server->$way}");
-    echo $way, ' ', pg_fetch_result(pg_query($link, $sql), 0), ' ', json_encode($pdo->query($sql)->fetchColumn()), "\n";
+    echo $way, ' ', pg_fetch_row(pg_query($link, $sql))[0], ' ', json_encode($pdo->query($sql)->fetchColumn()), "\n";
 }
 $server->awaitClients(2);
 $server->query('SELECT pg_advisory_lock(1)');
