@@ -167,6 +167,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
     ext_src/php/crypto_functions.cpp
+    ext_src/php/curl_functions.cpp
     ext_src/php/dump_requests.cpp
     ext_src/php/fiber_methods.cpp
     ext_src/php/load_functions.cpp
@@ -186,6 +187,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/task_classes.cpp
     ext_src/php/task_functions.cpp
     ext_src/php/task_methods.cpp
+    ext_src/php/turn.cpp
     ext_src/php/uvstream.cpp
     ext_src/php/wait_functions.cpp
   "

@@ -12,6 +12,8 @@ namespace
      *   from the seed, a number from 1 on
      * - `uvstream.dump_signal`: by default `none`; a signal by which the process writes what its tasks do to its error
      *   log: `SIGUSR2`, `SIGRTMIN+3`, `12` ([docs/seeing.md](docs/seeing.md))
+     * - `uvstream.park_libraries`: by default `libcurl,libpq`; the C libraries that let other tasks run while they wait
+     *   ([docs/libraries.md](docs/libraries.md)); empty: none
      * - `uvstream.slow_ms`: by default `0`; so many milliseconds without letting other tasks run, and the place is in
      *   the error log, once; `0`: never
      *
@@ -60,6 +62,15 @@ namespace
      * - session_reset(): as session_start().
      * - session_destroy(): as session_start().
      * - session_regenerate_id(): as session_start().
+     * - curl_exec(): has the handle to itself: other tasks' calls that would use or change it wait until it has ended.
+     * - curl_setopt(): waits while another task is in a curl_exec() of the handle.
+     * - curl_setopt_array(): waits while another task is in a curl_exec() of the handle.
+     * - curl_reset(): waits while another task is in a curl_exec() of the handle.
+     * - curl_multi_exec(): has the multi handle to itself while a callback of it waits: as curl_exec().
+     * - curl_multi_add_handle(): waits while another task is in a curl_multi_exec() of the multi handle, or a
+     *   curl_exec() of the handle.
+     * - curl_multi_remove_handle(): waits while another task is in a curl_multi_exec() of the multi handle.
+     * - curl_multi_close(): waits while another task is in a curl_multi_exec() of the multi handle.
      * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
      *   one closes its copy without a word to the peer.
      * - pcntl_signal(): is remembered for the waits that stand for a blocking system call: whether that is restarted.

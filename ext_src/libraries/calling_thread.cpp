@@ -22,6 +22,7 @@ void CallingThread::begin_request() { marked = this; }
 void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
     file_locks.clear();
+    turns.clear();
     has_session_failed = false;
     told_end = nullptr;
     descriptors.close_all();

@@ -5,6 +5,7 @@
 #include "uvstream/php/client_functions.h"
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
+#include "uvstream/php/curl_functions.h"
 #include "uvstream/php/fiber_methods.h"
 #include "uvstream/php/load_functions.h"
 #include "uvstream/php/pair_functions.h"
@@ -64,6 +65,14 @@ const Replacement replacements[] = {
     replace<ZEND_FN(session_reset)>("session_reset"),
     replace<ZEND_FN(session_destroy)>("session_destroy"),
     replace<ZEND_FN(session_regenerate_id)>("session_regenerate_id"),
+    replace<ZEND_FN(curl_exec)>("curl_exec"),
+    replace<ZEND_FN(curl_setopt)>("curl_setopt"),
+    replace<ZEND_FN(curl_setopt_array)>("curl_setopt_array"),
+    replace<ZEND_FN(curl_reset)>("curl_reset"),
+    replace<ZEND_FN(curl_multi_exec)>("curl_multi_exec"),
+    replace<ZEND_FN(curl_multi_add_handle)>("curl_multi_add_handle"),
+    replace<ZEND_FN(curl_multi_remove_handle)>("curl_multi_remove_handle"),
+    replace<ZEND_FN(curl_multi_close)>("curl_multi_close"),
     replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
     replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
     replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),

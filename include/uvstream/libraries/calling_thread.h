@@ -8,6 +8,7 @@
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/exclusive.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/sched/turns.h"
 
 namespace uvstream::libraries {
 
@@ -55,6 +56,7 @@ struct CallingThread {
     LeftChildren left_children;
     FoundHost found_host;
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
+    sched::Turns turns;              // of what only one strand may be in, and may wait in: curl's handles
     bool has_session_failed = false; // to lock its file, which it does not notice
     const sched::Strand* told_end = nullptr; // to whose library a poll has said last that it is to end: see AtEnd
     DoSignalsEndCalls do_signals_end_calls;
