@@ -45,6 +45,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/sched/strand.cpp
     ext_src/sched/strand_line.cpp
     ext_src/sched/timer_heap.cpp
+    ext_src/sched/turns.cpp
     ext_src/net/connector.cpp
     ext_src/net/describe.cpp
     ext_src/net/instant.cpp
@@ -69,10 +70,12 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/child_processes.cpp
     ext_src/libraries/commands.cpp
     ext_src/libraries/connection_calls.cpp
+    ext_src/libraries/connection_turns.cpp
     ext_src/libraries/descriptors_wait.cpp
     ext_src/libraries/fifo_open.cpp
     ext_src/libraries/file_locks.cpp
     ext_src/libraries/import_slots.cpp
+    ext_src/libraries/libpq_calls.cpp
     ext_src/libraries/library_calls.cpp
     ext_src/libraries/library_loading.cpp
     ext_src/libraries/name_calls.cpp
@@ -187,7 +190,6 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/task_classes.cpp
     ext_src/php/task_functions.cpp
     ext_src/php/task_methods.cpp
-    ext_src/php/turn.cpp
     ext_src/php/uvstream.cpp
     ext_src/php/wait_functions.cpp
   "

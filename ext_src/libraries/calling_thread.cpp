@@ -21,8 +21,9 @@ void CallingThread::begin_request() { marked = this; }
 
 void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
+    connections.end_request();
     file_locks.clear();
-    turns.clear();
+    curl_handles.clear();
     has_session_failed = false;
     told_end = nullptr;
     descriptors.close_all();

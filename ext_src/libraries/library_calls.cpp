@@ -10,6 +10,7 @@
 #include "uvstream/libraries/connection_calls.h"
 #include "uvstream/libraries/import_slots.h"
 #include "uvstream/libraries/library_loading.h"
+#include "uvstream/libraries/libpq_calls.h"
 #include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/poll_call.h"
 #include "uvstream/libraries/select_call.h"
@@ -19,11 +20,6 @@
 namespace uvstream::libraries {
 
 namespace {
-
-struct Imports {
-    const Import* list;
-    size_t count;
-};
 
 #ifdef __linux__
 
@@ -63,16 +59,28 @@ template <size_t kCount> constexpr Imports all_of(const Import (&list)[kCount]) 
 // library, belongs to it.
 const struct Library {
     const char* name;
-    const char* extensions[2];
     Imports imports[4];
+    struct {
+        const char* name;
+        Imports imports[2];
+    } extensions[3];
 } known[] = {
-    {"libcurl", {}, {all_of(polls<AtEnd::Fails>), all_of(waits), all_of(look_ups)}},
-    {"libpq", {"pgsql", "pdo_pgsql"}, {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups)}},
+    {"libcurl", {all_of(polls<AtEnd::Fails>), all_of(waits), all_of(look_ups)}, {}},
+    {"libpq",
+     {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups)},
+     {{"pgsql", {libpq_calls()}},
+      {"pdo_pgsql", {libpq_calls(), all_of(polls<AtEnd::LeavesOpen>)}},
+      {"pq", {libpq_calls()}}}},
 };
-const Library other = {"", {}, {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups), all_of(blocking)}};
+const Library other = {"", {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups), all_of(blocking)}, {}};
 
-const Imports all[] = {all_of(polls<AtEnd::Fails>), all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups),
-                       all_of(blocking)};
+const Imports all[] = {all_of(polls<AtEnd::Fails>),
+                       all_of(polls<AtEnd::Breaks>),
+                       all_of(polls<AtEnd::LeavesOpen>),
+                       all_of(waits),
+                       all_of(look_ups),
+                       all_of(blocking),
+                       libpq_calls()};
 
 // One that gives up a look-up by jumping out of an alarm's handler would jump out of another task.
 bool is_to_keep(const Imports& imports, const void* object) {
@@ -85,18 +93,21 @@ const Library& library_of(const std::string& name) {
     return found != std::end(known) ? *found : other;
 }
 
+template <size_t kCount, class Visit>
+void visit_objects(const char* name, const Imports (&tables)[kCount], const Visit& visit) {
+    for (const void* const object : find_objects(name)) {
+        for (const Imports& imports : tables) {
+            if (imports.list != nullptr && !is_to_keep(imports, object)) visit(object, imports);
+        }
+    }
+}
+
 // Calls visit(object, imports) with each that are to be ours.
 template <class Visit> void for_each_table(const std::string& name, Visit visit) {
     const Library& its = library_of(name);
-    std::vector<const void*> objects = find_objects(name);
-    for (const char* const extension : its.extensions) {
-        if (extension == nullptr) continue;
-        for (const void* const object : find_objects(extension)) objects.push_back(object);
-    }
-    for (const void* const object : objects) {
-        for (const Imports& imports : its.imports) {
-            if (imports.list != nullptr && !is_to_keep(imports, object)) visit(object, imports);
-        }
+    visit_objects(name.c_str(), its.imports, visit);
+    for (const auto& extension : its.extensions) {
+        if (extension.name != nullptr) visit_objects(extension.name, extension.imports, visit);
     }
 }
 

@@ -75,6 +75,7 @@ void break_connections(const Call& call) {
 int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_end) {
     if (woken == Woken::Failed) return call.look(); // which says why
     if (woken == Woken::Interrupted || woken == Woken::Closed) return fail_call(woken, EBADF);
+    if (at_end == AtEnd::LeavesOpen) return fail_call(woken, ECANCELED);
     const sched::Strand* const its = &thread.scheduler.current();
     const bool asks_again = thread.told_end == its;
     thread.told_end = its;
@@ -155,12 +156,16 @@ int ppoll_chk_parking(pollfd* fds, nfds_t count, const timespec* timeout, const 
 
 template int poll_parking<AtEnd::Fails>(pollfd*, nfds_t, int);
 template int poll_parking<AtEnd::Breaks>(pollfd*, nfds_t, int);
+template int poll_parking<AtEnd::LeavesOpen>(pollfd*, nfds_t, int);
 template int ppoll_parking<AtEnd::Fails>(pollfd*, nfds_t, const timespec*, const sigset_t*);
 template int ppoll_parking<AtEnd::Breaks>(pollfd*, nfds_t, const timespec*, const sigset_t*);
+template int ppoll_parking<AtEnd::LeavesOpen>(pollfd*, nfds_t, const timespec*, const sigset_t*);
 template int poll_chk_parking<AtEnd::Fails>(pollfd*, nfds_t, int, size_t);
 template int poll_chk_parking<AtEnd::Breaks>(pollfd*, nfds_t, int, size_t);
+template int poll_chk_parking<AtEnd::LeavesOpen>(pollfd*, nfds_t, int, size_t);
 template int ppoll_chk_parking<AtEnd::Fails>(pollfd*, nfds_t, const timespec*, const sigset_t*, size_t);
 template int ppoll_chk_parking<AtEnd::Breaks>(pollfd*, nfds_t, const timespec*, const sigset_t*, size_t);
+template int ppoll_chk_parking<AtEnd::LeavesOpen>(pollfd*, nfds_t, const timespec*, const sigset_t*, size_t);
 
 } // namespace uvstream::libraries
 

@@ -1,5 +1,6 @@
 #include "uvstream/php/close_guard.h"
 
+#include "uvstream/libraries/calling_thread.h"
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/stream/state.h"
@@ -8,6 +9,7 @@
 #include "uvstream/stream/use/exchange.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/task/tasks.h"
+#include "uvstream/zend/globals.h"
 #include "uvstream/zend/interrupt.h"
 
 namespace uvstream::php {
@@ -27,6 +29,7 @@ void on_interrupt(zend_execute_data* execute_data) {
     const bool was_asked = attend_to_requests();
     const bool is_ours = was_asked || !stream::notes().to_free.empty(); // by free_closing_soon(): no signal's
     stream::end_exchange(execute_data);
+    UVSTREAM_G(calls)->connections.end_calls(stream::state().scheduler.current(), execute_data);
     stream::free_closing_streams(execute_data);
     if (!are_handlers_another_strands()) {
         if (previous_hook != nullptr) previous_hook(execute_data);

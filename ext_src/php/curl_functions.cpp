@@ -1,63 +1,62 @@
 #include "uvstream/php/curl_functions.h"
 
+#include <cstdint>
+
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/replaced_functions.h"
-#include "uvstream/php/turn.h"
+#include "uvstream/sched/event.h"
+#include "uvstream/sched/scheduler.h"
 #include "uvstream/sched/turns.h"
 #include "uvstream/zend/globals.h"
+#include "uvstream/zend/task_report.h"
 
 namespace uvstream::php {
 
 namespace {
 
-// What the argument is, by which its turn is known; null: PHP's function refuses it.
-const void* object_of(zend_execute_data* execute_data, uint32_t number) {
+sched::Turns& turns() { return UVSTREAM_G(calls)->curl_handles; }
+sched::Strand& running() { return UVSTREAM_G(calls)->scheduler.current(); }
+
+// By what the turns of the argument are known; 0: PHP's function refuses it. (The call has a reference to it.)
+uintptr_t handle_of(zend_execute_data* execute_data, uint32_t number) {
     zval* const handle = argument(execute_data, number);
-    return handle != nullptr && Z_TYPE_P(handle) == IS_OBJECT ? Z_OBJ_P(handle) : nullptr;
+    return handle != nullptr && Z_TYPE_P(handle) == IS_OBJECT ? reinterpret_cast<uintptr_t>(Z_OBJ_P(handle)) : 0;
 }
 
-// Whether the call may go on with the handle, with which nobody else is. (The call has a reference to it.)
-bool await_handle(zend_execute_data* execute_data, uint32_t number) {
-    sched::Turns& turns = UVSTREAM_G(calls)->turns;
-    sched::Strand& strand = UVSTREAM_G(calls)->scheduler.current();
-    const void* const object = object_of(execute_data, number);
-    sched::Turn* const turn = turns.find(object);
-    if (turn == nullptr || turn->is_taken_by(strand)) return true;
-    if (!turn->is_taken() && turn->prepared_by == &strand) return true;
-    if (!await_turn(*turn)) return false;
-    turn->prepared_by = &strand;
-    turns.close(object);
+// Once nobody else has the handle; false: the call is to fail, and an exception says why. Whoever has had it last goes
+// on with it before those who wait: what it has set is for its own transfer.
+bool begin_turn(uintptr_t handle) {
+    const sched::Turns::Line* const line = turns().find(handle);
+    const bool goes_on = line != nullptr && line->last == &running();
+    const sched::Woken woken = turns().begin(UVSTREAM_G(calls)->waiter(), handle, goes_on);
+    if (woken == sched::Woken::Refused) zend::throw_deadlock(nullptr);
+    return woken == sched::Woken::Ready;
+}
+
+// For what does not wait: whether it may go on.
+bool wait_for_others(uintptr_t handle) {
+    if (turns().find(handle) == nullptr || turns().is_taken_by(running(), handle)) return true;
+    if (!begin_turn(handle)) return false;
+    turns().end(handle);
     return true;
 }
 
-// For what does not wait.
 void call_after_others(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    if (!await_handle(execute_data, 1)) RETURN_FALSE;
+    if (!wait_for_others(handle_of(execute_data, 1))) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
-// Whoever has set an option of a handle in his turn uses it before those who wait do the same.
-bool take(sched::Turn& turn, sched::Strand& strand) {
-    const bool is_prepared = !turn.is_taken() && turn.prepared_by == &strand;
-    if (!is_prepared && !await_turn(turn)) return false;
-    turn.prepared_by = nullptr;
-    turn.take(strand);
-    return true;
-}
-
-// For what may wait.
+// For what may wait. (A callback of it may use the handle, too.)
 void call_alone(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    sched::Scheduler& scheduler = UVSTREAM_G(calls)->scheduler;
-    const void* const object = object_of(execute_data, 1);
-    if (object == nullptr || scheduler.may_block()) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    sched::Turns& turns = UVSTREAM_G(calls)->turns;
-    sched::Strand& strand = scheduler.current();
-    sched::Turn& turn = turns.open(object);
-    if (turn.is_taken_by(strand)) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU); // by a callback of it
-    if (!take(turn, strand)) RETURN_FALSE;
+    const uintptr_t handle = handle_of(execute_data, 1);
+    const bool is_alone = UVSTREAM_G(calls)->scheduler.may_block();
+    if (handle == 0 || is_alone || turns().is_taken_by(running(), handle)) {
+        return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    }
+    if (!begin_turn(handle)) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    if (turn.is_taken_by(strand)) turns.close(object);
+    turns().end(handle);
 }
 
 } // namespace
@@ -79,7 +78,7 @@ PHP_FUNCTION(curl_multi_exec) {
 }
 
 PHP_FUNCTION(curl_multi_add_handle) {
-    if (!await_handle(execute_data, 2)) RETURN_FALSE;
+    if (!wait_for_others(handle_of(execute_data, 2))) RETURN_FALSE;
     call_after_others(previous_handler<ZEND_FN(curl_multi_add_handle)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "uvstream/base/deadline.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/php/replaced_functions.h"
-#include "uvstream/php/turn.h"
 #include "uvstream/sched/exclusive.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/zend/exception_chain.h"
@@ -32,7 +32,9 @@ void call_in_turn(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
     sched::Exclusive& turn = UVSTREAM_G(calls)->session;
     const bool is_within = turn.is_taken_by(strand); // by the session's own handler
     if (scheduler.may_block() || is_within) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    if (!await_turn(turn)) RETURN_FALSE;
+    const sched::Woken woken = turn.wait(strand, base::Deadline::never());
+    if (woken == sched::Woken::Refused) zend::throw_deadlock(nullptr);
+    if (woken != sched::Woken::Ready) RETURN_FALSE;
     turn.take(strand);
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     if (std::exchange(UVSTREAM_G(calls)->has_session_failed, false)) give_session_up(INTERNAL_FUNCTION_PARAM_PASSTHRU);

@@ -2,6 +2,7 @@
 
 #include <new>
 
+#include "uvstream/libraries/calling_thread.h"
 #include "uvstream/net/describe.h"
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/sched/strand.h"
@@ -9,6 +10,7 @@
 #include "uvstream/stream/strand_notes.h"
 #include "uvstream/stream/use/closing.h"
 #include "uvstream/stream/use/stream_use.h"
+#include "uvstream/zend/globals.h"
 
 namespace uvstream::php {
 
@@ -27,9 +29,10 @@ void give_up(sched::Strand& strand) {
     strand.notes = nullptr;
 }
 
-// What it was the last to use is freed now: no safe point of its own will come.
+// What it was the last to use is freed now, and its calls have ended: no safe point of its own will come.
 void end(sched::Strand& strand) {
     stream::free_closing_streams(EG(current_execute_data));
+    UVSTREAM_G(calls)->connections.end_calls(strand, nullptr);
     give_up(strand);
 }
 

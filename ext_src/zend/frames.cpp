@@ -2,15 +2,20 @@
 
 #include <cstring>
 
-#include "uvstream/zend/php_api.h"
-
 namespace uvstream::zend {
 
 bool is_within_function_of(const char* module) {
-    const zend_execute_data* const frame = EG(current_execute_data);
-    if (frame == nullptr || frame->func == nullptr || frame->func->type != ZEND_INTERNAL_FUNCTION) return false;
-    const zend_module_entry* const its = frame->func->internal_function.module;
+    const zend_execute_data* const call = internal_call();
+    const zend_module_entry* const its = call != nullptr ? call->func->internal_function.module : nullptr;
     return its != nullptr && strcmp(its->name, module) == 0;
+}
+
+bool is_under_way(const zend_execute_data* call, const zend_execute_data* frame) {
+    if (call == nullptr) return false;
+    // Since PHP 8.4 the end of a call is a safe point with the call's own frame still there.
+    if (frame == call) frame = frame->prev_execute_data;
+    while (frame != nullptr && frame != call) frame = frame->prev_execute_data;
+    return frame != nullptr;
 }
 
 } // namespace uvstream::zend

@@ -76,6 +76,7 @@ void throw_group_ended() { zend_throw_error(nullptr, "Cannot spawn in a group th
 void throw_exchange_of_another_fiber() {
     zend_throw_error(nullptr, "Another Fiber waits in the midst of a call on this connection");
 }
+void throw_connection_closed() { zend_throw_error(nullptr, "Another task has closed this connection"); }
 void end_by_close_in_call() {
     zend_clear_exception();
     zend_error_noreturn(E_ERROR, "A connection was closed while a Fiber waits in the midst of a call on it");

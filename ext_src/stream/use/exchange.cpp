@@ -8,6 +8,7 @@
 #include "uvstream/stream/read_buffer.h"
 #include "uvstream/stream/use/call_arguments.h"
 #include "uvstream/stream/use/waits.h"
+#include "uvstream/zend/frames.h"
 #include "uvstream/zend/interrupt.h"
 #include "uvstream/zend/task_report.h"
 
@@ -88,10 +89,7 @@ void end_reading(php_stream* stream) {
 void end_exchange(const zend_execute_data* frame) {
     const zend_execute_data*& call = notes().exchange_call;
     if (call == nullptr || state().scheduler.current().exclusives != nullptr) return; // it waits within an operation
-    // Since PHP 8.4 the end of a call is a safe point with the call's own frame still there.
-    if (frame == call) frame = frame->prev_execute_data;
-    while (frame != nullptr && frame != call) frame = frame->prev_execute_data;
-    if (frame == nullptr) call = nullptr;
+    if (!zend::is_under_way(call, frame)) call = nullptr;
 }
 
 void cut_off(php_stream* stream) {

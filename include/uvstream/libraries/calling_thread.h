@@ -2,6 +2,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/libraries/child_processes.h"
+#include "uvstream/libraries/connection_turns.h"
 #include "uvstream/libraries/file_locks.h"
 #include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/own_descriptors.h"
@@ -55,8 +56,9 @@ struct CallingThread {
     FileLocks file_locks;
     LeftChildren left_children;
     FoundHost found_host;
+    ConnectionTurns connections;     // libpq's
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
-    sched::Turns turns;              // of what only one strand may be in, and may wait in: curl's handles
+    sched::Turns curl_handles;       // which one strand at a time uses
     bool has_session_failed = false; // to lock its file, which it does not notice
     const sched::Strand* told_end = nullptr; // to whose library a poll has said last that it is to end: see AtEnd
     DoSignalsEndCalls do_signals_end_calls;

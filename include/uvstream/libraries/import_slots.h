@@ -18,6 +18,11 @@ template <class Function> Import import_of(const char* name, Function* ours, Fun
     return {name, reinterpret_cast<void*>(ours), reinterpret_cast<void**>(&real)};
 }
 
+struct Imports {
+    const Import* list;
+    size_t count;
+};
+
 // Whether this system has such tables, and we know them. Elsewhere nothing here finds or does anything.
 bool has_import_tables();
 

@@ -15,6 +15,8 @@ enum class AtEnd : uint8_t {
     // Its connections end, as if the peer had closed them. For one that would use a connection again after an error:
     // it would take what it did not wait for, when that comes, for the answer to what it asks next.
     Breaks,
+    // The call fails, however often it is made. For one that waits while nothing is under way on the connection.
+    LeavesOpen,
 };
 
 // In the place of poll(2), ppoll(2) and what glibc has the compiler call for them (_FORTIFY_SOURCE), as libraries call

@@ -1,40 +1,49 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <unordered_map>
 
+#include "uvstream/sched/event.h"
 #include "uvstream/sched/exclusive.h"
+#include "uvstream/sched/strand.h"
 
 namespace uvstream::sched {
 
-// What one strand at a time may use.
-struct Turn : Exclusive {
-    const Strand* prepared_by = nullptr; // who has waited for it, and did what is done before it is used
-};
-
-// Turns by the addresses of what is used, as long as somebody uses it or waits for it.
+// An Exclusive for each thing that has one, as long as somebody has it or waits for it. A thing is known by a number:
+// its address.
 class Turns {
   public:
-    // Null: nobody does.
-    Turn* find(const void* of) {
-        if (turns_.empty()) return nullptr;
-        const auto found = turns_.find(of);
-        return found != turns_.end() ? &found->second : nullptr;
-    }
+    struct Line {
+        Exclusive turn;
+        const Strand* last = nullptr; // that took it
+        size_t strands = 0;     // that have it or wait for it, with those that were buried meanwhile
+        bool is_closed = false; // by close(): nobody gets it any more
+        bool is_empty() const { return strands == 0 && !is_closed; }
+    };
 
-    // It stays where it is.
-    Turn& open(const void* of) { return turns_[of]; }
+    // Waits until it is the strand's turn, which it takes then; at once where the strand `goes_on` with what it had it
+    // for a moment ago. Not for a strand that has it. If it returns anything but Woken::Ready there is nothing to end.
+    Woken begin(const Waiter& waiter, uintptr_t thing, bool goes_on = false);
+    void end(uintptr_t thing);
 
-    // Nobody uses it, or the running strand, which has done so: it is the next one's in line, or of no use any more.
-    void close(const void* of) {
-        const auto found = turns_.find(of);
-        if (found == turns_.end()) return;
-        found->second.is_awaited() ? found->second.give_back() : static_cast<void>(turns_.erase(found));
-    }
+    // Null: nobody has it, or waits.
+    Line* find(uintptr_t thing);
+    bool is_taken_by(const Strand& strand, uintptr_t thing);
 
-    void clear() { turns_.clear(); }
+    // Who waits, or comes, gets Woken::Closed, until it is forgotten.
+    void close(uintptr_t thing);
+    void forget(uintptr_t thing) { lines_.erase(thing); }
+
+    bool is_empty() const { return lines_.empty(); }
+
+    // When no strand waits any more.
+    void clear() { lines_.clear(); }
 
   private:
-    std::unordered_map<const void*, Turn> turns_;
+    void leave(uintptr_t thing, Line& line);
+
+    std::unordered_map<uintptr_t, Line> lines_; // (each stays where it is)
 };
 
 } // namespace uvstream::sched

@@ -1,0 +1,137 @@
+#include "uvstream/libraries/libpq_calls.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "uvstream/libraries/calling_thread.h"
+
+namespace uvstream::libraries {
+
+namespace {
+
+struct Connection; // libpq's PGconn, which nobody else knows
+struct Answer;     // its PGresult
+struct Notification;
+using Object = unsigned; // its Oid
+
+// The running strand's in a call.
+class Turn {
+  public:
+    explicit Turn(Connection* connection) : thread_(CallingThread::current()), connection_(connection) {
+        if (thread_ == nullptr || connection == nullptr) return;
+        ConnectionTurns& turns = thread_->connections;
+        if (thread_->scheduler.may_block() && !turns.are_any()) return;
+        // (User code that runs within a call, of a notice's, may make another, as on stock PHP.)
+        if (turns.is_in_call(thread_->scheduler.current(), connection)) return;
+        has_it_ = turns.begin(thread_->waiter(), connection);
+        is_refused_ = !has_it_;
+    }
+    ~Turn() {
+        if (has_it_) thread_->connections.end(thread_->scheduler.current(), connection_);
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    bool is_refused() const { return is_refused_; }
+
+  private:
+    CallingThread* const thread_;
+    Connection* const connection_;
+    bool has_it_ = false, is_refused_ = false;
+};
+
+// `kFailed` is what the function returns that has failed.
+template <class Name, auto kFailed, class Function> struct InTurn;
+template <class Name, auto kFailed, class Result, class... Others>
+struct InTurn<Name, kFailed, Result(Connection*, Others...)> {
+    static Result call(Connection* connection, Others... others) {
+        const Turn turn(connection);
+        return turn.is_refused() ? static_cast<Result>(kFailed) : real(connection, others...);
+    }
+    static inline Result (*real)(Connection*, Others...) = nullptr;
+};
+
+template <class Name, auto kFailed, class Function> Import in_turn(const char* name) {
+    using Call = InTurn<Name, kFailed, Function>;
+    return import_of(name, Call::call, Call::real);
+}
+
+void (*finish_real)(Connection*) = nullptr;
+
+void finish(Connection* connection) {
+    CallingThread* const thread = CallingThread::current();
+    const auto free = [](void* its) { finish_real(static_cast<Connection*>(its)); };
+    if (thread == nullptr || !thread->connections.free_later(connection, free)) finish_real(connection);
+}
+
+using Text = const char*;
+using Texts = const char* const*;
+using Numbers = const int*;
+using Types = const Object*;
+
+const Import calls[] = {
+    import_of("PQfinish", finish, finish_real),
+    in_turn<struct PQreset, nullptr, void(Connection*)>("PQreset"),
+    in_turn<struct PQresetStart, 0, int(Connection*)>("PQresetStart"),
+    in_turn<struct PQresetPoll, 0, int(Connection*)>("PQresetPoll"),
+    in_turn<struct PQconnectPoll, 0, int(Connection*)>("PQconnectPoll"),
+    in_turn<struct PQrequestCancel, 0, int(Connection*)>("PQrequestCancel"),
+
+    in_turn<struct PQexec, nullptr, Answer*(Connection*, Text)>("PQexec"),
+    in_turn<struct PQexecParams, nullptr, Answer*(Connection*, Text, int, Types, Texts, Numbers, Numbers, int)>(
+        "PQexecParams"),
+    in_turn<struct PQprepare, nullptr, Answer*(Connection*, Text, Text, int, Types)>("PQprepare"),
+    in_turn<struct PQexecPrepared, nullptr, Answer*(Connection*, Text, int, Texts, Numbers, Numbers, int)>(
+        "PQexecPrepared"),
+    in_turn<struct PQdescribePrepared, nullptr, Answer*(Connection*, Text)>("PQdescribePrepared"),
+    in_turn<struct PQdescribePortal, nullptr, Answer*(Connection*, Text)>("PQdescribePortal"),
+    in_turn<struct PQclosePrepared, nullptr, Answer*(Connection*, Text)>("PQclosePrepared"),
+    in_turn<struct PQclosePortal, nullptr, Answer*(Connection*, Text)>("PQclosePortal"),
+    in_turn<struct PQchangePassword, nullptr, Answer*(Connection*, Text, Text)>("PQchangePassword"),
+    in_turn<struct PQsetClientEncoding, -1, int(Connection*, Text)>("PQsetClientEncoding"),
+
+    in_turn<struct PQsendQuery, 0, int(Connection*, Text)>("PQsendQuery"),
+    in_turn<struct PQsendQueryParams, 0, int(Connection*, Text, int, Types, Texts, Numbers, Numbers, int)>(
+        "PQsendQueryParams"),
+    in_turn<struct PQsendPrepare, 0, int(Connection*, Text, Text, int, Types)>("PQsendPrepare"),
+    in_turn<struct PQsendQueryPrepared, 0, int(Connection*, Text, int, Texts, Numbers, Numbers, int)>(
+        "PQsendQueryPrepared"),
+    in_turn<struct PQsetSingleRowMode, 0, int(Connection*)>("PQsetSingleRowMode"),
+    in_turn<struct PQsetChunkedRowsMode, 0, int(Connection*, int)>("PQsetChunkedRowsMode"),
+    in_turn<struct PQgetResult, nullptr, Answer*(Connection*)>("PQgetResult"),
+    in_turn<struct PQisBusy, 1, int(Connection*)>("PQisBusy"),
+    in_turn<struct PQconsumeInput, 0, int(Connection*)>("PQconsumeInput"),
+    in_turn<struct PQnotifies, nullptr, Notification*(Connection*)>("PQnotifies"),
+    in_turn<struct PQsetnonblocking, -1, int(Connection*, int)>("PQsetnonblocking"),
+    in_turn<struct PQflush, -1, int(Connection*)>("PQflush"),
+
+    in_turn<struct PQputCopyData, -1, int(Connection*, Text, int)>("PQputCopyData"),
+    in_turn<struct PQputCopyEnd, -1, int(Connection*, Text)>("PQputCopyEnd"),
+    in_turn<struct PQgetCopyData, -2, int(Connection*, char**, int)>("PQgetCopyData"),
+    in_turn<struct PQputline, -1, int(Connection*, Text)>("PQputline"),
+    in_turn<struct PQendcopy, 1, int(Connection*)>("PQendcopy"),
+
+    in_turn<struct lo_open, -1, int(Connection*, Object, int)>("lo_open"),
+    in_turn<struct lo_close, -1, int(Connection*, int)>("lo_close"),
+    in_turn<struct lo_read, -1, int(Connection*, int, char*, size_t)>("lo_read"),
+    in_turn<struct lo_write, -1, int(Connection*, int, Text, size_t)>("lo_write"),
+    in_turn<struct lo_lseek, -1, int(Connection*, int, int, int)>("lo_lseek"),
+    in_turn<struct lo_lseek64, -1, int64_t(Connection*, int, int64_t, int)>("lo_lseek64"),
+    in_turn<struct lo_tell, -1, int(Connection*, int)>("lo_tell"),
+    in_turn<struct lo_tell64, -1, int64_t(Connection*, int)>("lo_tell64"),
+    in_turn<struct lo_truncate, -1, int(Connection*, int, size_t)>("lo_truncate"),
+    in_turn<struct lo_truncate64, -1, int(Connection*, int, int64_t)>("lo_truncate64"),
+    in_turn<struct lo_creat, 0, Object(Connection*, int)>("lo_creat"),
+    in_turn<struct lo_create, 0, Object(Connection*, Object)>("lo_create"),
+    in_turn<struct lo_unlink, -1, int(Connection*, Object)>("lo_unlink"),
+    in_turn<struct lo_import, 0, Object(Connection*, Text)>("lo_import"),
+    in_turn<struct lo_import_with_oid, 0, Object(Connection*, Text, Object)>("lo_import_with_oid"),
+    in_turn<struct lo_export, -1, int(Connection*, Object, Text)>("lo_export"),
+};
+
+} // namespace
+
+Imports libpq_calls() { return {calls, std::size(calls)}; }
+
+} // namespace uvstream::libraries

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "uvstream/sched/strand.h"
+#include "uvstream/sched/turns.h"
+
+struct _zend_execute_data;
+
+namespace uvstream::libraries {
+
+using Frame = _zend_execute_data;
+
+// Connections of a C library's, which knows of no other task: of each, one strand at a time is in a call. The others
+// wait in line, and a connection that is freed meanwhile stays until none of them is in the function of PHP's any more
+// that has its address.
+class ConnectionTurns {
+  public:
+    // Before a call of the running strand's. If its function of PHP's has made another one, it comes before those in
+    // line: nobody gets between two lines of a COPY. False: it is to fail. Why, an exception says.
+    bool begin(const sched::Waiter& waiter, void* connection);
+    void end(const sched::Strand& strand, void* connection);
+
+    // The strand is in a call already, and makes another one: user code runs there.
+    bool is_in_call(const sched::Strand& strand, void* connection);
+
+    // Instead of free(connection), where that is to wait. False: it is not.
+    bool free_later(void* connection, void (*free)(void* connection));
+
+    // At the engine's safe points, with the frame that the engine gives its hook, and at the end of the strand: the
+    // functions that have ended are those that others wait for, or the last ones to have a connection.
+    void end_calls(const sched::Strand& strand, const Frame* frame) {
+        if (!watched_.empty()) look_at_watched(strand, frame);
+    }
+
+    // Nobody is in a call any more.
+    void end_request();
+
+    bool are_any() const { return !turns_.is_empty(); }
+
+  private:
+    // A connection whose last call was within a function of PHP's whose end matters.
+    struct Watched {
+        void* connection;
+        const sched::Strand* strand;
+        const Frame* call; // null: it has ended
+        void (*free)(void* connection);
+    };
+    Watched* find_watched(const void* connection);
+    void watch(const sched::Strand& strand, void* connection);
+    bool goes_on(const sched::Strand& strand, const void* connection);
+    bool is_over(const Watched& watched);
+    void look_at_watched(const sched::Strand& strand, const Frame* frame);
+
+    sched::Turns turns_;
+    std::vector<Watched> watched_;
+};
+
+} // namespace uvstream::libraries
