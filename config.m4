@@ -61,6 +61,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/zend/globals.cpp
     ext_src/zend/ini.cpp
     ext_src/zend/interrupt.cpp
+    ext_src/zend/pipe_signal.cpp
     ext_src/zend/report.cpp
     ext_src/zend/signals.cpp
     ext_src/zend/soap_call.cpp
@@ -84,6 +85,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/poll_call.cpp
     ext_src/libraries/replaced_calls.cpp
     ext_src/libraries/select_call.cpp
+    ext_src/libraries/signal_call.cpp
     ext_src/libraries/signal_waits.cpp
     ext_src/libraries/sleep_calls.cpp
     ext_src/libraries/socket_calls.cpp

@@ -2,6 +2,8 @@
 
 #include <cerrno>
 
+#include "uvstream/zend/pipe_signal.h"
+
 namespace uvstream::libraries {
 
 namespace {
@@ -24,6 +26,7 @@ void CallingThread::end_request() {
     connections.end_request();
     file_locks.clear();
     curl_handles.clear();
+    zend::PipeSignal::forget();
     has_session_failed = false;
     told_end = nullptr;
     descriptors.close_all();

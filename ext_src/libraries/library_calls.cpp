@@ -14,6 +14,7 @@
 #include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/poll_call.h"
 #include "uvstream/libraries/select_call.h"
+#include "uvstream/libraries/signal_call.h"
 #include "uvstream/libraries/sleep_calls.h"
 #include "uvstream/libraries/socket_calls.h"
 
@@ -37,6 +38,7 @@ const Import waits[] = {
     import_of("sleep", sleep_parking, sleep_real),
     import_of("close", close_telling, close_real),
     import_of("dlopen", dlopen_noticing, dlopen_real),
+    import_of("sigaction", sigaction_noticing, sigaction_real),
 };
 const Import look_ups[] = {
     import_of("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),

@@ -8,7 +8,7 @@ namespace uvstream::task {
 
 struct EngineState::Parts {
     std::tuple<HandlerStacks, ErrorThrowing, Sorting, Serializing, Loading, Tokens, Opening, ProcessClosing,
-               StreamOperations, Soap>
+               StreamOperations, Soap, SignalIgnored>
         all;
 };
 

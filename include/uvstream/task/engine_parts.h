@@ -3,6 +3,7 @@
 #include "uvstream/zend/class_loading.h"
 #include "uvstream/zend/compat.h"
 #include "uvstream/zend/php_api.h"
+#include "uvstream/zend/pipe_signal.h"
 #include "uvstream/zend/soap_call.h"
 
 // What the engine keeps in globals and a strand has to itself, while it is somewhere within what set it. Each part
@@ -140,6 +141,17 @@ class Soap {
 
   private:
     zend::SoapCall call_;
+};
+
+// A library's call that ignores a signal.
+class SignalIgnored {
+  public:
+    static bool is_at_rest() { return zend::PipeSignal::is_as_it_was(); }
+    void take() { signal_.take(); }
+    void put() const { signal_.put(); }
+
+  private:
+    zend::PipeSignal signal_;
 };
 
 } // namespace uvstream::task
