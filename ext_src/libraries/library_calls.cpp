@@ -44,6 +44,9 @@ const Import look_ups[] = {
     import_of("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),
     import_of("getnameinfo", getnameinfo_parking, getnameinfo_real),
 };
+const Import reads[] = {
+    import_of("recv", recv_telling, recv_real),
+};
 // Of sockets that block, of which some libraries have one.
 const Import blocking[] = {
     import_of("connect", connect_parking, connect_real),
@@ -67,7 +70,7 @@ const struct Library {
         Imports imports[2];
     } extensions[3];
 } known[] = {
-    {"libcurl", {all_of(polls<AtEnd::Fails>), all_of(waits), all_of(look_ups)}, {}},
+    {"libcurl", {all_of(polls<AtEnd::Fails>), all_of(waits), all_of(look_ups), all_of(reads)}, {}},
     {"libpq",
      {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups)},
      {{"pgsql", {libpq_calls()}},
@@ -81,6 +84,7 @@ const Imports all[] = {all_of(polls<AtEnd::Fails>),
                        all_of(polls<AtEnd::LeavesOpen>),
                        all_of(waits),
                        all_of(look_ups),
+                       all_of(reads),
                        all_of(blocking),
                        libpq_calls()};
 

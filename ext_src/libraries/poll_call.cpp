@@ -86,8 +86,7 @@ int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_e
     return fail_call(woken, ECANCELED);
 }
 
-// Whether the wait ends, with nothing, when another task has taken what had come. libcurl's does: tasks may share a
-// curl_multi, as that of an application's HTTP client, and who takes what came for another has that one look at it.
+// Whether the wait ends, with nothing, when another task has taken what had come.
 bool ends_in_vain(AtEnd at_end) { return at_end == AtEnd::Fails; }
 
 int park(CallingThread& thread, const Call& call, AtEnd at_end) {

@@ -141,6 +141,13 @@ ssize_t recv_parking(int fd, void* to, size_t size, int flags) {
     });
 }
 
+ssize_t recv_telling(int fd, void* to, size_t size, int flags) {
+    const ssize_t got = recv_real(fd, to, size, flags);
+    CallingThread* const thread = got >= 0 && (flags & MSG_PEEK) == 0 ? CallingThread::current() : nullptr;
+    if (thread != nullptr) thread->scheduler.pass_on_reading(fd);
+    return got;
+}
+
 ssize_t recvfrom_parking(int fd, void* to, size_t size, int flags, sockaddr* from, socklen_t* length) {
     CallingThread* const thread = to_receive_in(fd, flags);
     if (thread == nullptr) return recvfrom_real(fd, to, size, flags, from, length);

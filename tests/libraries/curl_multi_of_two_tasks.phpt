@@ -9,7 +9,7 @@ curl
 require __DIR__ . '/../inc/nginx.inc';
 $web = new Nginx();
 $multi = curl_multi_init();
-foreach (['a', 'b'] as $name) {
+foreach (['a', 'b', 'c'] as $name) {
     $all[$name] = curl_init("$web->http/held/$name");
     // (No timer of a second address's ends a wait.)
     curl_setopt_array($all[$name], [CURLOPT_RETURNTRANSFER => true, CURLOPT_HAPPY_EYEBALLS_TIMEOUT_MS => 1]);
@@ -41,7 +41,19 @@ Uvstream\all([
         $web->held->release('b');
     },
 ]);
+
+// Nor does it matter whether who takes it has waited.
+Uvstream\all([
+    fn () => answer('c'),
+    function () use ($web, $all, $multi) {
+        $web->held->await('c');
+        $web->held->release('c');
+        while (curl_multi_getcontent($all['c']) === '') curl_multi_exec($multi, $left);
+        echo 'taken: ';
+    },
+]);
 ?>
 --EXPECT--
 answer to b
 answer to a
+taken: answer to c

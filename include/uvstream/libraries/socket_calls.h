@@ -19,6 +19,10 @@ ssize_t send_parking(int fd, const void* data, size_t size, int flags);
 ssize_t sendto_parking(int fd, const void* data, size_t size, int flags, const sockaddr* to, socklen_t length);
 ssize_t sendmsg_parking(int fd, const msghdr* message, int flags);
 ssize_t write_parking(int fd, const void* data, size_t size);
+
+// Does not wait, but has those who wait for the descriptor look again: a poll of theirs may be over. See AtEnd::Fails.
+ssize_t recv_telling(int fd, void* to, size_t size, int flags);
+
 extern ssize_t (*recv_real)(int fd, void* to, size_t size, int flags);
 extern ssize_t (*recvfrom_real)(int fd, void* to, size_t size, int flags, sockaddr* from, socklen_t* length);
 extern ssize_t (*recvmsg_real)(int fd, msghdr* message, int flags);
