@@ -86,6 +86,14 @@ foreach (SERVERS as $server) {
     });
 }
 
+// (MariaDB's client refuses the others instead: see below.)
+scenario('one connection for all, which queue, PostgreSQL', function () {
+    $connection = database('PostgreSQL')();
+    $connection->getServerVersion(); // connects
+    $ask = fn (int $i) => (int) $connection->fetchOne('SELECT CAST(? AS INT) FROM pg_sleep(0.003)', [$i]);
+    return together(TASKS . ' queries on one connection, PostgreSQL', TASKS, $ask) === range(0, TASKS - 1);
+});
+
 // What is not refused: a statement of somebody else's while nobody waits for an answer. It is in the transaction then.
 scenario('while somebody waits for an answer his connection refuses the others, and his transaction is whole', function () {
     $connection = database('MariaDB')();
