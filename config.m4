@@ -91,6 +91,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/socket_calls.cpp
     ext_src/libraries/socket_wait.cpp
     ext_src/libraries/system_v_ipc.cpp
+    ext_src/libraries/thread_join.cpp
     ext_src/task/autoload_gate.cpp
     ext_src/task/body.cpp
     ext_src/task/callable.cpp

@@ -17,6 +17,7 @@
 #include "uvstream/libraries/signal_call.h"
 #include "uvstream/libraries/sleep_calls.h"
 #include "uvstream/libraries/socket_calls.h"
+#include "uvstream/libraries/thread_join.h"
 
 namespace uvstream::libraries {
 
@@ -39,6 +40,7 @@ const Import waits[] = {
     import_of("close", close_telling, close_real),
     import_of("dlopen", dlopen_noticing, dlopen_real),
     import_of("sigaction", sigaction_noticing, sigaction_real),
+    import_of("pthread_join", pthread_join_parking, pthread_join_real),
 };
 const Import look_ups[] = {
     import_of("getaddrinfo", getaddrinfo_parking, getaddrinfo_real),

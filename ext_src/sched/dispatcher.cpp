@@ -92,6 +92,14 @@ void Dispatcher::stay_until(Strand& strand, const bool& flag) {
     end_wait(strand);
 }
 
+void Dispatcher::stay_until(Strand& strand, Deadline time) {
+    begin_wait(strand, Event::time());
+    strand.parking.is_late = false;
+    timers_.set(strand, time);
+    while (!strand.parking.is_late) run_others(strand);
+    end_wait(strand);
+}
+
 // Comes back when the strand was woken, and it is its turn.
 void Dispatcher::run_others(Strand& strand) {
     end_hold(strand);

@@ -165,6 +165,12 @@ void Scheduler::park_until_set(const Waiter& waiter, const bool& flag) {
     }
 }
 
+bool Scheduler::pause(const Waiter& waiter, Deadline end) {
+    if (!dispatcher_.may_switch()) return false;
+    (void)keep_owner(waiter.owner, [&](const void*) { dispatcher_.stay_until(waiter.strand(), end); });
+    return true;
+}
+
 bool Scheduler::let_others_run(const Waiter& waiter) {
     const bool is_open = keep_owner(waiter.owner, [&](const void*) { dispatcher_.yield(waiter.strand()); });
     if (!is_open) waiter.strand().last_woken = Woken::Closed;

@@ -88,6 +88,9 @@ class Dispatcher {
     // The same for what those who are ready do before they wait again: nothing else ends it.
     void stay_until(Strand& strand, const bool& flag);
 
+    // The same until a time.
+    void stay_until(Strand& strand, base::Deadline time);
+
     // Around a wait that is not stay_parked(), a selection's look or a yield: in between wake() counts for the strand;
     // afterwards it is in no line, heap or queue.
     static void begin_wait(Strand& strand, const Event& event);

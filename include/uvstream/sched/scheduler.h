@@ -83,6 +83,9 @@ class Scheduler {
     // as soon as they run. Not where the strand may not be left.
     void park_until_set(const Waiter& waiter, const bool& flag);
 
+    // Parks the strand for that time, whatever happens meanwhile. False, at once, where it may not be left.
+    bool pause(const Waiter& waiter, base::Deadline end);
+
     // Parks the strand until one of many descriptors is as its interest says. Runs no signal's handlers: any signal
     // that is the strand's to handle ends it, as select(2) does.
     Woken select(Strand& strand, base::Interest* interests, size_t count, base::Deadline deadline);
