@@ -172,6 +172,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/channel_methods.cpp
     ext_src/php/client_functions.cpp
     ext_src/php/close_guard.cpp
+    ext_src/php/connection_functions.cpp
     ext_src/php/crypto_functions.cpp
     ext_src/php/curl_functions.cpp
     ext_src/php/dump_requests.cpp

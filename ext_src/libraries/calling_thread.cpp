@@ -24,6 +24,7 @@ void CallingThread::begin_request() { marked = this; }
 void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
     connections.end_request();
+    functions.clear();
     file_locks.clear();
     curl_handles.clear();
     zend::PipeSignal::forget();

@@ -1,9 +1,11 @@
 #include "uvstream/php/replaced_functions.h"
 
+#include <cstddef>
 #include <string_view>
 
 #include "uvstream/php/client_functions.h"
 #include "uvstream/php/close_guard.h"
+#include "uvstream/php/connection_functions.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/curl_functions.h"
 #include "uvstream/php/fiber_methods.h"
@@ -73,6 +75,11 @@ const Replacement replacements[] = {
     replace<ZEND_FN(curl_multi_add_handle)>("curl_multi_add_handle"),
     replace<ZEND_FN(curl_multi_remove_handle)>("curl_multi_remove_handle"),
     replace<ZEND_FN(curl_multi_close)>("curl_multi_close"),
+    replace<ZEND_FN(pg_close)>("pg_close"),
+    replace<ZEND_FN(pg_pconnect)>("pg_pconnect"),
+    replace<ZEND_MN(PDO___construct)>("PDO::__construct"),
+    replace<ZEND_MN(PDO_connect)>("PDO::connect"),
+    replace<ZEND_MN(PDOStatement_execute)>("PDOStatement::execute"),
     replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
     replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
     replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),
@@ -81,19 +88,40 @@ const Replacement replacements[] = {
     replace<ZEND_MN(Fiber_throw)>("Fiber::throw"),
 };
 
-// Where a function, or a method of Fiber's, is to be found.
-const HashTable* table_of(std::string_view& name) {
-    constexpr std::string_view kFiber = "Fiber::";
-    if (name.substr(0, kFiber.size()) != kFiber) return CG(function_table);
-    name.remove_prefix(kFiber.size());
-    return &zend_ce_fiber->function_table;
+// The class of a method, which is left of its name; null for a function.
+zend_class_entry* class_of(std::string_view& name) {
+    const size_t end = name.find("::");
+    if (end == std::string_view::npos) return nullptr;
+    auto* const found = static_cast<zend_class_entry*>(zend_hash_str_find_ptr_lc(CG(class_table), name.data(), end));
+    name.remove_prefix(end + 2);
+    return found;
+}
+
+zend_internal_function* find(const HashTable* table, std::string_view name) {
+    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(table, name.data(), name.size()));
+    return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
 }
 
 // Looked up by name each time: disable_functions frees the entry, and a saved pointer to it would dangle.
 zend_internal_function* find(std::string_view name) {
-    const HashTable* const table = table_of(name);
-    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(table, name.data(), name.size()));
-    return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
+    const bool is_method = name.find(':') != std::string_view::npos;
+    const zend_class_entry* const its_class = class_of(name);
+    if (is_method && its_class == nullptr) return nullptr;
+    return find(is_method ? &its_class->function_table : CG(function_table), name);
+}
+
+// In PHP's own classes that inherit the method: each has a copy.
+void exchange_in_heirs(std::string_view name, zif_handler from, zif_handler to) {
+    zend_class_entry* const its_class = class_of(name);
+    zval* entry = nullptr;
+    if (its_class == nullptr) return;
+    ZEND_HASH_FOREACH_VAL(CG(class_table), entry) {
+        auto* const heir = static_cast<zend_class_entry*>(Z_PTR_P(entry));
+        if (heir->type != ZEND_INTERNAL_CLASS || !instanceof_function(heir, its_class)) continue;
+        zend_internal_function* const function = find(&heir->function_table, name);
+        if (function != nullptr && function->handler == from) function->handler = to;
+    }
+    ZEND_HASH_FOREACH_END();
 }
 
 void take_place(const Replacement& replacement) {
@@ -101,6 +129,7 @@ void take_place(const Replacement& replacement) {
     if (function == nullptr) return;
     replacement.previous = function->handler;
     function->handler = replacement.ours;
+    exchange_in_heirs(replacement.name, replacement.previous, replacement.ours);
 }
 
 } // namespace
@@ -118,7 +147,9 @@ void replace_late_functions() {
 void restore_functions() {
     for (const Replacement& replacement : replacements) {
         zend_internal_function* const function = find(replacement.name);
-        if (function != nullptr && function->handler == replacement.ours) function->handler = replacement.previous;
+        if (function == nullptr || function->handler != replacement.ours) continue;
+        function->handler = replacement.previous;
+        exchange_in_heirs(replacement.name, replacement.ours, replacement.previous);
     }
 }
 

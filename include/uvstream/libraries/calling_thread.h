@@ -57,6 +57,7 @@ struct CallingThread {
     LeftChildren left_children;
     FoundHost found_host;
     ConnectionTurns connections;     // libpq's
+    sched::Turns functions;          // of PHP's, one task at a time, by what they are called for
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     sched::Turns curl_handles;       // which one strand at a time uses
     bool has_session_failed = false; // to lock its file, which it does not notice

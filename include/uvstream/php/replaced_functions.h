@@ -4,12 +4,12 @@
 
 namespace uvstream::php {
 
-// Built-in functions, and methods of Fiber, whose handlers are ours. Their entries stay PHP's: arginfo, reflection,
-// named arguments, strict types and disable_functions know no difference. Put back at shut-down where the handler is
-// still ours.
+// Built-in functions and methods whose handlers are ours. Their entries stay PHP's: arginfo, reflection, named
+// arguments, strict types and disable_functions know no difference. Put back at shut-down where the handler is still
+// ours.
 void replace_functions();
 
-// The same for what PHP declares when all modules are there: a function of its SAPI's.
+// The same for what is there once PHP has started: its SAPI's functions, and those of modules that come after ours.
 void replace_late_functions();
 void restore_functions();
 
