@@ -71,6 +71,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/child_processes.cpp
     ext_src/libraries/commands.cpp
     ext_src/libraries/connection_calls.cpp
+    ext_src/libraries/connection_guard.cpp
     ext_src/libraries/connection_turns.cpp
     ext_src/libraries/descriptors_wait.cpp
     ext_src/libraries/fifo_open.cpp
@@ -177,6 +178,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/curl_functions.cpp
     ext_src/php/dump_requests.cpp
     ext_src/php/fiber_methods.cpp
+    ext_src/php/handles.cpp
     ext_src/php/load_functions.cpp
     ext_src/php/metrics.cpp
     ext_src/php/own_names.cpp
@@ -194,6 +196,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/task_classes.cpp
     ext_src/php/task_functions.cpp
     ext_src/php/task_methods.cpp
+    ext_src/php/turn.cpp
     ext_src/php/uvstream.cpp
     ext_src/php/wait_functions.cpp
   "

@@ -26,7 +26,7 @@ void CallingThread::end_request() {
     connections.end_request();
     functions.clear();
     file_locks.clear();
-    curl_handles.clear();
+    handles.clear();
     zend::PipeSignal::forget();
     has_session_failed = false;
     told_end = nullptr;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "uvstream/libraries/connection_calls.h"
+#include "uvstream/libraries/connection_guard.h"
 #include "uvstream/libraries/import_slots.h"
 #include "uvstream/libraries/library_loading.h"
 #include "uvstream/libraries/libpq_calls.h"
@@ -49,15 +50,20 @@ const Import look_ups[] = {
 const Import reads[] = {
     import_of("recv", recv_telling, recv_real),
 };
-// Of sockets that block, of which some libraries have one.
-const Import blocking[] = {
+// Of a library that does not see to it by itself that one task at a time uses a connection; some wait in a socket that
+// blocks.
+const Import guarded[] = {
+    import_of("poll", Guarded<poll_parking<AtEnd::Breaks>>::polls, poll_real),
+    import_of("ppoll", Guarded<ppoll_parking<AtEnd::Breaks>>::polls, ppoll_real),
+    import_of("__poll_chk", Guarded<poll_chk_parking<AtEnd::Breaks>>::polls, poll_chk_real),
+    import_of("__ppoll_chk", Guarded<ppoll_chk_parking<AtEnd::Breaks>>::polls, ppoll_chk_real),
     import_of("connect", connect_parking, connect_real),
-    import_of("recv", recv_parking, recv_real),
-    import_of("recvfrom", recvfrom_parking, recvfrom_real),
-    import_of("recvmsg", recvmsg_parking, recvmsg_real),
-    import_of("send", send_parking, send_real),
-    import_of("sendto", sendto_parking, sendto_real),
-    import_of("sendmsg", sendmsg_parking, sendmsg_real),
+    import_of("recv", Guarded<recv_parking>::reads, recv_real),
+    import_of("recvfrom", Guarded<recvfrom_parking>::reads, recvfrom_real),
+    import_of("recvmsg", Guarded<recvmsg_parking>::reads, recvmsg_real),
+    import_of("send", Guarded<send_parking>::writes, send_real),
+    import_of("sendto", Guarded<sendto_parking>::writes, sendto_real),
+    import_of("sendmsg", Guarded<sendmsg_parking>::writes, sendmsg_real),
 };
 
 template <size_t kCount> constexpr Imports all_of(const Import (&list)[kCount]) { return {list, kCount}; }
@@ -78,8 +84,10 @@ const struct Library {
      {{"pgsql", {libpq_calls()}},
       {"pdo_pgsql", {libpq_calls(), all_of(polls<AtEnd::LeavesOpen>)}},
       {"pq", {libpq_calls()}}}},
+    // (It holds a lock of the process's while it looks a name up.)
+    {"libldap", {all_of(guarded), all_of(waits)}, {}},
 };
-const Library other = {"", {all_of(polls<AtEnd::Breaks>), all_of(waits), all_of(look_ups), all_of(blocking)}, {}};
+const Library other = {"", {all_of(guarded), all_of(waits), all_of(look_ups)}, {}};
 
 const Imports all[] = {all_of(polls<AtEnd::Fails>),
                        all_of(polls<AtEnd::Breaks>),
@@ -87,7 +95,7 @@ const Imports all[] = {all_of(polls<AtEnd::Fails>),
                        all_of(waits),
                        all_of(look_ups),
                        all_of(reads),
-                       all_of(blocking),
+                       all_of(guarded),
                        libpq_calls()};
 
 // One that gives up a look-up by jumping out of an alarm's handler would jump out of another task.

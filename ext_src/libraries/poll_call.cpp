@@ -10,10 +10,12 @@
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/interest.h"
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/libraries/connection_guard.h"
 #include "uvstream/libraries/descriptors_wait.h"
 #include "uvstream/libraries/pauses.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/zend/php_api.h"
+#include "uvstream/zend/task_report.h"
 
 namespace uvstream::libraries {
 
@@ -61,19 +63,16 @@ Woken wait(CallingThread& thread, const Call& call) {
     return woken;
 }
 
-// (A pair of sockets by which a library wakes itself has no name: that goes on.)
 void break_connections(const Call& call) {
     for (const pollfd* it = call.fds; it != call.fds + call.count; ++it) {
-        sockaddr_storage peer;
-        socklen_t length = sizeof(peer);
-        const bool has_peer = it->fd >= 0 && getpeername(it->fd, reinterpret_cast<sockaddr*>(&peer), &length) == 0;
-        if (has_peer && length > sizeof(sa_family_t)) shutdown(it->fd, SHUT_RDWR);
+        if (is_connected(it->fd)) shutdown(it->fd, SHUT_RDWR);
     }
 }
 
 // With nothing ready.
 int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_end) {
-    if (woken == Woken::Failed) return call.look(); // which says why
+    if (woken == Woken::Failed) return call.look();                                            // which says why
+    if (woken == Woken::Closed && at_end == AtEnd::Breaks) zend::throw_call_of_another_task(); // which has closed it
     if (woken == Woken::Interrupted || woken == Woken::Closed) return fail_call(woken, EBADF);
     if (at_end == AtEnd::LeavesOpen) return fail_call(woken, ECANCELED);
     const sched::Strand* const its = &thread.scheduler.current();

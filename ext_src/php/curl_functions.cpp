@@ -5,18 +5,14 @@
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/replaced_functions.h"
-#include "uvstream/sched/event.h"
+#include "uvstream/php/turn.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/sched/turns.h"
 #include "uvstream/zend/globals.h"
-#include "uvstream/zend/task_report.h"
 
 namespace uvstream::php {
 
 namespace {
-
-sched::Turns& turns() { return UVSTREAM_G(calls)->curl_handles; }
-sched::Strand& running() { return UVSTREAM_G(calls)->scheduler.current(); }
 
 // By what the turns of the argument are known; 0: PHP's function refuses it. (The call has a reference to it.)
 uintptr_t handle_of(zend_execute_data* execute_data, uint32_t number) {
@@ -24,21 +20,13 @@ uintptr_t handle_of(zend_execute_data* execute_data, uint32_t number) {
     return handle != nullptr && Z_TYPE_P(handle) == IS_OBJECT ? reinterpret_cast<uintptr_t>(Z_OBJ_P(handle)) : 0;
 }
 
-// Once nobody else has the handle; false: the call is to fail, and an exception says why. Whoever has had it last goes
-// on with it before those who wait: what it has set is for its own transfer.
-bool begin_turn(uintptr_t handle) {
-    const sched::Turns::Line* const line = turns().find(handle);
-    const bool goes_on = line != nullptr && line->last == &running();
-    const sched::Woken woken = turns().begin(UVSTREAM_G(calls)->waiter(), handle, goes_on);
-    if (woken == sched::Woken::Refused) zend::throw_deadlock(nullptr);
-    return woken == sched::Woken::Ready;
-}
-
 // For what does not wait: whether it may go on.
 bool wait_for_others(uintptr_t handle) {
-    if (turns().find(handle) == nullptr || turns().is_taken_by(running(), handle)) return true;
-    if (!begin_turn(handle)) return false;
-    turns().end(handle);
+    sched::Turns& turns = UVSTREAM_G(calls)->handles;
+    const sched::Strand& running = UVSTREAM_G(calls)->scheduler.current();
+    if (turns.find(handle) == nullptr || turns.is_taken_by(running, handle)) return true;
+    if (!begin_turn(handle, LastGoesOn::Yes)) return false;
+    turns.end(handle);
     return true;
 }
 
@@ -47,21 +35,14 @@ void call_after_others(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
-// For what may wait. (A callback of it may use the handle, too.)
-void call_alone(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    const uintptr_t handle = handle_of(execute_data, 1);
-    const bool is_alone = UVSTREAM_G(calls)->scheduler.may_block();
-    if (handle == 0 || is_alone || turns().is_taken_by(running(), handle)) {
-        return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    }
-    if (!begin_turn(handle)) RETURN_FALSE;
-    function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    turns().end(handle);
+// For what may wait.
+void call_handle_alone(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+    call_alone(handle_of(execute_data, 1), LastGoesOn::Yes, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 } // namespace
 
-PHP_FUNCTION(curl_exec) { call_alone(previous_handler<ZEND_FN(curl_exec)>, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_FUNCTION(curl_exec) { call_handle_alone(previous_handler<ZEND_FN(curl_exec)>, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 PHP_FUNCTION(curl_setopt) {
     call_after_others(previous_handler<ZEND_FN(curl_setopt)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
@@ -74,7 +55,7 @@ PHP_FUNCTION(curl_setopt_array) {
 PHP_FUNCTION(curl_reset) { call_after_others(previous_handler<ZEND_FN(curl_reset)>, INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 PHP_FUNCTION(curl_multi_exec) {
-    call_alone(previous_handler<ZEND_FN(curl_multi_exec)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    call_handle_alone(previous_handler<ZEND_FN(curl_multi_exec)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 PHP_FUNCTION(curl_multi_add_handle) {

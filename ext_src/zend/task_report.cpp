@@ -77,6 +77,10 @@ void throw_exchange_of_another_fiber() {
     zend_throw_error(nullptr, "Another Fiber waits in the midst of a call on this connection");
 }
 void throw_connection_closed() { zend_throw_error(nullptr, "Another task has closed this connection"); }
+void throw_call_of_another_task() {
+    if (EG(exception) != nullptr) return;
+    zend_throw_error(nullptr, "Another task waits in the midst of a call on this connection, which ends both");
+}
 void end_by_close_in_call() {
     zend_clear_exception();
     zend_error_noreturn(E_ERROR, "A connection was closed while a Fiber waits in the midst of a call on it");

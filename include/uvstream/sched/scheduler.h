@@ -138,6 +138,13 @@ class Scheduler {
     bool has_readers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).readers.has_taker(); }
     bool has_writers(int fd) { return dispatcher_.has_others() && watchers_.at(fd).writers.has_taker(); }
 
+    // The same of anybody who waits for it, also only to look.
+    bool is_awaited(int fd, bool to_read, bool to_write) {
+        if (!dispatcher_.has_others()) return false;
+        const loop::Watcher& its = watchers_.at(fd);
+        return (to_read && !its.readers.is_empty()) || (to_write && !its.writers.is_empty());
+    }
+
     // An operation has succeeded: the next in the line looks, too. What it waits for may lie in the stream's buffer by
     // now, of which the kernel says nothing.
     void pass_on_reading(int fd) {

@@ -43,6 +43,7 @@ void throw_group_ended();
 void throw_no_more_tasks();
 void throw_exchange_of_another_fiber();
 void throw_connection_closed();
+void throw_call_of_another_task();
 [[noreturn]] void end_by_close_in_call();
 
 // No stack for a task beside so many others: a limit would be exceeded, or the system refuses. The reference to the
