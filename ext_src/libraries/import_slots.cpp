@@ -4,6 +4,7 @@
 
 #if defined(__linux__) && (defined(__x86_64__) || defined(__aarch64__))
 
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -183,6 +184,33 @@ std::optional<Object> find(const void* within) {
     return found;
 }
 
+// Where something has been replaced. To look through all that is loaded takes milliseconds.
+struct Replaced {
+    const Import* imports;
+    const void* within;
+    bool operator==(const Replaced& other) const { return imports == other.imports && within == other.within; }
+};
+std::vector<Replaced> replaced_tables;
+
+void remember(const Replaced& table) {
+    const auto end = replaced_tables.end();
+    if (std::find(replaced_tables.begin(), end, table) == end) replaced_tables.push_back(table);
+}
+
+// (Which may have gone; nothing of another one that is there now is ours.)
+bool restore(const Replaced& table, size_t count) {
+    const std::optional<Object> object = find(table.within);
+    bool are_restored = true;
+    if (!object) return true;
+    object->for_each_slot([&](void** slot, const char*) {
+        for (const Import* it = table.imports; it != table.imports + count; ++it) {
+            if (*slot == it->ours) are_restored = object->write(slot, *it->real) && are_restored;
+        }
+        return true;
+    });
+    return are_restored;
+}
+
 // "/usr/lib/libldap-2.5.so.0" is "libldap".
 bool is_file_of(std::string_view file, std::string_view name) {
     file.remove_prefix(file.rfind('/') + 1);
@@ -219,6 +247,7 @@ size_t replace_imports(const void* within, const Import* imports, size_t count) 
         if (import != nullptr && replace(*object, slot, *import)) ++replaced;
         return true;
     });
+    if (replaced > 0) remember({imports, object->within()});
     return replaced;
 }
 
@@ -230,15 +259,12 @@ bool is_import_ours(const void* within, const Import& import) {
 
 bool restore_imports(const Import* imports, size_t count) {
     bool are_restored = true;
-    for_each_object([&](const Object& object) {
-        object.for_each_slot([&](void** slot, const char*) {
-            for (size_t i = 0; i < count; ++i) {
-                if (*slot == imports[i].ours) are_restored = object.write(slot, *imports[i].real) && are_restored;
-            }
-            return true;
-        });
+    const auto restored = std::remove_if(replaced_tables.begin(), replaced_tables.end(), [&](const Replaced& table) {
+        if (table.imports != imports) return false;
+        are_restored = restore(table, count) && are_restored;
         return true;
     });
+    replaced_tables.erase(restored, replaced_tables.end());
     return are_restored;
 }
 

@@ -43,8 +43,8 @@ size_t replace_imports(const void* within, const Import* imports, size_t count);
 // Whether that object's import is ours now.
 bool is_import_ours(const void* within, const Import& import);
 
-// Puts back what stood there in every object that is loaded now, but in no slot that somebody has replaced after us.
-// False where a slot could not be written: our code must stay in memory.
+// Puts back what stood where this list was replaced, but in no slot that somebody has replaced after us. False where a
+// slot could not be written: our code must stay in memory.
 bool restore_imports(const Import* imports, size_t count);
 
 } // namespace uvstream::libraries
