@@ -11,8 +11,8 @@ namespace uvstream::libraries {
 // What a library is told whose wait is not to go on, because the task is cancelled or out of time.
 enum class AtEnd : uint8_t {
     // The call fails. For a library that closes the connection then. If it asks again instead, it is as in the other.
-    // (Its wait also ends, with nothing, when another task has taken what had come: tasks may share a curl_multi, as that
-    // of an application's HTTP client, and who takes what came for another has that one look at it.)
+    // (Its wait also ends, with nothing, when another task has taken what had come: tasks may share a curl_multi, as
+    // that of an application's HTTP client, and who takes what came for another has that one look at it.)
     Fails,
     // Its connections end, as if the peer had closed them. For one that would use a connection again after an error:
     // it would take what it did not wait for, when that comes, for the answer to what it asks next.
