@@ -29,7 +29,6 @@ void CallingThread::end_request() {
     handles.clear();
     zend::PipeSignal::forget();
     has_session_failed = false;
-    told_end = nullptr;
     descriptors.close_all();
     left_children.reap();
     found_host.clear();

@@ -70,15 +70,11 @@ void break_connections(const Call& call) {
 }
 
 // With nothing ready.
-int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_end) {
+int end_of_wait(const Call& call, Woken woken, AtEnd at_end) {
     if (woken == Woken::Failed) return call.look();                                            // which says why
     if (woken == Woken::Closed && at_end == AtEnd::Breaks) zend::throw_call_of_another_task(); // which has closed it
     if (woken == Woken::Interrupted || woken == Woken::Closed) return fail_call(woken, EBADF);
-    if (at_end == AtEnd::LeavesOpen) return fail_call(woken, ECANCELED);
-    const sched::Strand* const its = &thread.scheduler.current();
-    const bool asks_again = thread.told_end == its;
-    thread.told_end = its;
-    if (at_end == AtEnd::Breaks || asks_again) {
+    if (at_end == AtEnd::Breaks) {
         break_connections(call);
         if (const int ready = call.look(); ready > 0) return ready;
     }
@@ -90,12 +86,14 @@ bool ends_in_vain(AtEnd at_end) { return at_end == AtEnd::Fails; }
 
 int park(CallingThread& thread, const Call& call, AtEnd at_end) {
     const int errno_before = errno;
+    // It has been told, as an exception is on its way, and asks again.
+    const AtEnd at_its_end = at_end == AtEnd::Fails && EG(exception) != nullptr ? AtEnd::Breaks : at_end;
     Pauses pauses(thread, sched::OnSignal::Return);
     for (unsigned in_vain = 0;; ++in_vain) {
         // Another has taken what had come; or what has come is none of the events (POLLRDHUP alone), and stays.
         const Woken paused = in_vain > 1 ? pauses.wait() : Woken::TimedOut;
         const Woken woken = paused == Woken::TimedOut ? wait(thread, call) : paused;
-        if (woken != Woken::Ready && woken != Woken::TimedOut) return end_of_wait(thread, call, woken, at_end);
+        if (woken != Woken::Ready && woken != Woken::TimedOut) return end_of_wait(call, woken, at_its_end);
         const int ready = call.look();
         if (ready == 0 && woken == Woken::Ready && !ends_in_vain(at_end)) continue;
         if (ready >= 0) errno = errno_before;

@@ -61,7 +61,6 @@ struct CallingThread {
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     sched::Turns handles;            // of C libraries, each of which one strand at a time uses
     bool has_session_failed = false; // to lock its file, which it does not notice
-    const sched::Strand* told_end = nullptr; // to whose library a poll has said last that it is to end: see AtEnd
     DoSignalsEndCalls do_signals_end_calls;
 };
 
