@@ -27,9 +27,7 @@ class Turn {
         has_it_ = turns.begin(thread_->waiter(), connection);
         is_refused_ = !has_it_;
     }
-    ~Turn() {
-        if (has_it_) thread_->connections.end(thread_->scheduler.current(), connection_);
-    }
+    ~Turn();
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
 
@@ -51,6 +49,17 @@ struct InTurn<Name, kFailed, Result(Connection*, Others...)> {
     }
     static inline Result (*real)(Connection*, Others...) = nullptr;
 };
+
+using ConsumeInput = InTurn<struct PQconsumeInput, 0, int(Connection*)>;
+
+// A connection that was broken for the strand, which is to end, is to be known as bad: what libpq could not write it
+// takes for written until it reads, and PHP asks a COPY for its end for ever.
+Turn::~Turn() {
+    if (!has_it_) return;
+    const sched::Strand& strand = thread_->scheduler.current();
+    if (sched::ends_strand(strand.last_woken) && ConsumeInput::real != nullptr) ConsumeInput::real(connection_);
+    thread_->connections.end(strand, connection_);
+}
 
 template <class Name, auto kFailed, class Function> Import in_turn(const char* name) {
     using Call = InTurn<Name, kFailed, Function>;
