@@ -12,8 +12,8 @@ namespace
      *   from the seed, a number from 1 on
      * - `uvstream.dump_signal`: by default `none`; a signal by which the process writes what its tasks do to its error
      *   log: `SIGUSR2`, `SIGRTMIN+3`, `12` ([docs/seeing.md](docs/seeing.md))
-     * - `uvstream.park_libraries`: by default `libcurl,libpq`; the C libraries that let other tasks run while they wait
-     *   ([docs/libraries.md](docs/libraries.md)); empty: none
+     * - `uvstream.park_libraries`: by default `libcurl,libpq,libmemcached,libldap,ftp`; the C libraries that let other
+     *   tasks run while they wait ([docs/libraries.md](docs/libraries.md)); empty: none
      * - `uvstream.slow_ms`: by default `0`; so many milliseconds without letting other tasks run, and the place is in
      *   the error log, once; `0`: never
      *

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/sched/scheduler.h"
 
 namespace uvstream::libraries {
 

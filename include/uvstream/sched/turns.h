@@ -17,8 +17,8 @@ class Turns {
     struct Line {
         Exclusive turn;
         const Strand* last = nullptr; // that took it
-        size_t strands = 0;     // that have it or wait for it, with those that were buried meanwhile
-        bool is_closed = false; // by close(): nobody gets it any more
+        size_t strands = 0;           // that have it or wait for it, with those that were buried meanwhile
+        bool is_closed = false;       // by close(): nobody gets it any more
         bool is_empty() const { return strands == 0 && !is_closed; }
     };
 
