@@ -5,12 +5,11 @@
 
 #include "uvstream/sched/strand.h"
 #include "uvstream/sched/turns.h"
-
-struct _zend_execute_data;
+#include "uvstream/zend/php_api.h"
 
 namespace uvstream::libraries {
 
-using Frame = _zend_execute_data;
+using Frame = zend_execute_data;
 
 // Connections of a C library's, which knows of no other task: of each, one strand at a time is in a call. The others
 // wait in line, and a connection that is freed meanwhile stays until none of them is in the function of PHP's any more
