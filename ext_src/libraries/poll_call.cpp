@@ -47,8 +47,9 @@ struct Call {
 Interest interest_of(const pollfd& one) {
     constexpr short kReads = POLLIN | POLLRDNORM | POLLRDHUP, kWrites = POLLOUT | POLLWRNORM;
     const int reads = (one.events & kReads) != 0 ? POLLIN : 0, writes = (one.events & kWrites) != 0 ? POLLOUT : 0;
-    const int none = (reads | writes) == 0 || (one.events & (POLLPRI | POLLRDBAND)) != 0 ? POLLPRI : 0;
-    return {one.fd, static_cast<short>(reads | writes | none), false};
+    const int others = (one.events & (POLLPRI | POLLRDBAND)) != 0 ? POLLPRI : 0;
+    const int none = (reads | writes) == 0 ? POLLIN : 0; // (the other end's going is to be read, too)
+    return {one.fd, static_cast<short>(reads | writes | others | none), false};
 }
 
 Woken wait(CallingThread& thread, const Call& call) {
