@@ -7,6 +7,8 @@
 
 #pragma GCC system_header // PHP's headers are not ours to warn about
 
+#include <string> // it calls functions of the C library that PHP's headers have macros for
+
 extern "C" {
 #include "php.h"
 
