@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "uvstream/zend/frames.h"
 #include "uvstream/zend/interrupt.h"
@@ -26,8 +27,12 @@ void report(Woken woken) {
 } // namespace
 
 bool ConnectionTurns::begin(const sched::Waiter& waiter, void* connection) {
+    const void* const freed = std::exchange(freed_, nullptr);
     const Woken woken = turns_.begin(waiter, number_of(connection), goes_on(waiter.strand(), connection));
-    if (woken == Woken::Ready) return true;
+    if (woken == Woken::Ready) {
+        if (freed != nullptr) in_calls_.push_back({number_of(connection), freed});
+        return true;
+    }
     if (find_watched(connection) != nullptr) watch(waiter.strand(), connection); // it may have been the last
     report(woken);
     return false;
@@ -36,6 +41,7 @@ bool ConnectionTurns::begin(const sched::Waiter& waiter, void* connection) {
 void ConnectionTurns::end(const Strand& strand, void* connection) {
     const sched::Turns::Line* const line = turns_.find(number_of(connection));
     if (line == nullptr) return;
+    forget_freed(number_of(connection));
     if (line->turn.is_awaited() || line->is_closed) watch(strand, connection);
     turns_.end(number_of(connection));
 }
@@ -96,7 +102,29 @@ void ConnectionTurns::look_at_watched(const Strand& strand, const Frame* frame) 
     watched_.erase(end, watched_.end());
 }
 
+bool ConnectionTurns::is_freed(const void* answer) {
+    const auto found = std::find(left_.begin(), left_.end(), answer);
+    if (found == left_.end()) return false;
+    left_.erase(found);
+    return true;
+}
+
+void ConnectionTurns::forget_freed(uintptr_t connection) {
+    const auto is_its = [=](const Freed& one) { return one.connection == connection; };
+    in_calls_.erase(std::remove_if(in_calls_.begin(), in_calls_.end(), is_its), in_calls_.end());
+}
+
+void ConnectionTurns::leave_freed(uintptr_t connection) {
+    for (const Freed& one : in_calls_) {
+        if (one.connection == connection) left_.push_back(one.answer);
+    }
+    forget_freed(connection);
+}
+
 void ConnectionTurns::end_request() {
+    freed_ = nullptr;
+    in_calls_.clear();
+    left_.clear();
     turns_.clear();
     for (const Watched& one : watched_) {
         if (one.free != nullptr) one.free(one.connection);

@@ -4,8 +4,12 @@
 #include <cstdint>
 #include <iterator>
 
+#include <sys/socket.h>
+
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/sched/event.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/sched/strand.h"
 
 namespace uvstream::libraries {
 
@@ -75,6 +79,19 @@ void finish(Connection* connection) {
     if (thread == nullptr || !thread->connections.free_later(connection, free)) finish_real(connection);
 }
 
+void (*clear_real)(Answer*) = nullptr;
+
+void clear(Answer* answer) {
+    CallingThread* const thread = CallingThread::current();
+    if (thread != nullptr && thread->connections.is_freed(answer)) return;
+    if (thread != nullptr && !thread->scheduler.may_block()) thread->connections.freeing(answer);
+    clear_real(answer);
+}
+
+int (*socket_real)(const Connection*) = nullptr;
+
+int socket_of(const Connection* connection) { return socket_real(connection); }
+
 using Text = const char*;
 using Texts = const char* const*;
 using Numbers = const int*;
@@ -82,6 +99,8 @@ using Types = const Object*;
 
 const Import calls[] = {
     import_of("PQfinish", finish, finish_real),
+    import_of("PQclear", clear, clear_real),
+    import_of("PQsocket", socket_of, socket_real),
     in_turn<struct PQreset, nullptr, void(Connection*)>("PQreset"),
     in_turn<struct PQresetStart, 0, int(Connection*)>("PQresetStart"),
     in_turn<struct PQresetPoll, 0, int(Connection*)>("PQresetPoll"),
@@ -141,6 +160,15 @@ const Import calls[] = {
 };
 
 } // namespace
+
+void give_up_libpq_calls(CallingThread& thread, const sched::Strand& strand, bool breaks) {
+    thread.connections.bury(strand, [=](uintptr_t connection) {
+        if (!breaks || socket_real == nullptr) return;
+        // (It lives: somebody is in a call.) NOLINTNEXTLINE(performance-no-int-to-ptr)
+        const int fd = socket_real(reinterpret_cast<const Connection*>(connection));
+        if (fd >= 0) shutdown(fd, SHUT_RDWR);
+    });
+}
 
 Imports libpq_calls() { return {calls, std::size(calls)}; }
 

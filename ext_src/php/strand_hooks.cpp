@@ -3,6 +3,7 @@
 #include <new>
 
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/libraries/libpq_calls.h"
 #include "uvstream/net/describe.h"
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/sched/strand.h"
@@ -39,6 +40,7 @@ void end(sched::Strand& strand) {
 void bury(sched::Strand& strand) {
     if (strand.notes == nullptr) return;
     stream::drop_uses(*notes_of(strand));
+    libraries::give_up_libpq_calls(*UVSTREAM_G(calls), strand, CG(unclean_shutdown));
     give_up(strand);
 }
 

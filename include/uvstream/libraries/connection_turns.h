@@ -1,6 +1,7 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
+#include <string> // (before PHP has macros for what it uses)
 #include <vector>
 
 #include "uvstream/sched/strand.h"
@@ -33,6 +34,19 @@ class ConnectionTurns {
         if (!watched_.empty()) look_at_watched(strand, frame);
     }
 
+    // PHP's function frees an answer, perhaps to make its next call with the address still in PHP's memory (as PDO's
+    // does). If it never returns from that, PHP frees the answer again at the request's end: then it is not to be.
+    void freeing(const void* answer) { freed_ = answer; }
+    bool is_freed(const void* answer);
+
+    // A strand will not run again: calls give_up(connection) with each in whose call it was.
+    template <class GiveUp> void bury(const sched::Strand& strand, GiveUp give_up) {
+        turns_.for_each_of(strand, [&](uintptr_t connection) {
+            leave_freed(connection);
+            give_up(connection);
+        });
+    }
+
     // Nobody is in a call any more.
     void end_request();
 
@@ -52,7 +66,18 @@ class ConnectionTurns {
     bool is_over(const Watched& watched);
     void look_at_watched(const sched::Strand& strand, const Frame* frame);
 
+    // That was freed before the call on the connection.
+    struct Freed {
+        uintptr_t connection;
+        const void* answer;
+    };
+    void forget_freed(uintptr_t connection);
+    void leave_freed(uintptr_t connection);
+
     sched::Turns turns_;
+    const void* freed_ = nullptr;   // since the last call
+    std::vector<Freed> in_calls_;   // of those under way
+    std::vector<const void*> left_; // by those that were buried
     std::vector<Watched> watched_;
 };
 

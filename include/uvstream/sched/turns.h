@@ -35,6 +35,13 @@ class Turns {
     void close(uintptr_t thing);
     void forget(uintptr_t thing) { lines_.erase(thing); }
 
+    // Calls visit(thing) with each that the strand has.
+    template <class Visit> void for_each_of(const Strand& strand, Visit visit) const {
+        for (const auto& [thing, line] : lines_) {
+            if (line.turn.is_taken_by(strand)) visit(thing);
+        }
+    }
+
     bool is_empty() const { return lines_.empty(); }
 
     // When no strand waits any more.
