@@ -48,6 +48,7 @@ run(function () use ($server) {
         if ($prepare) $prepare($pdo);
         $task = spawn(fn () => @$call($pdo));
         $server->await(1);
+        let_wait($task);
         return $task;
     };
     foreach ($kinds as $kind => $its) {

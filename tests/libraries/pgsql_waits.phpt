@@ -61,6 +61,7 @@ run(function () use ($server) {
         if ($prepare) $prepare($link);
         $task = spawn(fn () => @$call($link));
         $server->await(1);
+        let_wait($task);
         return $task;
     };
     foreach ($kinds as $kind => $its) {
