@@ -79,6 +79,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/libraries/import_slots.cpp
     ext_src/libraries/libpq_calls.cpp
     ext_src/libraries/library_calls.cpp
+    ext_src/libraries/library_imports.cpp
     ext_src/libraries/library_loading.cpp
     ext_src/libraries/name_calls.cpp
     ext_src/libraries/name_server_call.cpp

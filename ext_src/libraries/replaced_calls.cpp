@@ -1,7 +1,6 @@
 #include "uvstream/libraries/replaced_calls.h"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <mutex>
 
@@ -20,6 +19,7 @@
 #include "uvstream/libraries/signal_waits.h"
 #include "uvstream/libraries/socket_calls.h"
 #include "uvstream/libraries/system_v_ipc.h"
+#include "uvstream/zend/modules.h"
 
 namespace uvstream::libraries {
 
@@ -82,18 +82,12 @@ const struct Replacement {
     {loads, std::size(loads), {"standard", "ffi"}},
 };
 
-// Any address in the module's code or constants; null where there is none of that name.
-const void* find_module(const char* name) {
-    if (name == nullptr) return nullptr;
-    const auto* const module =
-        static_cast<const zend_module_entry*>(zend_hash_str_find_ptr(&module_registry, name, strlen(name)));
-    return module != nullptr ? module->name : nullptr;
-}
+const void* object_of(const char* module) { return module != nullptr ? zend::address_in_module(module) : nullptr; }
 
 bool is_ours_anywhere(const Replacement& its, const Import& import) {
     return std::any_of(std::begin(its.modules), std::end(its.modules), [&](const char* name) {
-        const void* const module = find_module(name);
-        return module != nullptr && is_import_ours(module, import);
+        const void* const object = object_of(name);
+        return object != nullptr && is_import_ours(object, import);
     });
 }
 
@@ -112,7 +106,7 @@ void replace_calls() {
     const std::lock_guard<std::mutex> guard(lock);
     for (const Replacement& its : replacements) {
         for (const char* const name : its.modules) {
-            if (const void* const module = find_module(name)) replace_imports(module, its.imports, its.count);
+            if (const void* const object = object_of(name)) replace_imports(object, its.imports, its.count);
         }
     }
     replace_library_calls();

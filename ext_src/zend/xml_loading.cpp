@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "uvstream/zend/modules.h"
+
 namespace uvstream::zend {
 
 void* XmlLoading::globals_ = nullptr;
@@ -19,8 +21,7 @@ bool is_known(size_t size) {
 } // namespace
 
 void XmlLoading::find() {
-    const auto* const module =
-        static_cast<zend_module_entry*>(zend_hash_str_find_ptr(&module_registry, ZEND_STRL("libxml")));
+    const zend_module_entry* const module = find_module("libxml");
     if (module == nullptr || !is_known(module->globals_size)) return;
     size_ = module->globals_size;
 #ifdef ZTS
