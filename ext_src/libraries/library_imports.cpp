@@ -14,6 +14,7 @@
 #include "uvstream/libraries/sleep_calls.h"
 #include "uvstream/libraries/socket_calls.h"
 #include "uvstream/libraries/thread_join.h"
+#include "uvstream/zend/modules.h"
 
 #ifdef __linux__
 
@@ -66,8 +67,8 @@ template <size_t kCount> constexpr Imports all_of(const Import (&list)[kCount]) 
 // An extension of PHP's that calls the library.
 struct Extension {
     const char* name;
-    Imports calls; // of the library's functions
-    Imports waits; // of its own
+    Imports calls; // of the library's functions, also where the extension is linked into PHP
+    Imports waits; // of its own; not where it is linked into PHP, whose other code has the same table
 };
 
 // Each that we have tested and that differs from others.
@@ -105,10 +106,8 @@ void add(std::vector<ImportTable>& tables, const void* object, const Imports& im
 
 void add_extension(std::vector<ImportTable>& tables, const Extension& extension) {
     if (extension.name == nullptr) return;
-    for (const void* const object : find_objects(extension.name)) {
-        add(tables, object, extension.calls);
-        add(tables, object, extension.waits);
-    }
+    add(tables, zend::address_in_module(extension.name), extension.calls);
+    for (const void* const object : find_objects(extension.name)) add(tables, object, extension.waits);
 }
 
 } // namespace
@@ -119,6 +118,7 @@ std::vector<ImportTable> tables_of(std::string_view library) {
     for (const void* const object : find_objects(library)) {
         for (const Imports& imports : its.imports) add(tables, object, imports);
     }
+    if (tables.empty()) return tables; // what is not loaded, or linked into PHP, does not park
     for (const Extension& extension : its.extensions) add_extension(tables, extension);
     return tables;
 }
