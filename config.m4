@@ -178,8 +178,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/crypto_functions.cpp
     ext_src/php/curl_functions.cpp
     ext_src/php/dump_requests.cpp
+    ext_src/php/extension_turns.cpp
     ext_src/php/fiber_methods.cpp
-    ext_src/php/handles.cpp
     ext_src/php/load_functions.cpp
     ext_src/php/metrics.cpp
     ext_src/php/own_names.cpp

@@ -24,9 +24,8 @@ void CallingThread::begin_request() { marked = this; }
 void CallingThread::end_request() {
     if (marked == this) marked = nullptr;
     connections.end_request();
-    functions.clear();
     file_locks.clear();
-    handles.clear();
+    turns.clear();
     zend::PipeSignal::forget();
     has_session_failed = false;
     descriptors.close_all();

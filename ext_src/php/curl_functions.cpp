@@ -14,15 +14,9 @@ namespace uvstream::php {
 
 namespace {
 
-// By what the turns of the argument are known; 0: PHP's function refuses it. (The call has a reference to it.)
-uintptr_t handle_of(zend_execute_data* execute_data, uint32_t number) {
-    zval* const handle = argument(execute_data, number);
-    return handle != nullptr && Z_TYPE_P(handle) == IS_OBJECT ? reinterpret_cast<uintptr_t>(Z_OBJ_P(handle)) : 0;
-}
-
 // For what does not wait: whether it may go on.
 bool wait_for_others(uintptr_t handle) {
-    sched::Turns& turns = UVSTREAM_G(calls)->handles;
+    sched::Turns& turns = UVSTREAM_G(calls)->turns;
     const sched::Strand& running = UVSTREAM_G(calls)->scheduler.current();
     if (turns.find(handle) == nullptr || turns.is_taken_by(running, handle)) return true;
     if (!begin_turn(handle, LastGoesOn::Yes)) return false;
@@ -31,13 +25,13 @@ bool wait_for_others(uintptr_t handle) {
 }
 
 void call_after_others(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    if (!wait_for_others(handle_of(execute_data, 1))) RETURN_FALSE;
+    if (!wait_for_others(number_of(argument(execute_data, 1)))) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 // For what may wait.
 void call_handle_alone(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    call_alone(handle_of(execute_data, 1), LastGoesOn::Yes, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    call_alone(number_of(argument(execute_data, 1)), LastGoesOn::Yes, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 } // namespace
@@ -59,7 +53,7 @@ PHP_FUNCTION(curl_multi_exec) {
 }
 
 PHP_FUNCTION(curl_multi_add_handle) {
-    if (!wait_for_others(handle_of(execute_data, 2))) RETURN_FALSE;
+    if (!wait_for_others(number_of(argument(execute_data, 2)))) RETURN_FALSE;
     call_after_others(previous_handler<ZEND_FN(curl_multi_add_handle)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 

@@ -11,27 +11,31 @@ namespace uvstream::php {
 
 namespace {
 
-sched::Turns& turns() { return UVSTREAM_G(calls)->handles; }
+sched::Turns& turns() { return UVSTREAM_G(calls)->turns; }
 sched::Strand& running() { return UVSTREAM_G(calls)->scheduler.current(); }
 
 } // namespace
 
-bool begin_turn(uintptr_t handle, LastGoesOn last) {
-    const sched::Turns::Line* const line = turns().find(handle);
+uintptr_t number_of(const zval* object) {
+    return object != nullptr && Z_TYPE_P(object) == IS_OBJECT ? reinterpret_cast<uintptr_t>(Z_OBJ_P(object)) : 0;
+}
+
+bool begin_turn(uintptr_t thing, LastGoesOn last) {
+    const sched::Turns::Line* const line = turns().find(thing);
     const bool goes_on = last == LastGoesOn::Yes && line != nullptr && line->last == &running();
-    const sched::Woken woken = turns().begin(UVSTREAM_G(calls)->waiter(), handle, goes_on);
+    const sched::Woken woken = turns().begin(UVSTREAM_G(calls)->waiter(), thing, goes_on);
     if (woken == sched::Woken::Refused) zend::throw_deadlock(nullptr);
     return woken == sched::Woken::Ready;
 }
 
-void call_alone(uintptr_t handle, LastGoesOn last, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+void call_alone(uintptr_t thing, LastGoesOn last, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
     const bool is_alone = UVSTREAM_G(calls)->scheduler.may_block();
-    if (handle == 0 || is_alone || turns().is_taken_by(running(), handle)) {
+    if (thing == 0 || is_alone || turns().is_taken_by(running(), thing)) {
         return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     }
-    if (!begin_turn(handle, last)) RETURN_FALSE;
+    if (!begin_turn(thing, last)) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    turns().end(handle);
+    turns().end(thing);
 }
 
 } // namespace uvstream::php

@@ -15,7 +15,7 @@
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/dump_requests.h"
-#include "uvstream/php/handles.h"
+#include "uvstream/php/extension_turns.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/php/signal_functions.h"
@@ -145,13 +145,13 @@ static PHP_GSHUTDOWN_FUNCTION(uvstream) {
 static zend_result (*previous_post_startup)() = nullptr;
 static zend_result replace_calls_after_startup() {
     php::replace_late_functions();
-    php::guard_handles();
+    php::replace_extension_functions();
     libraries::replace_calls();
     return previous_post_startup != nullptr ? previous_post_startup() : SUCCESS;
 }
 
 static void replace_calls(int type) {
-    if (type != MODULE_PERSISTENT) return php::guard_handles(), libraries::replace_calls();
+    if (type != MODULE_PERSISTENT) return php::replace_extension_functions(), libraries::replace_calls();
     previous_post_startup = zend_post_startup_cb;
     zend_post_startup_cb = replace_calls_after_startup;
 }
@@ -193,7 +193,7 @@ static PHP_MSHUTDOWN_FUNCTION(uvstream) {
         php::remove_close_guard();
         task::AutoloadGate::remove();
         task::release_collector();
-        php::release_handles();
+        php::restore_extension_functions();
         php::restore_functions();
         stream::give_back_php_wrapper();
         stream::give_back_output();

@@ -57,9 +57,8 @@ struct CallingThread {
     LeftChildren left_children;
     FoundHost found_host;
     ConnectionTurns connections;     // libpq's
-    sched::Turns functions;          // of PHP's, one task at a time, by what they are called for
     sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
-    sched::Turns handles;            // of C libraries, each of which one strand at a time uses
+    sched::Turns turns;              // with what one strand at a time is in PHP's functions: see php/turn.h
     bool has_session_failed = false; // to lock its file, which it does not notice
     DoSignalsEndCalls do_signals_end_calls;
 };

@@ -1,19 +1,20 @@
-#include "uvstream/php/handles.h"
+#include "uvstream/php/extension_turns.h"
 
 #include <cstdint>
 #include <cstring>
 #include <map>
 #include <utility>
 
+#include "uvstream/php/arguments.h"
 #include "uvstream/php/turn.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::php {
 
 namespace {
+// (libldap locks a mutex of the connection's over its wait: a second call would stop the thread. Clients of
+// libmemcached and FTP would read each other's answers.)
 
-// (libldap locks a mutex of the handle's over its wait: a second call would stop the thread. Clients of libmemcached
-// and FTP would read each other's answers.)
 const char* const extensions[] = {"memcached", "ldap", "ftp"};
 
 // What stood there, by class and name: a class that inherits a method has a copy of its entry.
@@ -22,19 +23,16 @@ std::map<Key, zif_handler> previous; // NOLINT: written as modules are loaded, b
 
 Key key_of(const zend_internal_function& function) { return {function.scope, function.function_name}; }
 
-// The object that is called, or the first that is passed; 0 for none. (The call has a reference to it.)
-uintptr_t handle_of(const zend_execute_data* call) {
-    if (Z_TYPE(call->This) == IS_OBJECT) return reinterpret_cast<uintptr_t>(Z_OBJ(call->This));
-    for (uint32_t i = 1; i <= ZEND_CALL_NUM_ARGS(call); ++i) {
-        const zval* const its = ZEND_CALL_ARG(call, i);
-        if (Z_TYPE_P(its) == IS_OBJECT) return reinterpret_cast<uintptr_t>(Z_OBJ_P(its));
-    }
-    return 0;
+// The object that is called, or the first that is passed; 0 for none.
+uintptr_t object_of(zend_execute_data* call) {
+    uintptr_t number = number_of(&call->This);
+    for (uint32_t i = 1; number == 0 && i <= ZEND_CALL_NUM_ARGS(call); ++i) number = number_of(argument(call, i));
+    return number;
 }
 
 ZEND_NAMED_FUNCTION(call_in_turn) {
     const auto found = previous.find(key_of(execute_data->func->internal_function));
-    call_alone(handle_of(execute_data), LastGoesOn::No, found->second, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    call_alone(object_of(execute_data), LastGoesOn::No, found->second, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 bool is_of(const zend_module_entry* module) {
@@ -65,7 +63,7 @@ template <class Visit> void for_each_function(Visit visit) {
 
 } // namespace
 
-void guard_handles() {
+void replace_extension_functions() {
     for_each_function([](zend_internal_function& function) {
         if (function.handler == call_in_turn || !is_of(function.module)) return;
         previous[key_of(function)] = function.handler;
@@ -73,7 +71,7 @@ void guard_handles() {
     });
 }
 
-void release_handles() {
+void restore_extension_functions() {
     for_each_function([](zend_internal_function& function) {
         if (function.handler == call_in_turn) function.handler = previous[key_of(function)];
     });
