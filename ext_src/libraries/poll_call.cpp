@@ -9,6 +9,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/interest.h"
+#include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/connection_guard.h"
 #include "uvstream/libraries/descriptors_wait.h"
@@ -108,16 +109,10 @@ CallingThread* to_park_in(nfds_t count, bool waits) {
     return waits && count <= kMost ? CallingThread::to_park_in() : nullptr;
 }
 
-bool waits(const timespec* timeout) { return timeout == nullptr || timeout->tv_sec > 0 || timeout->tv_nsec > 0; }
-
-bool is_valid(const timespec* timeout) {
-    return timeout == nullptr || (timeout->tv_sec >= 0 && timeout->tv_nsec >= 0 && timeout->tv_nsec < 1000000000);
-}
+bool waits(const timespec* timeout) { return timeout == nullptr || (is_time(*timeout) && !is_none(*timeout)); }
 
 Deadline deadline_of(const timespec* timeout) {
-    if (timeout == nullptr) return Deadline::never();
-    constexpr time_t kLongest = INT64_MAX / 1000000 - 1;
-    return Deadline::after_us(int64_t{std::min(timeout->tv_sec, kLongest)} * 1000000 + (timeout->tv_nsec + 999) / 1000);
+    return timeout != nullptr ? Deadline::after_us(us_of(*timeout)) : Deadline::never();
 }
 
 Deadline deadline_of(int timeout_ms) { return Deadline::after_us(timeout_ms < 0 ? -1 : int64_t{timeout_ms} * 1000); }
@@ -131,7 +126,7 @@ template <AtEnd kAtEnd> int poll_parking(pollfd* fds, nfds_t count, int timeout_
 }
 
 template <AtEnd kAtEnd> int ppoll_parking(pollfd* fds, nfds_t count, const timespec* timeout, const sigset_t* mask) {
-    CallingThread* const thread = to_park_in(count, waits(timeout) && is_valid(timeout));
+    CallingThread* const thread = to_park_in(count, waits(timeout));
     if (thread == nullptr) return ppoll_real(fds, count, timeout, mask);
     return park(*thread, {fds, count, mask, deadline_of(timeout)}, kAtEnd);
 }
@@ -145,8 +140,7 @@ template <AtEnd kAtEnd> int poll_chk_parking(pollfd* fds, nfds_t count, int time
 
 template <AtEnd kAtEnd>
 int ppoll_chk_parking(pollfd* fds, nfds_t count, const timespec* timeout, const sigset_t* mask, size_t size) {
-    const bool is_to_wait = waits(timeout) && is_valid(timeout) && size / sizeof(*fds) >= count;
-    CallingThread* const thread = to_park_in(count, is_to_wait);
+    CallingThread* const thread = to_park_in(count, waits(timeout) && size / sizeof(*fds) >= count);
     if (thread == nullptr) return ppoll_chk_real(fds, count, timeout, mask, size);
     return park(*thread, {fds, count, mask, deadline_of(timeout)}, kAtEnd);
 }

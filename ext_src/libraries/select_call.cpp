@@ -8,6 +8,7 @@
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/interest.h"
+#include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/descriptors_wait.h"
 #include "uvstream/sched/scheduler.h"
@@ -68,9 +69,7 @@ class Sets {
 };
 
 Deadline deadline_of(const timeval* timeout) {
-    if (timeout == nullptr) return Deadline::never();
-    constexpr time_t kLongest = INT64_MAX / 1000000 - 1;
-    return Deadline::after_us(int64_t{std::min(timeout->tv_sec, kLongest)} * 1000000 + timeout->tv_usec);
+    return timeout != nullptr ? Deadline::after_us(us_of(*timeout)) : Deadline::never();
 }
 
 Woken wait(CallingThread& thread, const Sets& sets, Deadline deadline) {

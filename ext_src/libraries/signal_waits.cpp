@@ -4,12 +4,12 @@
 #ifdef __linux__
 
 #include <cerrno>
-#include <cstdint>
 
 #include <sys/signalfd.h>
 
 #include "uvstream/base/deadline.h"
 #include "uvstream/base/kept_errno.h"
+#include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/scheduler.h"
 
@@ -31,19 +31,6 @@ bool are_blocked(const sigset_t* set) {
         if (sigismember(set, signal) == 1 && sigismember(&blocked, signal) != 1) return false;
     }
     return true;
-}
-
-// False: the system call refuses it, or does not wait.
-bool is_time(const timespec& timeout) {
-    constexpr long kNsPerSecond = 1000000000;
-    return timeout.tv_sec >= 0 && timeout.tv_nsec >= 0 && timeout.tv_nsec < kNsPerSecond &&
-           (timeout.tv_sec > 0 || timeout.tv_nsec > 0);
-}
-
-Deadline deadline_of(const timespec& timeout) {
-    constexpr int64_t kUsPerSecond = 1000000, kNsPerUs = 1000;
-    if (timeout.tv_sec > INT64_MAX / kUsPerSecond / 4) return Deadline::never();
-    return Deadline::after_us(timeout.tv_sec * kUsPerSecond + (timeout.tv_nsec + kNsPerUs - 1) / kNsPerUs);
 }
 
 // -1 with EAGAIN where there is none.
@@ -71,10 +58,9 @@ int wait_for_signal(CallingThread& thread, const sigset_t* set, siginfo_t* info,
 
 int sigtimedwait_parking(const sigset_t* set, siginfo_t* info, const timespec* timeout) {
     CallingThread* const thread = CallingThread::to_park_in();
-    if (thread == nullptr || timeout == nullptr || !is_time(*timeout) || !are_blocked(set)) {
-        return sigtimedwait_real(set, info, timeout);
-    }
-    return wait_for_signal(*thread, set, info, deadline_of(*timeout));
+    const bool waits = timeout != nullptr && is_time(*timeout) && !is_none(*timeout);
+    if (thread == nullptr || !waits || !are_blocked(set)) return sigtimedwait_real(set, info, timeout);
+    return wait_for_signal(*thread, set, info, Deadline::after_us(us_of(*timeout)));
 }
 
 int sigwaitinfo_parking(const sigset_t* set, siginfo_t* info) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/event.h"
 
@@ -36,12 +37,9 @@ int usleep_parking(useconds_t us) {
 }
 
 int nanosleep_parking(const timespec* time, timespec* left) {
-    constexpr time_t kLongest = INT64_MAX / 1000000 - 1;
     const CallingThread* const thread = CallingThread::to_park_in();
-    const bool is_valid = time->tv_sec >= 0 && time->tv_nsec >= 0 && time->tv_nsec < 1000000000;
-    if (thread == nullptr || !is_valid) return nanosleep_real(time, left);
-    const int64_t us =
-        sleep(*thread, int64_t{std::min(time->tv_sec, kLongest)} * 1000000 + (time->tv_nsec + 999) / 1000);
+    if (thread == nullptr || !is_time(*time)) return nanosleep_real(time, left);
+    const int64_t us = sleep(*thread, us_of(*time));
     if (us == 0) return 0;
     if (left != nullptr) *left = {static_cast<time_t>(us / 1000000), static_cast<long>(us % 1000000 * 1000)};
     return -1;
