@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string> // (before PHP has macros for what it uses)
 #include <vector>
 
 #include "uvstream/sched/strand.h"
