@@ -71,6 +71,11 @@ namespace
      *   curl_exec() of the handle.
      * - curl_multi_remove_handle(): waits while another task is in a curl_multi_exec() of the multi handle.
      * - curl_multi_close(): waits while another task is in a curl_multi_exec() of the multi handle.
+     * - pg_close(): closes the connection once the calls of other tasks on it are over.
+     * - pg_pconnect(): waits while another task makes the same connection, and returns that.
+     * - PDO::__construct(): of a persistent connection: as pg_pconnect().
+     * - PDO::connect(): as PDO::__construct().
+     * - PDOStatement::execute(): waits while another task executes the statement.
      * - pcntl_fork(): leaves TLS connections to the process, parent or child, that next reads or writes them: the other
      *   one closes its copy without a word to the peer.
      * - pcntl_signal(): is remembered for the waits that stand for a blocking system call: whether that is restarted.
