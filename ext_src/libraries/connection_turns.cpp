@@ -102,7 +102,7 @@ void ConnectionTurns::look_at_watched(const Strand& strand, const Frame* frame) 
     watched_.erase(end, watched_.end());
 }
 
-bool ConnectionTurns::is_freed(const void* answer) {
+bool ConnectionTurns::take_freed(const void* answer) {
     const auto found = std::find(left_.begin(), left_.end(), answer);
     if (found == left_.end()) return false;
     left_.erase(found);

@@ -83,13 +83,14 @@ void (*clear_real)(Answer*) = nullptr;
 
 void clear(Answer* answer) {
     CallingThread* const thread = CallingThread::current();
-    if (thread != nullptr && thread->connections.is_freed(answer)) return;
-    if (thread != nullptr && !thread->scheduler.may_block()) thread->connections.freeing(answer);
+    if (thread != nullptr && thread->connections.take_freed(answer)) return;
+    if (thread != nullptr && !thread->scheduler.may_block()) thread->connections.note_freed(answer);
     clear_real(answer);
 }
 
 int (*socket_real)(const Connection*) = nullptr;
 
+// (Replaced for its address, which give_up_libpq_calls() wants.)
 int socket_of(const Connection* connection) { return socket_real(connection); }
 
 using Text = const char*;

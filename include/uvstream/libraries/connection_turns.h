@@ -27,16 +27,16 @@ class ConnectionTurns {
     // Instead of free(connection), where that is to wait. False: it is not.
     bool free_later(void* connection, void (*free)(void* connection));
 
-    // At the engine's safe points, with the frame that the engine gives its hook, and at the end of the strand: the
-    // functions that have ended are those that others wait for, or the last ones to have a connection.
+    // At the engine's safe points, with the frame that the engine gives its hook, and at the strand's end with null: a
+    // function of PHP's that has ended comes before nobody any more, and what was to be freed after it is freed.
     void end_calls(const sched::Strand& strand, const Frame* frame) {
         if (!watched_.empty()) look_at_watched(strand, frame);
     }
 
     // PHP's function frees an answer, perhaps to make its next call with the address still in PHP's memory (as PDO's
-    // does). If it never returns from that, PHP frees the answer again at the request's end: then it is not to be.
-    void freeing(const void* answer) { freed_ = answer; }
-    bool is_freed(const void* answer);
+    // does). If it never returns from that, PHP frees the answer again at the request's end: that one is to be left out.
+    void note_freed(const void* answer) { freed_ = answer; }
+    bool take_freed(const void* answer);
 
     // A strand will not run again: calls give_up(connection) with each in whose call it was.
     template <class GiveUp> void bury(const sched::Strand& strand, GiveUp give_up) {
@@ -52,7 +52,7 @@ class ConnectionTurns {
     bool are_any() const { return !turns_.is_empty(); }
 
   private:
-    // A connection whose last call was within a function of PHP's whose end matters.
+    // A connection, and the function of PHP's that made the last call on it: for its end others wait, or who frees.
     struct Watched {
         void* connection;
         const sched::Strand* strand;
