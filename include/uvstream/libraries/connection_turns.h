@@ -34,7 +34,8 @@ class ConnectionTurns {
     }
 
     // PHP's function frees an answer, perhaps to make its next call with the address still in PHP's memory (as PDO's
-    // does). If it never returns from that, PHP frees the answer again at the request's end: that one is to be left out.
+    // does). If it never returns from that, PHP frees the answer again at the request's end: that one is to be left
+    // out.
     void note_freed(const void* answer) { freed_ = answer; }
     bool take_freed(const void* answer);
 
