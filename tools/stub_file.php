@@ -60,7 +60,12 @@ const REPLACED = [
     'pg_pconnect' => 'waits while another task makes the same connection, and returns that.',
     'PDO::__construct' => 'of a persistent connection: as pg_pconnect().',
     'PDO::connect' => 'as PDO::__construct().',
-    'PDOStatement::execute' => 'waits while another task executes the statement.',
+    'PDOStatement::execute' => 'waits while another task executes the statement, or fetches from it.',
+    'PDOStatement::fetch' => 'as PDOStatement::execute().',
+    'PDOStatement::fetchAll' => 'as PDOStatement::execute().',
+    'PDOStatement::fetchColumn' => 'as PDOStatement::execute().',
+    'PDOStatement::fetchObject' => 'as PDOStatement::execute().',
+    'PDOStatement::getColumnMeta' => 'as PDOStatement::execute().',
     'pcntl_fork' => 'leaves TLS connections to the process, parent or child, that next reads or writes them: the other one'
         . ' closes its copy without a word to the peer.',
     'pcntl_signal' => 'is remembered for the waits that stand for a blocking system call: whether that is restarted.',

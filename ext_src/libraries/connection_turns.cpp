@@ -19,7 +19,7 @@ uintptr_t number_of(const void* connection) { return reinterpret_cast<uintptr_t>
 
 // The wait in line has ended so, of which nobody has told the script yet. (Nor is it told what an object's end does.)
 void report(Woken woken) {
-    if (EG(exception) != nullptr || zend::internal_call() == nullptr) return;
+    if (EG(exception) != nullptr || zend::is_objects_end()) return;
     if (woken == Woken::Closed) zend::throw_connection_closed();
     if (woken == Woken::Refused) zend::throw_deadlock(nullptr);
 }

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <iterator>
 
+#include <fcntl.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/event.h"
@@ -160,14 +162,23 @@ const Import calls[] = {
     in_turn<struct lo_export, -1, int(Connection*, Object, Text)>("lo_export"),
 };
 
+// In the place of a connection that is the parent's: its peer is gone.
+void put_dead_end(int fd) {
+    int two[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, two) != 0) return;
+    close(two[1]);
+    dup3(two[0], fd, O_CLOEXEC);
+    close(two[0]);
+}
+
 } // namespace
 
 void give_up_libpq_calls(CallingThread& thread, const sched::Strand& strand, bool breaks) {
     thread.connections.bury(strand, [=](uintptr_t connection) {
-        if (!breaks || socket_real == nullptr) return;
+        if (socket_real == nullptr) return;
         // (It lives: somebody is in a call.) NOLINTNEXTLINE(performance-no-int-to-ptr)
         const int fd = socket_real(reinterpret_cast<const Connection*>(connection));
-        if (fd >= 0) shutdown(fd, SHUT_RDWR);
+        if (fd >= 0) breaks ? static_cast<void>(shutdown(fd, SHUT_RDWR)) : put_dead_end(fd);
     });
 }
 

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include "uvstream/base/deadline.h"
+#include "uvstream/base/growing_pause.h"
 #include "uvstream/base/interest.h"
 #include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
@@ -15,6 +16,8 @@
 #include "uvstream/libraries/descriptors_wait.h"
 #include "uvstream/libraries/pauses.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/zend/frames.h"
+#include "uvstream/zend/hidden_exception.h"
 #include "uvstream/zend/php_api.h"
 #include "uvstream/zend/task_report.h"
 
@@ -71,12 +74,30 @@ void break_connections(const Call& call) {
     }
 }
 
+// What an object's end tells the server is no wait that was cancelled with the task: it has a second's time.
+int wait_to_the_end(CallingThread& thread, const Call& call) {
+    constexpr int64_t kLongestUs = 1000000;
+    const Deadline end = Deadline::earlier(call.deadline, Deadline::after_us(kLongestUs));
+    const zend::HiddenException hidden;
+    base::GrowingPause pause(20);
+    int ready = call.look();
+    while (ready == 0 && !end.passed()) {
+        if (!thread.scheduler.pause(thread.waiter(), Deadline::after_us(pause.take_us()))) {
+            return poll(call.fds, call.count, Deadline::to_ms(end.left_us()));
+        }
+        ready = call.look();
+    }
+    return ready;
+}
+
 // With nothing ready.
-int end_of_wait(const Call& call, Woken woken, AtEnd at_end) {
+int end_of_wait(CallingThread& thread, const Call& call, Woken woken, AtEnd at_end) {
     if (woken == Woken::Failed) return call.look();                                            // which says why
     if (woken == Woken::Closed && at_end == AtEnd::Breaks) zend::throw_call_of_another_task(); // which has closed it
     if (woken == Woken::Interrupted || woken == Woken::Closed) return fail_call(woken, EBADF);
     if (at_end == AtEnd::Breaks) {
+        const bool is_objects_end = sched::ends_strand(woken) && zend::is_objects_end();
+        if (const int ready = is_objects_end ? wait_to_the_end(thread, call) : 0; ready > 0) return ready;
         break_connections(call);
         if (const int ready = call.look(); ready > 0) return ready;
     }
@@ -95,7 +116,7 @@ int park(CallingThread& thread, const Call& call, AtEnd at_end) {
         // Another has taken what had come; or what has come is none of the events (POLLRDHUP alone), and stays.
         const Woken paused = in_vain > 1 ? pauses.wait() : Woken::TimedOut;
         const Woken woken = paused == Woken::TimedOut ? wait(thread, call) : paused;
-        if (woken != Woken::Ready && woken != Woken::TimedOut) return end_of_wait(call, woken, at_its_end);
+        if (woken != Woken::Ready && woken != Woken::TimedOut) return end_of_wait(thread, call, woken, at_its_end);
         const int ready = call.look();
         if (ready == 0 && woken == Woken::Ready && !ends_in_vain(at_end)) continue;
         if (ready >= 0) errno = errno_before;

@@ -28,6 +28,11 @@ void connect_in_turn(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
     call_alone(name, LastGoesOn::No, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
+// What it fetches is what its own execute() has asked for: that comes before another task's.
+void fetch(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+    call_alone(number_of(ZEND_THIS), LastGoesOn::Yes, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
 } // namespace
 
 PHP_FUNCTION(pg_close) {
@@ -51,6 +56,26 @@ ZEND_METHOD(PDO, connect) { connect_in_turn(previous_handler<ZEND_MN(PDO_connect
 ZEND_METHOD(PDOStatement, execute) {
     call_alone(number_of(ZEND_THIS), LastGoesOn::No, previous_handler<ZEND_MN(PDOStatement_execute)>,
                INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+ZEND_METHOD(PDOStatement, fetch) {
+    fetch(previous_handler<ZEND_MN(PDOStatement_fetch)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+ZEND_METHOD(PDOStatement, fetchAll) {
+    fetch(previous_handler<ZEND_MN(PDOStatement_fetchAll)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+ZEND_METHOD(PDOStatement, fetchColumn) {
+    fetch(previous_handler<ZEND_MN(PDOStatement_fetchColumn)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+ZEND_METHOD(PDOStatement, fetchObject) {
+    fetch(previous_handler<ZEND_MN(PDOStatement_fetchObject)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+ZEND_METHOD(PDOStatement, getColumnMeta) {
+    fetch(previous_handler<ZEND_MN(PDOStatement_getColumnMeta)>, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 } // namespace uvstream::php

@@ -1,8 +1,12 @@
 #include "uvstream/php/extension_turns.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <map>
+#include <string>
 #include <utility>
 
 #include "uvstream/php/arguments.h"
@@ -12,34 +16,72 @@
 namespace uvstream::php {
 
 namespace {
+
 // (libldap locks a mutex of the connection's over its wait: a second call would stop the thread. Clients of
 // libmemcached and FTP would read each other's answers.)
-
 const char* const extensions[] = {"memcached", "ldap", "ftp"};
 
-// What stood there, by class and name: a class that inherits a method has a copy of its entry.
-using Key = std::pair<const zend_class_entry*, const zend_string*>;
+// These wait for nothing: they say how the last call has ended, before another task makes the next one.
+const char* const of_last_call[] = {"getResultCode",    "getResultMessage",  "getLastErrorMessage",
+                                    "getLastErrorCode", "getLastErrorErrno", "getLastDisconnectedServer",
+                                    "ldap_errno",       "ldap_error"};
+
+// What stood there, by class and name (whose text opcache moves): a class that inherits a method has a copy of its
+// entry.
+using Key = std::pair<const zend_class_entry*, std::string>;
 std::map<Key, zif_handler> previous; // NOLINT: written as modules are loaded, before any thread calls one of theirs
 
-Key key_of(const zend_internal_function& function) { return {function.scope, function.function_name}; }
+Key key_of(const zend_internal_function& function) { return {function.scope, ZSTR_VAL(function.function_name)}; }
 
-// The object that is called, or the first that is passed; 0 for none.
-uintptr_t object_of(zend_execute_data* call) {
-    uintptr_t number = number_of(&call->This);
-    for (uint32_t i = 1; number == 0 && i <= ZEND_CALL_NUM_ARGS(call); ++i) number = number_of(argument(call, i));
-    return number;
+// What a call uses, which is taken in an order that is the same for all. (An array of connections is what ldap_search()
+// and its like take; more than this are not searched at once.)
+class Things {
+  public:
+    explicit Things(zend_execute_data* call) {
+        add(&call->This);
+        for (uint32_t i = 1; count_ == 0 && i <= ZEND_CALL_NUM_ARGS(call); ++i) add(argument(call, i));
+        std::sort(list_, list_ + count_);
+        count_ = static_cast<size_t>(std::unique(list_, list_ + count_) - list_);
+    }
+    const uintptr_t* begin() const { return list_; }
+    const uintptr_t* end() const { return list_ + count_; }
+
+  private:
+    static constexpr size_t kMost = 64;
+
+    void add(zval* its) {
+        if (its == nullptr) return;
+        if (const uintptr_t number = number_of(its); number != 0 && count_ < kMost) list_[count_++] = number;
+        if (Z_TYPE_P(its) != IS_ARRAY) return;
+        zval* one;
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(its), one) {
+            if (const uintptr_t number = number_of(one); number != 0 && count_ < kMost) list_[count_++] = number;
+        }
+        ZEND_HASH_FOREACH_END();
+    }
+
+    uintptr_t list_[kMost];
+    size_t count_ = 0;
+};
+
+void call_with(const uintptr_t* things, const uintptr_t* end, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+    if (things == end) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    const TurnWith turn(*things, LastGoesOn::No);
+    if (turn.is_refused()) RETURN_FALSE;
+    call_with(things + 1, end, function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 ZEND_NAMED_FUNCTION(call_in_turn) {
-    const auto found = previous.find(key_of(execute_data->func->internal_function));
-    call_alone(object_of(execute_data), LastGoesOn::No, found->second, INTERNAL_FUNCTION_PARAM_PASSTHRU);
+    const zif_handler function = previous.find(key_of(execute_data->func->internal_function))->second;
+    const Things things(execute_data);
+    call_with(things.begin(), things.end(), function, INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
-bool is_of(const zend_module_entry* module) {
-    for (const char* const extension : extensions) {
-        if (module != nullptr && strcmp(module->name, extension) == 0) return true;
-    }
-    return false;
+bool is_to_take_turns(const zend_internal_function& function) {
+    const auto is = [](const char* text) { return [=](const char* one) { return strcmp(text, one) == 0; }; };
+    return function.module != nullptr &&
+           std::any_of(std::begin(extensions), std::end(extensions), is(function.module->name)) &&
+           std::none_of(std::begin(of_last_call), std::end(of_last_call), is(ZSTR_VAL(function.function_name)));
 }
 
 // Calls visit(function) with each that is PHP's own.
@@ -65,7 +107,7 @@ template <class Visit> void for_each_function(Visit visit) {
 
 void replace_extension_functions() {
     for_each_function([](zend_internal_function& function) {
-        if (function.handler == call_in_turn || !is_of(function.module)) return;
+        if (function.handler == call_in_turn || !is_to_take_turns(function)) return;
         previous[key_of(function)] = function.handler;
         function.handler = call_in_turn;
     });

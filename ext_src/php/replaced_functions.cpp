@@ -80,6 +80,11 @@ const Replacement replacements[] = {
     replace<ZEND_MN(PDO___construct)>("PDO::__construct"),
     replace<ZEND_MN(PDO_connect)>("PDO::connect"),
     replace<ZEND_MN(PDOStatement_execute)>("PDOStatement::execute"),
+    replace<ZEND_MN(PDOStatement_fetch)>("PDOStatement::fetch"),
+    replace<ZEND_MN(PDOStatement_fetchAll)>("PDOStatement::fetchAll"),
+    replace<ZEND_MN(PDOStatement_fetchColumn)>("PDOStatement::fetchColumn"),
+    replace<ZEND_MN(PDOStatement_fetchObject)>("PDOStatement::fetchObject"),
+    replace<ZEND_MN(PDOStatement_getColumnMeta)>("PDOStatement::getColumnMeta"),
     replace<ZEND_FN(pcntl_fork)>("pcntl_fork"),
     replace<ZEND_FN(pcntl_signal)>("pcntl_signal"),
     replace<ZEND_FN(pcntl_async_signals)>("pcntl_async_signals"),
@@ -98,7 +103,7 @@ zend_class_entry* class_of(std::string_view& name) {
 }
 
 zend_internal_function* find(const HashTable* table, std::string_view name) {
-    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr(table, name.data(), name.size()));
+    auto* function = static_cast<zend_function*>(zend_hash_str_find_ptr_lc(table, name.data(), name.size()));
     return function != nullptr && function->type == ZEND_INTERNAL_FUNCTION ? &function->internal_function : nullptr;
 }
 

@@ -28,14 +28,21 @@ bool begin_turn(uintptr_t thing, LastGoesOn last) {
     return woken == sched::Woken::Ready;
 }
 
-void call_alone(uintptr_t thing, LastGoesOn last, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+TurnWith::TurnWith(uintptr_t thing, LastGoesOn last) : thing_(thing) {
     const bool is_alone = UVSTREAM_G(calls)->scheduler.may_block();
-    if (thing == 0 || is_alone || turns().is_taken_by(running(), thing)) {
-        return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    }
-    if (!begin_turn(thing, last)) RETURN_FALSE;
+    if (thing == 0 || is_alone || turns().is_taken_by(running(), thing)) return;
+    is_to_end_ = begin_turn(thing, last);
+    is_refused_ = !is_to_end_;
+}
+
+TurnWith::~TurnWith() {
+    if (is_to_end_) turns().end(thing_);
+}
+
+void call_alone(uintptr_t thing, LastGoesOn last, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
+    const TurnWith turn(thing, last);
+    if (turn.is_refused()) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    turns().end(thing);
 }
 
 } // namespace uvstream::php

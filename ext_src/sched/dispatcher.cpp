@@ -226,10 +226,11 @@ void Dispatcher::leave_to(Strand& strand, Strand& next) {
 void Dispatcher::forget_others(void (*tell)(Strand&)) {
     for (Strand* strand = known_; strand != nullptr; strand = strand->parking.next_known) {
         if (strand == running_) continue;
-        drop_waits(*strand);
+        end_wait(*strand);
         strand->parking.is_forgotten = true;
         if (tell != nullptr) tell(*strand);
         if (switcher_ != nullptr && switcher_->forgotten != nullptr) switcher_->forgotten(*strand);
+        Exclusive::give_back_all(*strand); // behind those who ask what it was in
     }
     known_ = signal_strand_ = running_;
     running_->parking.next_known = running_->parking.previous_known = nullptr;

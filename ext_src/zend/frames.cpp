@@ -1,6 +1,8 @@
 #include "uvstream/zend/frames.h"
 
+#include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace uvstream::zend {
 
@@ -8,6 +10,11 @@ bool is_within_function_of(const char* module) {
     const zend_execute_data* const call = internal_call();
     const zend_module_entry* const its = call != nullptr ? call->func->internal_function.module : nullptr;
     return its != nullptr && strcmp(its->name, module) == 0;
+}
+
+bool is_objects_end() {
+    constexpr const char* kNone[] = {"Core", "standard", "SPL", "Reflection", "uvstream"};
+    return internal_call() == nullptr || std::any_of(std::begin(kNone), std::end(kNone), is_within_function_of);
 }
 
 bool is_under_way(const zend_execute_data* call, const zend_execute_data* frame) {

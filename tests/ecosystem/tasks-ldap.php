@@ -41,6 +41,27 @@ function name_of(LDAP\Connection $directory, int $i): string|false
 
 scenario('calls that wait', fn () => library_waits(directory(), connected(...), name_of(...), fn ($i) => "name $i", ldap_unbind(...), 30));
 
+scenario('searches of several connections at once, beside others of theirs', function () {
+    $port = directory();
+    [$one, $two] = [connected($port), connected($port)];
+    $found = Uvstream\all([
+        fn () => count(ldap_search([$two, $one], 'dc=example', '(cn=person 1)')),
+        fn () => name_of($one, 2),
+        fn () => count(ldap_search([$one, $two], 'dc=example', '(cn=person 3)')),
+        fn () => name_of($two, 4),
+    ]);
+    return $found === [2, 'name 2', 2, 'name 4'];
+});
+
+scenario('each task is told how its own call has ended', function () {
+    $directory = connected(directory());
+    $codes = Uvstream\all(array_map(fn ($i) => function () use ($directory, $i) {
+        @ldap_search($directory, $i % 2 ? 'dc=example' : 'dc=nowhere', '(cn=person 1)');
+        return ldap_errno($directory);
+    }, range(0, 19)));
+    return $codes === array_map(fn ($i) => $i % 2 ? 0 : 32, range(0, 19)); // no such object
+});
+
 scenario('30 that begin at once', function () {
     $port = directory();
     $begin = fn (int $i) => fn () => name_of(connected($port, ['127.0.0.1', 'localhost'][$i % 2]), $i);

@@ -61,6 +61,16 @@ scenario('one client for all', function () {
     return gets($values, fn () => $cache) === [500, 0];
 });
 
+scenario('each task is told how its own call has ended', function () {
+    [$port] = filled(1);
+    $cache = connected($port);
+    $codes = Uvstream\all(array_map(fn ($i) => function () use ($cache, $i) {
+        $cache->get("key:$i");
+        return $cache->getResultCode();
+    }, range(0, 49)));
+    return $codes === array_map(fn ($i) => $i === 0 ? Memcached::RES_SUCCESS : Memcached::RES_NOTFOUND, range(0, 49));
+});
+
 scenario('a persistent connection of several clients: each call is right, or fails', function () {
     [$port, $values] = filled(50);
     [, $wrong] = gets($values, function () use ($port) {

@@ -17,4 +17,11 @@ ZEND_METHOD(PDO, connect);
 // The second task's parameters would take the place of those that the first one is about to send.
 ZEND_METHOD(PDOStatement, execute);
 
+// Each row of a scrollable cursor is a query's, in the place of the one before.
+ZEND_METHOD(PDOStatement, fetch);
+ZEND_METHOD(PDOStatement, fetchAll);
+ZEND_METHOD(PDOStatement, fetchColumn);
+ZEND_METHOD(PDOStatement, fetchObject);
+ZEND_METHOD(PDOStatement, getColumnMeta);
+
 } // namespace uvstream::php

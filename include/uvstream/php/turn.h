@@ -17,6 +17,22 @@ uintptr_t number_of(const zval* object);
 // Once nobody else has the thing. False: the call is to fail, and an exception says why.
 bool begin_turn(uintptr_t thing, LastGoesOn last);
 
+// The strand's turn with a thing, for a call that may wait; none with 0, or with what is the strand's already.
+class TurnWith {
+  public:
+    TurnWith(uintptr_t thing, LastGoesOn last);
+    ~TurnWith();
+    TurnWith(const TurnWith&) = delete;
+    TurnWith& operator=(const TurnWith&) = delete;
+
+    // As begin_turn() says by false.
+    bool is_refused() const { return is_refused_; }
+
+  private:
+    const uintptr_t thing_;
+    bool is_to_end_ = false, is_refused_ = false;
+};
+
 // Calls a function of PHP's that may wait with a thing that is its strand's alone meanwhile; at once with none, 0. (A
 // callback of it may use the thing, too.)
 void call_alone(uintptr_t thing, LastGoesOn last, zif_handler function, INTERNAL_FUNCTION_PARAMETERS);
