@@ -2,6 +2,7 @@
 what a library calls is the system's again when PHP ends, also when a module that was loaded by dl() has gone before it
 --SKIPIF--
 <?php
+if (getenv('LD_PRELOAD')) die('skip another library is loaded first');
 if (!is_executable('/usr/bin/cc')) die('skip no compiler');
 if (!in_array(php_uname('m'), ['x86_64', 'aarch64'])) die('skip other tables');
 ?>

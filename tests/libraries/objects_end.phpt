@@ -4,6 +4,7 @@ The end of an object tells the server what it has to, also in a task that is can
 openssl
 pdo
 pdo_pgsql
+pgsql
 --SKIPIF--
 <?php require __DIR__ . '/../inc/postgresql.inc'; skip_without_postgresql(); ?>
 --FILE--

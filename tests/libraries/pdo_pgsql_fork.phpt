@@ -5,6 +5,7 @@ openssl
 pcntl
 pdo
 pdo_pgsql
+pgsql
 posix
 --SKIPIF--
 <?php require __DIR__ . '/../inc/postgresql.inc'; skip_without_postgresql(); ?>
