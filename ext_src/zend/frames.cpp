@@ -14,7 +14,9 @@ bool is_within_function_of(const char* module) {
 
 bool is_objects_end() {
     constexpr const char* kNone[] = {"Core", "standard", "SPL", "Reflection", "uvstream"};
-    return internal_call() == nullptr || std::any_of(std::begin(kNone), std::end(kNone), is_within_function_of);
+    const zend_execute_data* const call = internal_call();
+    const bool is_none = call == nullptr || call->func->internal_function.module == nullptr; // the bottom of a Fiber
+    return is_none || std::any_of(std::begin(kNone), std::end(kNone), is_within_function_of);
 }
 
 bool is_under_way(const zend_execute_data* call, const zend_execute_data* frame) {
