@@ -64,6 +64,7 @@ class Things {
     size_t count_ = 0;
 };
 
+// (As deep as an array has connections.) NOLINTNEXTLINE(misc-no-recursion)
 void call_with(const uintptr_t* things, const uintptr_t* end, zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
     if (things == end) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
     const TurnWith turn(*things, LastGoesOn::No);
