@@ -8,7 +8,6 @@
 #include <sys/socket.h>
 
 #include "uvstream/base/deadline.h"
-#include "uvstream/base/growing_pause.h"
 #include "uvstream/base/interest.h"
 #include "uvstream/libraries/call_time.h"
 #include "uvstream/libraries/calling_thread.h"
@@ -17,7 +16,6 @@
 #include "uvstream/libraries/pauses.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/zend/frames.h"
-#include "uvstream/zend/hidden_exception.h"
 #include "uvstream/zend/php_api.h"
 #include "uvstream/zend/task_report.h"
 
@@ -78,14 +76,10 @@ void break_connections(const Call& call) {
 int wait_to_the_end(CallingThread& thread, const Call& call) {
     constexpr int64_t kLongestUs = 1000000;
     const Deadline end = Deadline::earlier(call.deadline, Deadline::after_us(kLongestUs));
-    const zend::HiddenException hidden;
-    base::GrowingPause pause(20);
-    int ready = call.look();
-    while (ready == 0 && !end.passed()) {
-        if (!thread.scheduler.pause(thread.waiter(), Deadline::after_us(pause.take_us()))) {
-            return poll(call.fds, call.count, Deadline::to_ms(end.left_us()));
-        }
-        ready = call.look();
+    UncancelledPauses pauses(thread);
+    int ready;
+    while ((ready = call.look()) == 0 && !end.passed()) {
+        if (!pauses.wait()) return poll(call.fds, call.count, Deadline::to_ms(end.left_us()));
     }
     return ready;
 }

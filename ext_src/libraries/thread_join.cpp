@@ -4,10 +4,8 @@
 
 #include <cerrno>
 
-#include "uvstream/base/deadline.h"
-#include "uvstream/base/growing_pause.h"
 #include "uvstream/libraries/calling_thread.h"
-#include "uvstream/zend/hidden_exception.h"
+#include "uvstream/libraries/pauses.h"
 
 namespace uvstream::libraries {
 
@@ -16,13 +14,10 @@ int (*pthread_join_real)(pthread_t thread, void** result) = nullptr;
 int pthread_join_parking(pthread_t thread, void** result) {
     const CallingThread* const its = CallingThread::to_park_in();
     if (its == nullptr) return pthread_join_real(thread, result);
-    base::GrowingPause pause(20);
-    const zend::HiddenException hidden; // a transfer that was cancelled gives up its look-up
+    UncancelledPauses pauses(*its); // a transfer that was cancelled gives up its look-up
     int error;
     while ((error = pthread_tryjoin_np(thread, result)) == EBUSY) {
-        if (!its->scheduler.pause(its->waiter(), base::Deadline::after_us(pause.take_us()))) {
-            return pthread_join_real(thread, result);
-        }
+        if (!pauses.wait()) return pthread_join_real(thread, result);
     }
     return error;
 }

@@ -5,6 +5,7 @@
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/scheduler.h"
+#include "uvstream/zend/hidden_exception.h"
 
 namespace uvstream::libraries {
 
@@ -20,6 +21,20 @@ class Pauses {
     const CallingThread& thread_;
     sched::OnSignal on_signal_;
     sched::Event event_;
+    base::GrowingPause pause_{20};
+};
+
+// The same of a call that the strand's cancellation does not end, nor its limit: what it is for is the end itself.
+class UncancelledPauses {
+  public:
+    explicit UncancelledPauses(const CallingThread& thread) : thread_(thread) {}
+
+    // False, at once, where no other strand may run.
+    bool wait() { return thread_.scheduler.pause(thread_.waiter(), base::Deadline::after_us(pause_.take_us())); }
+
+  private:
+    const CallingThread& thread_;
+    const zend::HiddenException hidden_; // of which the others are to see nothing
     base::GrowingPause pause_{20};
 };
 
