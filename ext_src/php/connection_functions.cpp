@@ -36,9 +36,8 @@ void fetch(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
 } // namespace
 
 PHP_FUNCTION(pg_close) {
-    constexpr uintptr_t kLastMade = 1; // (no object's address)
     const uintptr_t its = number_of(argument(execute_data, 1));
-    call_alone(its != 0 ? its : kLastMade, LastGoesOn::No, previous_handler<ZEND_FN(pg_close)>,
+    call_alone(its != 0 ? its : kLastConnection, LastGoesOn::No, previous_handler<ZEND_FN(pg_close)>,
                INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 

@@ -2,11 +2,9 @@
 
 #include <utility>
 
-#include "uvstream/base/deadline.h"
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/php/replaced_functions.h"
-#include "uvstream/sched/exclusive.h"
-#include "uvstream/sched/scheduler.h"
+#include "uvstream/php/turn.h"
 #include "uvstream/zend/exception_chain.h"
 #include "uvstream/zend/globals.h"
 #include "uvstream/zend/task_report.h"
@@ -26,19 +24,13 @@ void give_session_up(INTERNAL_FUNCTION_PARAMETERS) {
     ZVAL_FALSE(return_value);
 }
 
+// (Its own handler may call them, too.)
 void call_in_turn(zif_handler function, INTERNAL_FUNCTION_PARAMETERS) {
-    sched::Scheduler& scheduler = UVSTREAM_G(calls)->scheduler;
-    sched::Strand& strand = scheduler.current();
-    sched::Exclusive& turn = UVSTREAM_G(calls)->session;
-    const bool is_within = turn.is_taken_by(strand); // by the session's own handler
-    if (scheduler.may_block() || is_within) return function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    const sched::Woken woken = turn.wait(strand, base::Deadline::never());
-    if (woken == sched::Woken::Refused) zend::throw_deadlock(nullptr);
-    if (woken != sched::Woken::Ready) RETURN_FALSE;
-    turn.take(strand);
+    const TurnWith turn(kSession, LastGoesOn::No);
+    if (turn.is_refused()) RETURN_FALSE;
     function(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    if (std::exchange(UVSTREAM_G(calls)->has_session_failed, false)) give_session_up(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-    if (turn.is_taken_by(strand)) turn.give_back();
+    const bool has_failed = turn.is_taken() && std::exchange(UVSTREAM_G(calls)->has_session_failed, false);
+    if (has_failed) give_session_up(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 #include "uvstream/libraries/name_calls.h"
 #include "uvstream/libraries/own_descriptors.h"
 #include "uvstream/sched/event.h"
-#include "uvstream/sched/exclusive.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/sched/turns.h"
 
@@ -57,7 +56,6 @@ struct CallingThread {
     LeftChildren left_children;
     FoundHost found_host;
     ConnectionTurns connections;     // libpq's
-    sched::Exclusive session;        // whose functions wait, and go on with what no other strand may have changed
     sched::Turns turns;              // with what one strand at a time is in PHP's functions: see php/turn.h
     bool has_session_failed = false; // to lock its file, which it does not notice
     DoSignalsEndCalls do_signals_end_calls;

@@ -10,6 +10,9 @@ namespace uvstream::php {
 // next call.
 enum class LastGoesOn : uint8_t { No, Yes };
 
+// What there is one of, and no object stands for it. (No object has such an address.)
+enum OnlyOne : uintptr_t { kLastConnection = 1, kSession };
+
 // By what the turns with an object are known: its address. 0 for what is none, which PHP's function refuses. (The call
 // has a reference to it.)
 uintptr_t number_of(const zval* object);
@@ -27,6 +30,9 @@ class TurnWith {
 
     // As begin_turn() says by false.
     bool is_refused() const { return is_refused_; }
+
+    // It is this one's, and ends with it.
+    bool is_taken() const { return is_to_end_; }
 
   private:
     const uintptr_t thing_;
