@@ -11,6 +11,7 @@
 
 #include "uvstream/php/arguments.h"
 #include "uvstream/php/turn.h"
+#include "uvstream/zend/modules.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::php {
@@ -49,14 +50,14 @@ class Things {
   private:
     static constexpr size_t kMost = 64;
 
-    void add(zval* its) {
-        if (its == nullptr) return;
+    void add_object(const zval* its) {
         if (const uintptr_t number = number_of(its); number != 0 && count_ < kMost) list_[count_++] = number;
-        if (Z_TYPE_P(its) != IS_ARRAY) return;
+    }
+    void add(const zval* its) {
+        add_object(its);
+        if (its == nullptr || Z_TYPE_P(its) != IS_ARRAY) return;
         zval* one;
-        ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(its), one) {
-            if (const uintptr_t number = number_of(one); number != 0 && count_ < kMost) list_[count_++] = number;
-        }
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(its), one) { add_object(one); }
         ZEND_HASH_FOREACH_END();
     }
 
@@ -107,6 +108,8 @@ template <class Visit> void for_each_function(Visit visit) {
 } // namespace
 
 void replace_extension_functions() {
+    const bool are_any = std::any_of(std::begin(extensions), std::end(extensions), zend::find_module);
+    if (!are_any) return; // (to look at all that PHP has takes time)
     for_each_function([](zend_internal_function& function) {
         if (function.handler == call_in_turn || !is_to_take_turns(function)) return;
         previous[key_of(function)] = function.handler;
@@ -115,6 +118,7 @@ void replace_extension_functions() {
 }
 
 void restore_extension_functions() {
+    if (previous.empty()) return;
     for_each_function([](zend_internal_function& function) {
         if (function.handler == call_in_turn) function.handler = previous[key_of(function)];
     });

@@ -119,7 +119,7 @@ zend_internal_function* find(std::string_view name) {
 void exchange_in_heirs(std::string_view name, zif_handler from, zif_handler to) {
     zend_class_entry* const its_class = class_of(name);
     zval* entry = nullptr;
-    if (its_class == nullptr) return;
+    if (its_class == nullptr || (its_class->ce_flags & ZEND_ACC_FINAL) != 0) return;
     ZEND_HASH_FOREACH_VAL(CG(class_table), entry) {
         auto* const heir = static_cast<zend_class_entry*>(Z_PTR_P(entry));
         if (heir->type != ZEND_INTERNAL_CLASS || !instanceof_function(heir, its_class)) continue;
