@@ -37,7 +37,7 @@ run_phpts() {
 copy_tests() {
     rm -rf "$1/copy"
     mkdir -p "$1/copy"
-    cp -a "$ROOT/tests" "$ROOT/examples" "$ROOT/docs" "$ROOT/bin" "$1/copy/"
+    cp -a "$ROOT/tests" "$ROOT/examples" "$ROOT/docs" "$ROOT/README.md" "$ROOT/bin" "$1/copy/"
 }
 
 # run_copied DIR PHP [-d SETTING]... PATH...: run_phpts in that copy.

@@ -4,10 +4,10 @@ TLS: docs/tls.md's ways to read a line without what is behind it
 openssl
 --FILE--
 <?php
+require __DIR__ . '/../../inc/documents.inc';
 require __DIR__ . '/../../inc/sockets.inc';
 require __DIR__ . '/../../inc/tls.inc';
-preg_match_all('/^```php\n(.*?)^```/ms', file_get_contents(__DIR__ . '/../../../docs/tls.md'), $examples);
-[$accepts, $takes_bytes, $looks_first] = $examples[1];
+[$accepts, $takes_bytes, $looks_first] = blocks_run_by(__FILE__, 'docs/tls.md');
 eval($looks_first);
 $by_bytes = function ($stream) use ($takes_bytes) {
     eval($takes_bytes);

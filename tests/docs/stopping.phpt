@@ -6,9 +6,8 @@ posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';
-require __DIR__ . '/../inc/child_php.inc';
-preg_match_all('/```php\n(.*?)```/s', file_get_contents(__DIR__ . '/../../docs/stopping.md'), $found);
-foreach ($found[1] as $i => $server) {
+require __DIR__ . '/../inc/documents.inc';
+foreach (blocks_run_by(__FILE__, 'docs/stopping.md') as $i => $server) {
     $process = proc_open(php_command($server), [1 => ['pipe', 'w']], $pipes);
     $client = stream_socket_client('tcp://' . rtrim(fgets($pipes[1])));
     if ($i === 0) $answer = fgets($client);
