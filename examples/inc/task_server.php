@@ -1,5 +1,5 @@
 <?php
-// An HTTP/1.1 server, a task for each connection, and how it stops (docs/stopping.md has the recipe).
+// An HTTP/1.1 server, a task for each connection, and how it stops (docs/signals.md has the recipe).
 declare(strict_types=1);
 
 require_once __DIR__ . '/http.php';
