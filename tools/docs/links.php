@@ -61,3 +61,14 @@ function check_links(string $page, string $text): void
         }
     }
 }
+
+/** Whether docs/README.md, the index, has a link to each page of its folder. */
+function check_index(): void
+{
+    global $root;
+    $index = (string) @file_get_contents("$root/docs/README.md");
+    foreach (glob("$root/docs/*.md") as $page) {
+        $name = basename($page);
+        $name === 'README.md' || str_contains($index, "]($name)") || breach('docs/README.md', "has no link to $name");
+    }
+}

@@ -35,7 +35,7 @@ function is_there(string $path, string $page): bool
 function is_ours(string $word): bool
 {
     global $root;
-    return preg_match('~^([\w.-]+)/[\w*{},.…/-]*$~u', $word, $m) && $m[1] !== '.b' && $m[1] !== '..'
+    return preg_match('~^([\w.-]+)/[\w*{},.…/-]*$~u', $word, $m) && !in_array($m[1], ['.', '..', '.b'], true)
         && (is_dir("$root/$m[1]") || is_dir("$root/ext_src/$m[1]"));
 }
 
