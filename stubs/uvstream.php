@@ -102,22 +102,28 @@ namespace
      * - `so_reuseport`: bool, for servers; by default false; several sockets on one port
      * - `so_broadcast`: bool, for udp; by default false; sending to broadcast addresses
      * - `tcp_nodelay`: bool, for tcp; by default false; no Nagle's algorithm, also on accepted connections
-     *
-     * Also there, by PHP itself only since 8.6:
-     * - `so_reuseaddr`: bool, for servers; by default true; binding while old connections linger
-     * - `so_keepalive`: bool, for tcp; by default false; keep-alive probes, also on accepted connections
-     * - `tcp_keepidle`, `tcp_keepintvl`: int, seconds, 1–32767, for tcp; by default the system's; idle time before the
-     *   first probe, and between probes
-     * - `tcp_keepcnt`: int, 1–127, for tcp; by default the system's; probes before the connection is given up
+     * - `so_reuseaddr`: bool, for servers; by default true; binding while old connections linger (by PHP itself only
+     *   since 8.6)
+     * - `so_keepalive`: bool, for tcp; by default false; keep-alive probes, also on accepted connections (by PHP itself
+     *   only since 8.6)
+     * - `tcp_keepidle`: int, seconds, 1–32767, for tcp; by default the system's; idle time before the first keep-alive
+     *   probe (by PHP itself only since 8.6)
+     * - `tcp_keepintvl`: int, seconds, 1–32767, for tcp; by default the system's; time between keep-alive probes (by
+     *   PHP itself only since 8.6)
+     * - `tcp_keepcnt`: int, 1–127, for tcp; by default the system's; probes before the connection is given up (by PHP
+     *   itself only since 8.6)
      * - `so_linger`: int, seconds, up to 65535, for tcp; by default off; how long a close waits for unsent data; 0 or
-     *   less turns it off
-     * - `so_rcvbuf`, `so_sndbuf`: int, bytes, 1–2147483647, for all; by default the system's; kernel buffers
+     *   less turns it off (by PHP itself only since 8.6)
+     * - `so_rcvbuf`: int, bytes, 1–2147483647, for all; by default the system's; the kernel's buffer for what comes in
+     *   (by PHP itself only since 8.6)
+     * - `so_sndbuf`: int, bytes, 1–2147483647, for all; by default the system's; the kernel's buffer for what goes out
+     *   (by PHP itself only since 8.6)
      *
      * Under `uvstream`:
      * - `cloexec`: bool; by default true; false lets child processes inherit the descriptor (systemd-style handover); a
      *   listener then blocks in the kernel, as they expect it to
-     * - `handshake`: `"eager"` or `"lazy"`; by default `"eager"`; `"lazy"`: an accept on `ssl://` and the like does not
-     *   wait for the TLS handshake; the connection's first read or write does
+     * - `handshake`: `"eager"` or `"lazy"`, for servers with TLS; by default `"eager"`; `"lazy"`: an accept on `ssl://`
+     *   and the like does not wait for the TLS handshake; the connection's first read or write does
      *
      * @param array{
      *     socket?: array{
@@ -153,11 +159,13 @@ namespace
 
     /**
      * What the last TLS operation on the stream would have had to wait for: a read, a write or a handshake that found
-     * nothing to do on a non-blocking stream. PHP's own since 8.6; uvstream 0.1.0 brings it to older versions.
+     * nothing to do on a non-blocking stream. PHP's own since 8.6; uvstream brings it to older versions.
      *
-     * @param resource $stream
+     * @param resource $stream a TLS stream, or another one
      * @return 0|1|2 STREAM_CRYPTO_STATUS_NONE, also for a stream without TLS, STREAM_CRYPTO_STATUS_WANT_READ or
      * STREAM_CRYPTO_STATUS_WANT_WRITE
+     * @see stream_socket_enable_crypto()
+     * @since 0.1.0
      */
     function stream_socket_get_crypto_status($stream): int {}
 }
@@ -169,6 +177,9 @@ namespace Uvstream
      * serialized.
      *
      * @template-covariant T = mixed
+     * @see spawn()
+     * @see Group
+     * @see docs/tasks.md
      * @since 0.2.0
      */
     final class Task
@@ -187,7 +198,7 @@ namespace Uvstream
          *
          * @param float|null $seconds how long to wait at most, which cancels nothing; 0: the others run once. Null: without
          *     limit
-         * @return T
+         * @return T what its function returned
          * @throws TimeoutException when the time has passed
          * @throws CancelledError when the task was cancelled; or when the one that awaits is, or a deadline of that one has
          *     passed
@@ -220,6 +231,8 @@ namespace Uvstream
     /**
      * Tasks that end together, made by group(). It cannot be cloned or serialized.
      *
+     * @see group()
+     * @see Task
      * @since 0.2.0
      */
     final class Group implements \Countable
@@ -234,9 +247,9 @@ namespace Uvstream
          * @template A
          * @template B
          * @template C
-         * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn
+         * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn what runs in the task
          * @param mixed ...$args what $fn is called with
-         * @return Task<T>
+         * @return Task<T> the task
          * @throws \Error when the group has ended, or for a reason of the function spawn()
          */
         public function spawn(callable $fn, mixed ...$args): Task {}
@@ -259,6 +272,8 @@ namespace Uvstream
      *
      * @template T = mixed
      * @implements \IteratorAggregate<int, T>
+     * @see ClosedException
+     * @see docs/tasks.md
      * @since 0.2.0
      */
     final class Channel implements \IteratorAggregate, \Countable
@@ -281,7 +296,7 @@ namespace Uvstream
         /**
          * Takes the next value. Waits while there is none.
          *
-         * @return T
+         * @return T the value
          * @throws ClosedException when the channel is closed and empty
          * @throws CancelledError when the task is cancelled, or a deadline has passed; nothing then was taken
          */
@@ -302,7 +317,7 @@ namespace Uvstream
         /**
          * For foreach, which receives until the channel is closed and empty.
          *
-         * @return \Iterator<int, T>
+         * @return \Iterator<int, T> which is for one foreach
          */
         public function getIterator(): \Iterator {}
     }
@@ -312,6 +327,7 @@ namespace Uvstream
      * stay its own. It cannot be cloned or serialized.
      *
      * @template T = mixed
+     * @see spawn()
      * @since 0.2.0
      */
     final class TaskLocal
@@ -322,14 +338,14 @@ namespace Uvstream
         /**
          * The value of the strand that asks.
          *
-         * @return T
+         * @return T the value
          */
         public function get(): mixed {}
 
         /**
          * Sets the value of the strand that asks, and of the tasks that it makes from now on.
          *
-         * @param T $value
+         * @param T $value the value
          */
         public function set(mixed $value): void {}
     }
@@ -337,6 +353,7 @@ namespace Uvstream
     /**
      * Why a task was cancelled.
      *
+     * @see CancelledError
      * @since 0.2.0
      */
     enum CancelReason
@@ -355,6 +372,9 @@ namespace Uvstream
      * What every wait of a cancelled task throws, and within timeout() every wait once the time has passed. An Error, so
      * that `catch (Exception)` does not take it.
      *
+     * @see CancelReason
+     * @see Task::cancel()
+     * @see docs/tasks.md#cancellation
      * @since 0.2.0
      */
     class CancelledError extends \Error
@@ -367,6 +387,9 @@ namespace Uvstream
      * All strands wait for each other. Thrown in {main}, or in the strand of the innermost run(); the text says of each who
      * waits for what, where, and who holds it.
      *
+     * @see run()
+     * @see Task::await()
+     * @see dump()
      * @since 0.2.0
      */
     class DeadlockError extends \Error
@@ -376,6 +399,8 @@ namespace Uvstream
     /**
      * The time of timeout() or Task::await() has passed.
      *
+     * @see timeout()
+     * @see Task::await()
      * @since 0.2.0
      */
     class TimeoutException extends \RuntimeException
@@ -385,6 +410,7 @@ namespace Uvstream
     /**
      * The channel is closed.
      *
+     * @see Channel::close()
      * @since 0.2.0
      */
     class ClosedException extends \RuntimeException
@@ -394,6 +420,7 @@ namespace Uvstream
     /**
      * What a stream is waited for, as set_wait_handler()'s function is told.
      *
+     * @see set_wait_handler()
      * @since 0.2.0
      */
     enum Readiness
@@ -415,12 +442,15 @@ namespace Uvstream
      * @template A
      * @template B
      * @template C
-     * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn
+     * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn what is called
      * @param mixed ...$args what $fn is called with
      * @return T what $fn returned
      * @throws DeadlockError when all that are left wait for each other
      * @throws CancelledError when the task that called it is cancelled, once all have ended
      * @throws \Throwable what $fn threw
+     * @see spawn()
+     * @see group()
+     * @see docs/tasks.md
      * @since 0.2.0
      */
     function run(callable $fn, mixed ...$args): mixed {}
@@ -436,11 +466,15 @@ namespace Uvstream
      * @template A
      * @template B
      * @template C
-     * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn
+     * @param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T) $fn what runs in the task
      * @param mixed ...$args what $fn is called with
-     * @return Task<T>
+     * @return Task<T> the task, to await or to cancel it
      * @throws \Error when there is no memory or mapping for its stack, with the name of the limit to raise, or when the
      *     script has ended
+     * @see run()
+     * @see group()
+     * @see Task::await()
+     * @see Task::cancel()
      * @since 0.2.0
      */
     function spawn(callable $fn, mixed ...$args): Task {}
@@ -452,13 +486,16 @@ namespace Uvstream
      * in its chain of previous ones. A task that was cancelled counts as ended and is no failure.
      *
      * @template T
-     * @param callable(Group): T $fn
+     * @param callable(Group): T $fn what spawns the tasks, by its argument
      * @param int|null $limit how many of its tasks run at a time, from 1 on; the next one starts when one of them has
      *     ended. Null: all
      * @return T what $fn returned; null where a wait of it has ended by Group::cancel()
      * @throws \ValueError when $limit is less than 1
      * @throws CancelledError when the task that called it is cancelled, once all have ended
      * @throws \Throwable the first failure
+     * @see Group
+     * @see all()
+     * @see run()
      * @since 0.2.0
      */
     function group(callable $fn, ?int $limit = null): mixed {}
@@ -469,13 +506,15 @@ namespace Uvstream
      *
      * @template K of array-key
      * @template T
-     * @param iterable<K, callable(): T> $fns
+     * @param iterable<K, callable(): T> $fns the functions
      * @param int|null $limit how many run at a time, from 1 on. Null: all
-     * @return array<K, T>
+     * @return array<K, T> what they returned, under their keys
      * @throws \TypeError when one of them cannot be called
      * @throws \ValueError when $limit is less than 1
      * @throws CancelledError when the task that called it is cancelled, once all have ended
      * @throws \Throwable the first failure, with further ones in its chain of previous ones
+     * @see first()
+     * @see group()
      * @since 0.2.0
      */
     function all(iterable $fns, ?int $limit = null): array {}
@@ -486,11 +525,13 @@ namespace Uvstream
      *
      * @template T
      * @param iterable<mixed, callable(): T> $fns at least one
-     * @return T
+     * @return T what that one returned
      * @throws \TypeError when one of them cannot be called
      * @throws \ValueError when there is none
      * @throws CancelledError when the task that called it is cancelled, once all have ended
      * @throws \Throwable the last failure, when all have failed, with the others in its chain of previous ones
+     * @see all()
+     * @see timeout()
      * @since 0.2.0
      */
     function first(iterable $fns): mixed {}
@@ -505,11 +546,14 @@ namespace Uvstream
      *
      * @template T
      * @param float $seconds from now; 0: the first wait fails
-     * @param callable(): T $fn
+     * @param callable(): T $fn what is called
      * @return T what $fn returned
      * @throws TimeoutException when the time has passed
      * @throws \ValueError when $seconds is negative, or not finite
      * @throws \Throwable what $fn threw
+     * @see TimeoutException
+     * @see shield()
+     * @see Task::await()
      * @since 0.2.0
      */
     function timeout(float $seconds, callable $fn): mixed {}
@@ -520,9 +564,11 @@ namespace Uvstream
      * They then come at the next wait. A timeout() inside $fn counts.
      *
      * @template T
-     * @param callable(): T $fn
+     * @param callable(): T $fn what is called
      * @return T what $fn returned
      * @throws \Throwable what $fn threw
+     * @see timeout()
+     * @see Task::cancel()
      * @since 0.2.0
      */
     function shield(callable $fn): mixed {}
@@ -533,6 +579,8 @@ namespace Uvstream
      * @param float $seconds to microseconds; 0: returns as soon as the others have run once
      * @throws CancelledError when the task is cancelled, or a deadline has passed
      * @throws \ValueError when $seconds is negative, or not finite
+     * @see sleep()
+     * @see timeout()
      * @since 0.2.0
      */
     function delay(float $seconds): void {}
@@ -543,8 +591,10 @@ namespace Uvstream
      * By default, and with null, it is reported as an uncaught exception with its trace, and the others go on. A
      * CancelledError of a task that was cancelled is no failure.
      *
-     * @param (callable(\Throwable, Task): void)|null $fn
+     * @param (callable(\Throwable, Task): void)|null $fn what is called
      * @return (callable(\Throwable, Task): void)|null what was set before
+     * @see Task::await()
+     * @see spawn()
      * @since 0.2.0
      */
     function on_error(?callable $fn): ?callable {}
@@ -568,6 +618,8 @@ namespace Uvstream
      * @param (callable(resource, Readiness, float|null): bool)|null $handler with the stream, what is waited for, and how
      *     many seconds at most, null for no limit. Null: these waits hold up their task, or {main}, as on stock PHP
      * @return (callable(resource, Readiness, float|null): bool)|null what was set before
+     * @see Readiness
+     * @see docs/tasks.md#fibers
      * @since 0.2.0
      */
     function set_wait_handler(?callable $handler): ?callable {}
@@ -576,7 +628,9 @@ namespace Uvstream
      * The tasks that have not ended, in the order in which they were made. Also one that isDone(), as long as on_error()'s
      * function or its last destructors still run in it; its scope waits for these, too.
      *
-     * @return list<Task>
+     * @return list<Task> them
+     * @see dump()
+     * @see stats()
      * @since 0.2.0
      */
     function tasks(): array {}
@@ -587,6 +641,10 @@ namespace Uvstream
      *
      * bin/uvstream-ps asks another process for the same text, and uvstream.dump_signal has it written to the error log.
      *
+     * @return string the text, of as many lines as there are strands
+     * @see tasks()
+     * @see Task::where()
+     * @see docs/seeing.md
      * @since 0.2.0
      */
     function dump(): string {}
@@ -615,7 +673,9 @@ namespace Uvstream
      *     stacks_pooled: int, strands_ready: int, turns: int, failed: int, cancelled: int, seconds_in_place: float,
      *     timers: int, timer_lag: float, timer_lag_longest: float, accepted: int, accept_pauses: int,
      *     handshakes_failed: int, lookups: int, jobs: int, ...
-     * }
+     * } these numbers
+     * @see metrics()
+     * @see dump()
      * @since 0.2.0
      */
     function stats(): array {}
@@ -625,6 +685,9 @@ namespace Uvstream
      * `application/openmetrics-text; version=1.0.0; charset=utf-8`.
      *
      * @param bool $open false: in Prometheus' own format of before, `text/plain; version=0.0.4`
+     * @return string the text
+     * @see stats()
+     * @see docs/seeing.md
      * @since 0.2.0
      */
     function metrics(bool $open = true): string {}

@@ -2,7 +2,7 @@
 
 /**
  * The classes of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs the
- * ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
+ * ones for IDEs, and tools/update_reference the pages of docs/reference: a declaration stands in one line.
  *
  * @generate-class-entries
  */
@@ -14,6 +14,9 @@ namespace Uvstream;
  * serialized.
  *
  * @template-covariant T = mixed
+ * @see spawn()
+ * @see Group
+ * @see docs/tasks.md
  * @since 0.2.0
  * @strict-properties
  * @not-serializable
@@ -34,7 +37,7 @@ final class Task
      *
      * @param float|null $seconds how long to wait at most, which cancels nothing; 0: the others run once. Null: without
      *     limit
-     * @return T
+     * @return T what its function returned
      * @throws TimeoutException when the time has passed
      * @throws CancelledError when the task was cancelled; or when the one that awaits is, or a deadline of that one has
      *     passed
@@ -67,6 +70,8 @@ final class Task
 /**
  * Tasks that end together, made by group(). It cannot be cloned or serialized.
  *
+ * @see group()
+ * @see Task
  * @since 0.2.0
  * @strict-properties
  * @not-serializable
@@ -80,9 +85,9 @@ final class Group implements \Countable
      * ends, and, with a limit, when fewer than the limit run. In a group that was cancelled it never does.
      *
      * @template T
-     * @param callable(mixed...): T $fn
+     * @param callable(mixed...): T $fn what runs in the task
      * @param mixed ...$args what $fn is called with
-     * @return Task<T>
+     * @return Task<T> the task
      * @throws \Error when the group has ended, or for a reason of the function spawn()
      */
     public function spawn(callable $fn, mixed ...$args): Task {}
@@ -105,6 +110,8 @@ final class Group implements \Countable
  *
  * @template T = mixed
  * @implements \IteratorAggregate<int, T>
+ * @see ClosedException
+ * @see docs/tasks.md
  * @since 0.2.0
  * @strict-properties
  * @not-serializable
@@ -129,7 +136,7 @@ final class Channel implements \IteratorAggregate, \Countable
     /**
      * Takes the next value. Waits while there is none.
      *
-     * @return T
+     * @return T the value
      * @throws ClosedException when the channel is closed and empty
      * @throws CancelledError when the task is cancelled, or a deadline has passed; nothing then was taken
      */
@@ -150,7 +157,7 @@ final class Channel implements \IteratorAggregate, \Countable
     /**
      * For foreach, which receives until the channel is closed and empty.
      *
-     * @return \Iterator<int, T>
+     * @return \Iterator<int, T> which is for one foreach
      */
     public function getIterator(): \Iterator {}
 }
@@ -160,6 +167,7 @@ final class Channel implements \IteratorAggregate, \Countable
  * stay its own. It cannot be cloned or serialized.
  *
  * @template T = mixed
+ * @see spawn()
  * @since 0.2.0
  * @strict-properties
  * @not-serializable
@@ -172,14 +180,14 @@ final class TaskLocal
     /**
      * The value of the strand that asks.
      *
-     * @return T
+     * @return T the value
      */
     public function get(): mixed {}
 
     /**
      * Sets the value of the strand that asks, and of the tasks that it makes from now on.
      *
-     * @param T $value
+     * @param T $value the value
      */
     public function set(mixed $value): void {}
 }
@@ -187,6 +195,7 @@ final class TaskLocal
 /**
  * Why a task was cancelled.
  *
+ * @see CancelledError
  * @since 0.2.0
  */
 enum CancelReason
@@ -205,6 +214,9 @@ enum CancelReason
  * What every wait of a cancelled task throws, and within timeout() every wait once the time has passed. An Error, so
  * that `catch (Exception)` does not take it.
  *
+ * @see CancelReason
+ * @see Task::cancel()
+ * @see docs/tasks.md#cancellation
  * @since 0.2.0
  */
 class CancelledError extends \Error
@@ -217,6 +229,9 @@ class CancelledError extends \Error
  * All strands wait for each other. Thrown in {main}, or in the strand of the innermost run(); the text says of each who
  * waits for what, where, and who holds it.
  *
+ * @see run()
+ * @see Task::await()
+ * @see dump()
  * @since 0.2.0
  */
 class DeadlockError extends \Error
@@ -226,6 +241,8 @@ class DeadlockError extends \Error
 /**
  * The time of timeout() or Task::await() has passed.
  *
+ * @see timeout()
+ * @see Task::await()
  * @since 0.2.0
  */
 class TimeoutException extends \RuntimeException
@@ -235,6 +252,7 @@ class TimeoutException extends \RuntimeException
 /**
  * The channel is closed.
  *
+ * @see Channel::close()
  * @since 0.2.0
  */
 class ClosedException extends \RuntimeException
@@ -244,6 +262,7 @@ class ClosedException extends \RuntimeException
 /**
  * What a stream is waited for, as set_wait_handler()'s function is told.
  *
+ * @see set_wait_handler()
  * @since 0.2.0
  */
 enum Readiness

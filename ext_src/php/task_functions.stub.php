@@ -2,7 +2,7 @@
 
 /**
  * The functions of namespace Uvstream. tools/update_arginfo makes the declarations for C++ of it, tools/update_stubs
- * the ones for IDEs, and tools/update_reference the page docs/reference.md: a declaration stands in one line.
+ * the ones for IDEs, and tools/update_reference the pages of docs/reference: a declaration stands in one line.
  *
  * @generate-class-entries
  */
@@ -17,12 +17,15 @@ namespace Uvstream;
  * of its own within the outer one. It also is where a deadlock is told, and where signal handlers run and throw.
  *
  * @template T
- * @param callable(mixed...): T $fn
+ * @param callable(mixed...): T $fn what is called
  * @param mixed ...$args what $fn is called with
  * @return T what $fn returned
  * @throws DeadlockError when all that are left wait for each other
  * @throws CancelledError when the task that called it is cancelled, once all have ended
  * @throws \Throwable what $fn threw
+ * @see spawn()
+ * @see group()
+ * @see docs/tasks.md
  * @since 0.2.0
  */
 function run(callable $fn, mixed ...$args): mixed {}
@@ -35,11 +38,15 @@ function run(callable $fn, mixed ...$args): mixed {}
  * await(); when nobody awaits it, it goes to on_error().
  *
  * @template T
- * @param callable(mixed...): T $fn
+ * @param callable(mixed...): T $fn what runs in the task
  * @param mixed ...$args what $fn is called with
- * @return Task<T>
+ * @return Task<T> the task, to await or to cancel it
  * @throws \Error when there is no memory or mapping for its stack, with the name of the limit to raise, or when the
  *     script has ended
+ * @see run()
+ * @see group()
+ * @see Task::await()
+ * @see Task::cancel()
  * @since 0.2.0
  */
 function spawn(callable $fn, mixed ...$args): Task {}
@@ -51,13 +58,16 @@ function spawn(callable $fn, mixed ...$args): Task {}
  * in its chain of previous ones. A task that was cancelled counts as ended and is no failure.
  *
  * @template T
- * @param callable(Group): T $fn
+ * @param callable(Group): T $fn what spawns the tasks, by its argument
  * @param int|null $limit how many of its tasks run at a time, from 1 on; the next one starts when one of them has
  *     ended. Null: all
  * @return T what $fn returned; null where a wait of it has ended by Group::cancel()
  * @throws \ValueError when $limit is less than 1
  * @throws CancelledError when the task that called it is cancelled, once all have ended
  * @throws \Throwable the first failure
+ * @see Group
+ * @see all()
+ * @see run()
  * @since 0.2.0
  */
 function group(callable $fn, ?int $limit = null): mixed {}
@@ -68,13 +78,15 @@ function group(callable $fn, ?int $limit = null): mixed {}
  *
  * @template K of array-key
  * @template T
- * @param iterable<K, callable(): T> $fns
+ * @param iterable<K, callable(): T> $fns the functions
  * @param int|null $limit how many run at a time, from 1 on. Null: all
- * @return array<K, T>
+ * @return array<K, T> what they returned, under their keys
  * @throws \TypeError when one of them cannot be called
  * @throws \ValueError when $limit is less than 1
  * @throws CancelledError when the task that called it is cancelled, once all have ended
  * @throws \Throwable the first failure, with further ones in its chain of previous ones
+ * @see first()
+ * @see group()
  * @since 0.2.0
  */
 function all(iterable $fns, ?int $limit = null): array {}
@@ -85,11 +97,13 @@ function all(iterable $fns, ?int $limit = null): array {}
  *
  * @template T
  * @param iterable<mixed, callable(): T> $fns at least one
- * @return T
+ * @return T what that one returned
  * @throws \TypeError when one of them cannot be called
  * @throws \ValueError when there is none
  * @throws CancelledError when the task that called it is cancelled, once all have ended
  * @throws \Throwable the last failure, when all have failed, with the others in its chain of previous ones
+ * @see all()
+ * @see timeout()
  * @since 0.2.0
  */
 function first(iterable $fns): mixed {}
@@ -104,11 +118,14 @@ function first(iterable $fns): mixed {}
  *
  * @template T
  * @param float $seconds from now; 0: the first wait fails
- * @param callable(): T $fn
+ * @param callable(): T $fn what is called
  * @return T what $fn returned
  * @throws TimeoutException when the time has passed
  * @throws \ValueError when $seconds is negative, or not finite
  * @throws \Throwable what $fn threw
+ * @see TimeoutException
+ * @see shield()
+ * @see Task::await()
  * @since 0.2.0
  */
 function timeout(float $seconds, callable $fn): mixed {}
@@ -119,9 +136,11 @@ function timeout(float $seconds, callable $fn): mixed {}
  * They then come at the next wait. A timeout() inside $fn counts.
  *
  * @template T
- * @param callable(): T $fn
+ * @param callable(): T $fn what is called
  * @return T what $fn returned
  * @throws \Throwable what $fn threw
+ * @see timeout()
+ * @see Task::cancel()
  * @since 0.2.0
  */
 function shield(callable $fn): mixed {}
@@ -132,6 +151,8 @@ function shield(callable $fn): mixed {}
  * @param float $seconds to microseconds; 0: returns as soon as the others have run once
  * @throws CancelledError when the task is cancelled, or a deadline has passed
  * @throws \ValueError when $seconds is negative, or not finite
+ * @see sleep()
+ * @see timeout()
  * @since 0.2.0
  */
 function delay(float $seconds): void {}
@@ -142,8 +163,10 @@ function delay(float $seconds): void {}
  * By default, and with null, it is reported as an uncaught exception with its trace, and the others go on. A
  * CancelledError of a task that was cancelled is no failure.
  *
- * @param (callable(\Throwable, Task): void)|null $fn
+ * @param (callable(\Throwable, Task): void)|null $fn what is called
  * @return (callable(\Throwable, Task): void)|null what was set before
+ * @see Task::await()
+ * @see spawn()
  * @since 0.2.0
  */
 function on_error(?callable $fn): ?callable {}
@@ -167,6 +190,8 @@ function on_error(?callable $fn): ?callable {}
  * @param (callable(resource, Readiness, float|null): bool)|null $handler with the stream, what is waited for, and how
  *     many seconds at most, null for no limit. Null: these waits hold up their task, or {main}, as on stock PHP
  * @return (callable(resource, Readiness, float|null): bool)|null what was set before
+ * @see Readiness
+ * @see docs/tasks.md#fibers
  * @since 0.2.0
  */
 function set_wait_handler(?callable $handler): ?callable {}
@@ -175,7 +200,9 @@ function set_wait_handler(?callable $handler): ?callable {}
  * The tasks that have not ended, in the order in which they were made. Also one that isDone(), as long as on_error()'s
  * function or its last destructors still run in it; its scope waits for these, too.
  *
- * @return list<Task>
+ * @return list<Task> them
+ * @see dump()
+ * @see stats()
  * @since 0.2.0
  */
 function tasks(): array {}
@@ -186,6 +213,10 @@ function tasks(): array {}
  *
  * bin/uvstream-ps asks another process for the same text, and uvstream.dump_signal has it written to the error log.
  *
+ * @return string the text, of as many lines as there are strands
+ * @see tasks()
+ * @see Task::where()
+ * @see docs/seeing.md
  * @since 0.2.0
  */
 function dump(): string {}
@@ -214,7 +245,9 @@ function dump(): string {}
  *     stacks_pooled: int, strands_ready: int, turns: int, failed: int, cancelled: int, seconds_in_place: float,
  *     timers: int, timer_lag: float, timer_lag_longest: float, accepted: int, accept_pauses: int,
  *     handshakes_failed: int, lookups: int, jobs: int, ...
- * }
+ * } these numbers
+ * @see metrics()
+ * @see dump()
  * @since 0.2.0
  */
 function stats(): array {}
@@ -224,6 +257,9 @@ function stats(): array {}
  * `application/openmetrics-text; version=1.0.0; charset=utf-8`.
  *
  * @param bool $open false: in Prometheus' own format of before, `text/plain; version=0.0.4`
+ * @return string the text
+ * @see stats()
+ * @see docs/seeing.md
  * @since 0.2.0
  */
 function metrics(bool $open = true): string {}
