@@ -20,14 +20,14 @@ function quoted_in(string $text): array
 
 /**
  * Whether a path, maybe with * or with NN for digits, is there: below the root, the page's folder, or as a layer's. A layer's
- * source may be named without its suffix, together with its header.
+ * source may be named without its suffix, as with its header.
  */
 function is_there(string $path, string $page): bool
 {
     global $root;
     $path = preg_replace(['/\bNN(?=_)/', '~/…$~u'], ['[0-9][0-9]', '/'], $path);
     foreach (['', dirname($page) . '/', 'ext_src/', 'include/uvstream/'] as $folder) {
-        if (glob("$root/$folder$path{,.h}", GLOB_BRACE)) {
+        if (glob("$root/$folder$path{,.h,.cpp}", GLOB_BRACE)) {
             return true;
         }
     }
