@@ -6,8 +6,10 @@ openssl
 <?php
 require __DIR__ . '/../inc/documents.inc';
 chdir(__DIR__ . '/../..');
-foreach (['README.md', ...glob('docs/*.md'), ...glob('docs/*/*.md')] as $page) {
+run_page('README.md');
+foreach ([...glob('docs/*.md'), ...glob('docs/*/*.md')] as $page) {
     if (!is_file(__DIR__ . '/' . basename($page, '.md') . '.phpt')) run_blocks($page, page_text($page));
 }
 ?>
 --EXPECT--
+README.md: done
