@@ -45,7 +45,8 @@ base::Result<Endpoint> parse_endpoint(std::string_view text) {
 
     if (text.size() > 1 && text.front() == '[') {
         const size_t close = text.find(']');
-        if (close == text.npos || close + 1 >= text.size() || text[close + 1] != ':') return fault(Fault::OpenBracket);
+        if (close == text.npos) return fault(Fault::OpenBracket);
+        if (close + 1 >= text.size() || text[close + 1] != ':') return fault(Fault::NoPortBehindBracket);
         return with_port(text.substr(1, close - 1), text.substr(close + 2));
     }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include <netdb.h>
+#include <sys/un.h>
 #include <syslog.h>
 
 #include "uvstream/zend/compat.h"
@@ -21,20 +22,39 @@ zend_string* visible(std::string_view text) {
     return php_addcslashes_str(text.data(), text.size(), ZEND_STRL("\0..\37\177"));
 }
 
+// What comes behind stock's words, which say that there is something wrong, and with which text.
+const char* reason(Fault fault) {
+    switch (fault) {
+    case Fault::NulByte:
+    case Fault::PathNulByte: return "it must not contain null bytes";
+    case Fault::NoPort: return "a port must follow the host, as in \"host:80\"";
+    case Fault::OpenBracket: return "the bracket is not closed";
+    case Fault::NoPortBehindBracket: return "a port must follow the bracket, as in \"[::1]:80\"";
+    case Fault::BadPort: return "the port must be a number from 0 to 65535";
+    case Fault::BareIpv6: return "an IPv6 address goes in square brackets";
+    case Fault::UnknownZone: return "no network interface has this zone";
+    }
+    return "";
+}
+
 zend_string* parse_text(Fault fault, const char* shown) {
     switch (fault) {
     case Fault::NulByte: return zend_string_init(ZEND_STRL("The hostname must not contain null bytes"), 0);
     case Fault::PathNulByte: return zend_string_init(ZEND_STRL("The socket path must not contain null bytes"), 0);
-    case Fault::NoPort: return strpprintf(0, "Failed to parse address \"%s\"", shown);
-    case Fault::OpenBracket: return strpprintf(0, "Failed to parse IPv6 address \"%s\"", shown);
-    case Fault::BadPort:
-        return strpprintf(0, "Failed to parse address \"%s\": the port must be a number from 0 to 65535", shown);
-    case Fault::BareIpv6:
-        return strpprintf(0, "Failed to parse address \"%s\": an IPv6 address goes in square brackets", shown);
-    case Fault::UnknownZone:
-        return strpprintf(0, "Failed to parse IPv6 address \"%s\": no network interface has this zone", shown);
+    default: break;
     }
-    return zend_string_init(ZEND_STRL("Failed to parse address"), 0);
+    const bool has_bracket =
+        fault == Fault::OpenBracket || fault == Fault::NoPortBehindBracket || fault == Fault::UnknownZone;
+    // Of next to no address stock's words say it all; php-src's own tests compare them.
+    const bool is_clear = strlen(shown) < 3 && (fault == Fault::OpenBracket || fault == Fault::NoPort);
+    return strpprintf(0, "Failed to parse %saddress \"%s\"%s%s", has_bracket ? "IPv6 " : "", shown,
+                      is_clear ? "" : ": ", is_clear ? "" : reason(fault));
+}
+
+// It says the same of an abstract name: the NUL byte in front takes the room of the one behind a path.
+zend_string* path_text(int error) {
+    return strpprintf(0, "%s (the path of a socket has at most %zu bytes)", strerror(error),
+                      sizeof(sockaddr_un::sun_path) - 1);
 }
 
 zend_string* resolve_text(int eai, const char* shown) {
@@ -53,6 +73,7 @@ zend_string* with_hint(zend_string* text, const char* hint) {
 } // namespace
 
 zend_string* error_text(const Error& error, std::string_view subject) {
+    if (error.op == Op::Path) return path_text(error.code);
     if (error.op != Op::Parse && error.op != Op::Resolve) return php_socket_error_str(error.code);
     zend_string* const shown = visible(subject);
     zend_string* const text = error.op == Op::Parse ? parse_text(static_cast<Fault>(error.code), ZSTR_VAL(shown))
@@ -100,9 +121,11 @@ int fail_send(php_stream* stream, int error) {
     return -1;
 }
 
-void warn_bindto_invalid(std::string_view text) {
+void warn_bindto_invalid(std::string_view text, const Error& error) {
     zend_string* const shown = visible(text);
-    php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %s", ZSTR_VAL(shown));
+    const bool is_parse = error.op == Op::Parse;
+    php_error_docref(nullptr, E_WARNING, "Invalid IP Address: %s%s%s", ZSTR_VAL(shown), is_parse ? ": " : "",
+                     is_parse ? reason(static_cast<Fault>(error.code)) : "");
     zend_string_release(shown);
 }
 

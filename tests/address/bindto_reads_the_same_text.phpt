@@ -25,21 +25,21 @@ foreach (['[::1]:0:3306', '[::1]:0?x', '[::1]:0x', '::1:0', '::1', '2001:1::1:80
 127.0.0.2:0/x:9 => 127.0.0.2:PORT
 127.0.0.2:0?x => 127.0.0.2:PORT
 127.0.0.2:0#x => 127.0.0.2:PORT
-127.0.0.2:0x => Warning: stream_socket_client(): Invalid IP Address: 127.0.0.2:0x
+127.0.0.2:0x => Warning: stream_socket_client(): Invalid IP Address: 127.0.0.2:0x: the port must be a number from 0 to 65535
 127.0.0.1:PORT
-127.0.0.2:0\n => Warning: stream_socket_client(): Invalid IP Address: 127.0.0.2:0\n
+127.0.0.2:0\n => Warning: stream_socket_client(): Invalid IP Address: 127.0.0.2:0\n: the port must be a number from 0 to 65535
 127.0.0.1:PORT
-::1:0 => Warning: stream_socket_client(): Invalid IP Address: ::1:0
+::1:0 => Warning: stream_socket_client(): Invalid IP Address: ::1:0: an IPv6 address goes in square brackets
 127.0.0.1:PORT
 10.1:2:3 => Warning: stream_socket_client(): Invalid IP Address: 10.1
 127.0.0.1:PORT
 [::1]:0:3306 => [::1]:PORT
 [::1]:0?x => [::1]:PORT
-[::1]:0x => Warning: stream_socket_client(): Invalid IP Address: [::1]:0x
+[::1]:0x => Warning: stream_socket_client(): Invalid IP Address: [::1]:0x: the port must be a number from 0 to 65535
 [::1]:PORT
-::1:0 => Warning: stream_socket_client(): Invalid IP Address: ::1:0
+::1:0 => Warning: stream_socket_client(): Invalid IP Address: ::1:0: an IPv6 address goes in square brackets
 [::1]:PORT
-::1 => Warning: stream_socket_client(): Invalid IP Address: ::1
+::1 => Warning: stream_socket_client(): Invalid IP Address: ::1: an IPv6 address goes in square brackets
 [::1]:PORT
-2001:1::1:80 => Warning: stream_socket_client(): Invalid IP Address: 2001:1::1:80
+2001:1::1:80 => Warning: stream_socket_client(): Invalid IP Address: 2001:1::1:80: an IPv6 address goes in square brackets
 [::1]:PORT

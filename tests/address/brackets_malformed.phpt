@@ -12,27 +12,27 @@ foreach (['[::1', '[::1:0', '[::1]0', '[::1]x:0', '[[::1]]:0', '[::1]]:0', '[]x'
 }
 ?>
 --EXPECT--
-server tcp://[::1: false, 0, Failed to parse IPv6 address "[::1"
-server udp://[::1: false, 0, Failed to parse IPv6 address "[::1"
-client tcp://[::1: false, 0, Failed to parse IPv6 address "[::1"
-server tcp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0"
-server udp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0"
-client tcp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0"
-server tcp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0"
-server udp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0"
-client tcp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0"
-server tcp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0"
-server udp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0"
-client tcp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0"
-server tcp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0"
-server udp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0"
-client tcp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0"
-server tcp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0"
-server udp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0"
-client tcp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0"
-server tcp://[]x: false, 0, Failed to parse IPv6 address "[]x"
-server udp://[]x: false, 0, Failed to parse IPv6 address "[]x"
-client tcp://[]x: false, 0, Failed to parse IPv6 address "[]x"
-server tcp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0"
-server udp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0"
-client tcp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0"
+server tcp://[::1: false, 0, Failed to parse IPv6 address "[::1": the bracket is not closed
+server udp://[::1: false, 0, Failed to parse IPv6 address "[::1": the bracket is not closed
+client tcp://[::1: false, 0, Failed to parse IPv6 address "[::1": the bracket is not closed
+server tcp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0": the bracket is not closed
+server udp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0": the bracket is not closed
+client tcp://[::1:0: false, 0, Failed to parse IPv6 address "[::1:0": the bracket is not closed
+server tcp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0": a port must follow the bracket, as in "[::1]:80"
+server udp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0": a port must follow the bracket, as in "[::1]:80"
+client tcp://[::1]0: false, 0, Failed to parse IPv6 address "[::1]0": a port must follow the bracket, as in "[::1]:80"
+server tcp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0": a port must follow the bracket, as in "[::1]:80"
+server udp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0": a port must follow the bracket, as in "[::1]:80"
+client tcp://[::1]x:0: false, 0, Failed to parse IPv6 address "[::1]x:0": a port must follow the bracket, as in "[::1]:80"
+server tcp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+server udp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+client tcp://[[::1]]:0: false, 0, Failed to parse IPv6 address "[[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+server tcp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+server udp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+client tcp://[::1]]:0: false, 0, Failed to parse IPv6 address "[::1]]:0": a port must follow the bracket, as in "[::1]:80"
+server tcp://[]x: false, 0, Failed to parse IPv6 address "[]x": a port must follow the bracket, as in "[::1]:80"
+server udp://[]x: false, 0, Failed to parse IPv6 address "[]x": a port must follow the bracket, as in "[::1]:80"
+client tcp://[]x: false, 0, Failed to parse IPv6 address "[]x": a port must follow the bracket, as in "[::1]:80"
+server tcp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0": a port must follow the bracket, as in "[::1]:80"
+server udp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0": a port must follow the bracket, as in "[::1]:80"
+client tcp://[::1] :0: false, 0, Failed to parse IPv6 address "[::1] :0": a port must follow the bracket, as in "[::1]:80"

@@ -25,15 +25,15 @@ bool(true)
 unix 108 server made 0 
 unix 108 client made 0 
 bool(true)
-unix 109 server false ENAMETOOLONG File name too long
-unix 109 client false ENAMETOOLONG File name too long
-unix 500 server false ENAMETOOLONG File name too long
-unix 500 client false ENAMETOOLONG File name too long
+unix 109 server false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+unix 109 client false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+unix 500 server false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+unix 500 client false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
 udg 107 server made 0 
 udg 107 client made 0 
 udg 108 server made 0 
 udg 108 client made 0 
-udg 109 server false ENAMETOOLONG File name too long
-udg 109 client false ENAMETOOLONG File name too long
-udg 500 server false ENAMETOOLONG File name too long
-udg 500 client false ENAMETOOLONG File name too long
+udg 109 server false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+udg 109 client false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+udg 500 server false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)
+udg 500 client false ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes)

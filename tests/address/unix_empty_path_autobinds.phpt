@@ -15,5 +15,5 @@ try_client('udg://');
 --EXPECT--
 server unix://: made
 server udg://: made
-client unix://: false, EINVAL, Invalid argument
-client udg://: false, EINVAL, Invalid argument
+client unix://: false, EINVAL, Invalid argument (the path is empty)
+client udg://: false, EINVAL, Invalid argument (the path is empty)

@@ -19,8 +19,8 @@ Failed to parse address "127.0.0.1:\t80": the port must be a number from 0 to 65
 Failed to parse address "[::1]:80\r\n": the port must be a number from 0 to 65535
 Failed to parse address "127.0.0.1:80\177": the port must be a number from 0 to 65535
 Failed to parse address "127.0.0.1:80\033": the port must be a number from 0 to 65535
-Failed to parse address "127.0.0.1\n"
-Failed to parse IPv6 address "[::1\n"
+Failed to parse address "127.0.0.1\n": a port must follow the host, as in "host:80"
+Failed to parse IPv6 address "[::1\n": the bracket is not closed
 Failed to parse address "fe80::1%lo\n:80": an IPv6 address goes in square brackets
 Failed to parse IPv6 address "[fe80::1%no\n]:80": no network interface has this zone
 Failed to parse address "127.0.0.1:80\": the port must be a number from 0 to 65535

@@ -14,4 +14,4 @@ bool(true)
 bool(true)
 bool(false)
 int(0)
-string(29) "Failed to parse address "127""
+string(75) "Failed to parse address "127": a port must follow the host, as in "host:80""

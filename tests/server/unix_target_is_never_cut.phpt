@@ -28,17 +28,17 @@ rmdir($folder);
 --EXPECT--
 unix 107 made; the file
 unix 107 ECONNREFUSED Connection refused; the file
-unix 108 ENAMETOOLONG File name too long; no file
-unix 108 ENAMETOOLONG File name too long; no file
-unix 109 ENAMETOOLONG File name too long; no file
-unix 109 ENAMETOOLONG File name too long; no file
-unix 4000 ENAMETOOLONG File name too long; no file
-unix 4000 ENAMETOOLONG File name too long; no file
+unix 108 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+unix 108 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+unix 109 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+unix 109 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+unix 4000 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+unix 4000 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
 udg 107 made; the file
 udg 107 ECONNREFUSED Connection refused; the file
-udg 108 ENAMETOOLONG File name too long; no file
-udg 108 ENAMETOOLONG File name too long; no file
-udg 109 ENAMETOOLONG File name too long; no file
-udg 109 ENAMETOOLONG File name too long; no file
-udg 4000 ENAMETOOLONG File name too long; no file
-udg 4000 ENAMETOOLONG File name too long; no file
+udg 108 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+udg 108 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+udg 109 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+udg 109 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+udg 4000 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file
+udg 4000 ENAMETOOLONG File name too long (the path of a socket has at most 107 bytes); no file

@@ -80,6 +80,18 @@ TEST(EndpointText, Ipv6NeedsItsBrackets) {
     }
 }
 
+TEST(EndpointText, WhatIsMissing) {
+    for (const char* text : {"", "host", "host:", ":", "[", "]", "127.0.0.1/x"}) {
+        EXPECT_EQ(fault_of(text), static_cast<int>(Fault::NoPort)) << text;
+    }
+    for (const char* text : {"[::1", "[::1:80", "[["}) {
+        EXPECT_EQ(fault_of(text), static_cast<int>(Fault::OpenBracket)) << text;
+    }
+    for (const char* text : {"[::1]", "[::1]80", "[::1]x:80", "[::1]]:80", "[[::1]]:80", "[]"}) {
+        EXPECT_EQ(fault_of(text), static_cast<int>(Fault::NoPortBehindBracket)) << text;
+    }
+}
+
 TEST(EndpointText, NulBytesAnywhere) {
     const std::string text = "host:80/key";
     for (size_t at = 0; at <= text.size(); ++at) {

@@ -31,6 +31,8 @@ using address::SocketAddress;
 using base::Error;
 using base::Op;
 
+constexpr const char* kNoPathHint = "the path is empty";
+
 // The context's bindto, "ip:port": the address to connect from. Text and port for the messages.
 struct Source {
     char host[INET6_ADDRSTRLEN + 1] = {};
@@ -43,7 +45,7 @@ struct Source {
         is_wanted = endpoint.ok() && endpoint.value().host.size() < sizeof(host);
         if (!is_wanted) {
             // Not used, as in stock; which says nothing where there is no "ip:port" at all.
-            if (!is_formless(endpoint.error())) zend::warn_bindto_invalid(text);
+            if (!is_formless(endpoint.error())) zend::warn_bindto_invalid(text, endpoint.error());
             return;
         }
         memcpy(host, endpoint.value().host.data(), endpoint.value().host.size());
@@ -52,8 +54,9 @@ struct Source {
         if (is_any && port == 0) is_wanted = false;
     }
     static bool is_formless(const Error& error) {
-        return error.op == Op::Parse && (error.code == static_cast<int>(base::Fault::NoPort) ||
-                                         error.code == static_cast<int>(base::Fault::OpenBracket));
+        const auto fault = static_cast<base::Fault>(error.code);
+        return error.op == Op::Parse && (fault == base::Fault::NoPort || fault == base::Fault::OpenBracket ||
+                                         fault == base::Fault::NoPortBehindBracket);
     }
     bool is_v6() const { return strchr(host, ':') != nullptr; }
     // An IPv4 source cannot reach an IPv6 target: such targets are passed over.
@@ -72,7 +75,7 @@ void bind_source(int fd, const Source& source, const SocketAddress& target) {
     const char* const any = target.family() == AF_INET6 ? "::" : "0.0.0.0";
     const auto local = address::parse_numeric(source.is_any ? any : source.host, source.port);
     if (!local.ok() || !local.value()) {
-        zend::warn_bindto_invalid(source.host);
+        zend::warn_bindto_invalid(source.host, local.error());
     } else if (bind(fd, local.value()->data(), local.value()->length) != 0) {
         zend::warn_bindto_failed(source.host, source.port, errno);
     }
@@ -126,7 +129,8 @@ int connect_path(const Attempt& attempt, php_stream_xport_param* param, std::str
     const auto to = address::parse_unix_path(path);
     if (!to.ok()) return zend::fail_operation(param, to.error(), path);
     const auto connected = try_address(attempt, to.value(), {});
-    return connected.ok() ? succeed(param, connected.value()) : zend::fail_operation(param, connected.error(), path);
+    if (connected.ok()) return succeed(param, connected.value());
+    return zend::fail_operation(param, connected.error(), path, path.empty() ? kNoPathHint : nullptr);
 }
 
 int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std::string_view text) {

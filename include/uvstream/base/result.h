@@ -7,13 +7,14 @@ namespace uvstream::base {
 
 // What is wrong with an address.
 enum class Fault : int {
-    NulByte,     // the text holds a NUL byte
-    PathNulByte, // a NUL byte inside a path in the file system
-    NoPort,      // no colon and port behind the host
-    OpenBracket, // "[" without "]:"
-    BadPort,     // the port is not a number from 0 to 65535
-    BareIpv6,    // an IPv6 address without its brackets
-    UnknownZone, // no interface has the name behind "%"
+    NulByte,             // the text holds a NUL byte
+    PathNulByte,         // a NUL byte inside a path in the file system
+    NoPort,              // no colon and port behind the host
+    OpenBracket,         // "[" without "]"
+    NoPortBehindBracket, // "]" without ":" and a port
+    BadPort,             // the port is not a number from 0 to 65535
+    BareIpv6,            // an IPv6 address without its brackets
+    UnknownZone,         // no interface has the name behind "%"
 };
 
 // The operation that failed. It says what Error::code means: a Fault for Parse, an EAI_ code for Resolve,

@@ -30,8 +30,8 @@ ssize_t fail_write(php_stream* stream, size_t count, int error);
 // stream_socket_sendto() failed: stock's warning. Returns -1.
 int fail_send(php_stream* stream, int error);
 
-// The context's bindto: stock warns and connects from the default address.
-void warn_bindto_invalid(std::string_view text);
+// The context's bindto: stock warns and connects from the default address. Without a fault it is just no address.
+void warn_bindto_invalid(std::string_view text, const base::Error& error);
 void warn_bindto_failed(const char* host, int port, int error);
 
 // stream_socket_server() failed: stock's warning, whose shape scripts parse.
