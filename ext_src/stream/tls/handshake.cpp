@@ -17,7 +17,9 @@
 #include "uvstream/stream/use/guarded_call.h"
 #include "uvstream/stream/use/stream_use.h"
 #include "uvstream/stream/use/waits.h"
+#include "uvstream/stream/use/warning_watch.h"
 #include "uvstream/zend/bailout.h"
+#include "uvstream/zend/compat.h"
 
 namespace uvstream::stream {
 
@@ -69,12 +71,13 @@ struct Answer {
 };
 
 // PHP_STREAM_OPTION_CRYPTO_API of ext/openssl's, to which the stream blocks, or not.
-Answer ask_openssl(php_stream* stream, Param* param, bool blocks) {
+Answer ask_openssl(php_stream* stream, Param* param, bool blocks, bool is_quiet = false) {
     const php_stream_ops& openssls = below(stream); // asked first: `stream` may be the session's stream, too
     Answer answer{PHP_STREAM_OPTION_RETURN_ERR, false};
     Called called{};
     {
         const BlockingForOpenssl told(socket_of(stream), blocks);
+        const zend::QuietWarnings quiet(is_quiet);
         const LentSession session(param->op == Param::STREAM_XPORT_CRYPTO_OP_SETUP ? param->inputs.session : nullptr);
         called = call_below(
             stream, [&] { answer.result = openssls.set_option(stream, PHP_STREAM_OPTION_CRYPTO_API, 0, param); });
@@ -85,14 +88,14 @@ Answer ask_openssl(php_stream* stream, Param* param, bool blocks) {
 }
 
 // One step, as ext/openssl says it: 1, 0 for "would block", or -1.
-int step_handshake(php_stream* stream) {
+int step_handshake(php_stream* stream, bool is_quiet) {
     Param param{};
     param.op = Param::STREAM_XPORT_CRYPTO_OP_ENABLE;
     param.inputs.activate = 1;
     const zend_object* const before = EG(exception);
     notes().tls_reason.clear();
     errno = 0; // its only sign of "would block", and it may not touch it
-    const bool has_warned = ask_openssl(stream, &param, false).has_warned;
+    const bool has_warned = ask_openssl(stream, &param, false, is_quiet).has_warned;
     const bool has_failed = has_warned || EG(exception) != before;
     return param.outputs.returncode == 0 && has_failed ? -1 : param.outputs.returncode;
 }
@@ -118,7 +121,9 @@ void activate(php_stream* stream) {
 Handshake step(php_stream* stream, const php_stream* listener) {
     for (;;) {
         const bool is_early = early_bytes(stream) > 0;
-        const int done = is_early ? step_with_early_bytes(stream, step_handshake) : step_handshake(stream);
+        const int done = is_early
+                             ? step_with_early_bytes(stream, [](php_stream* its) { return step_handshake(its, false); })
+                             : step_handshake(stream, listener != nullptr && sees_warnings());
         if (is_closing(stream)) return Handshake::Failed;
         if (listener != nullptr && is_closing(listener)) return Handshake::Failed;
         if (done != 0) return done > 0 ? Handshake::Done : Handshake::Failed;

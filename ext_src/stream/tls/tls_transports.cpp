@@ -30,9 +30,12 @@ php_stream* shared_by(php_stream* listener) {
 
 Handshake begin_tls(php_stream* stream, int method, base::Deadline deadline, php_stream* listener = nullptr) {
     if (!set_up_tls(stream, method, shared_by(listener))) return Handshake::Failed;
-    const Handshake handshake = run_handshake(stream, deadline, true, listener);
-    if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(stream);
-    return handshake;
+    return run_handshake(stream, deadline, true, listener);
+}
+
+// Whether it failed in a handshake of which we have seen what ext/openssl said.
+bool is_watched_handshake(php_stream* stream) {
+    return tls_memory(socket_of(stream)->socket).is_set_up && sees_warnings();
 }
 
 // The first read or write will do the handshake, when the listener may be closed: so the connection gets what it shares
@@ -61,11 +64,19 @@ zend_string* take_reason(php_stream* stream, Handshake handshake) {
     zend_string* const said = notes().tls_reason.take();
     if (handshake == Handshake::Failed && said != nullptr) return said;
     if (said != nullptr) zend_string_release(said);
-    const bool has_left = tls_memory(socket_of(stream)->socket).is_set_up && sees_warnings();
+    const bool has_left = is_watched_handshake(stream);
     const char* const text = handshake == Handshake::TimedOut ? "SSL: Handshake timed out"
                              : has_left                       ? "The peer closed the connection within the handshake"
                                                               : "Cannot enable crypto";
     return zend_string_init(text, strlen(text), 0);
+}
+
+// A handshake's warnings were held back for this one. Those of a set-up, which may be several, were not: what the first
+// of them has said is not said again, but where "@" leaves nothing but error_get_last().
+zend_string* take_reason_of_accept(php_stream* client, Handshake handshake) {
+    const bool is_set_up = tls_memory(socket_of(client)->socket).is_set_up;
+    if (!is_set_up && (EG(error_reporting) & E_WARNING) != 0) notes().tls_reason.clear();
+    return take_reason(client, handshake);
 }
 
 // Whether ext/openssl has made something of the listener's context that connections can share. It does not say so; but
@@ -117,8 +128,11 @@ int accept_tls(php_stream* listener, php_stream* client, php_stream_xport_param*
         return zend::fail_operation(param, {base::Op::Wait, ECANCELED}, {});
     }
     // Before the warning: its handler may do another handshake, which has a reason of its own.
-    zend_string* const why = take_reason(client, handshake);
-    if (!EG(exception)) zend::warn_crypto_failed(client);
+    zend_string* const why = take_reason_of_accept(client, handshake);
+    if (!is_watched_handshake(client) && !EG(exception)) {
+        if (handshake == Handshake::TimedOut) zend::warn_handshake_timed_out(client);
+        zend::warn_crypto_failed(client);
+    }
     php_stream_close(client);
     return zend::fail_with_text(param, handshake == Handshake::TimedOut ? ETIMEDOUT : 0, why);
 }
@@ -130,6 +144,7 @@ int connect_tls(php_stream* stream, php_stream_xport_param* param, base::Deadlin
         return param->outputs.error_code == EINPROGRESS ? 1 : 0;
     }
     const bool is_late = handshake == Handshake::TimedOut;
+    if (is_late) zend::warn_handshake_timed_out(stream);
     zend_string* const why = is_late ? nullptr : take_reason(stream, handshake);
     if (!EG(exception)) zend::warn_crypto_failed(stream);
     notes().tls_reason.set(why);

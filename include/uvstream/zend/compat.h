@@ -119,6 +119,37 @@ inline void end_stream_errors_of(const php_stream*) {}
 inline void drop_stream_errors() {}
 #endif
 
+// While it exists, the warnings of C code are kept from the script: only who watches them knows. (Before 8.6 by what
+// decides whether an error is shown, and whether a handler hears of it. Errors of other kinds go on as ever.)
+class QuietWarnings {
+  public:
+    explicit QuietWarnings(bool is_on) : is_on_(is_on) {
+        if (!is_on_) return;
+        begin_stream_errors();
+#if PHP_VERSION_ID < 80600
+        EG(error_reporting) &= ~E_WARNING;
+        EG(user_error_handler_error_reporting) &= ~E_WARNING;
+#endif
+    }
+    ~QuietWarnings() {
+        if (!is_on_) return;
+        drop_stream_errors();
+#if PHP_VERSION_ID < 80600
+        EG(error_reporting) |= shown_;
+        EG(user_error_handler_error_reporting) |= handled_;
+#endif
+    }
+    QuietWarnings(const QuietWarnings&) = delete;
+    QuietWarnings& operator=(const QuietWarnings&) = delete;
+
+  private:
+    const bool is_on_;
+#if PHP_VERSION_ID < 80600
+    const int shown_ = EG(error_reporting) & E_WARNING;
+    const int handled_ = EG(user_error_handler_error_reporting) & E_WARNING;
+#endif
+};
+
 // A context for a Fiber, with a stack of fiber.stack_size. False, with an exception thrown, where there is none. (What
 // Zend's own returns is a bool or a zend_result.)
 inline bool init_fiber_context(zend_fiber_context* context, zend_fiber_coroutine run) {

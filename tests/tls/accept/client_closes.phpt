@@ -18,12 +18,9 @@ foreach (['', substr($hello, 0, 100), $hello] as $words) {
 }
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: The peer closed the connection within the handshake
 bool(false)
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: The peer closed the connection within the handshake
 bool(false)
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: The peer closed the connection within the handshake
 bool(false)

@@ -23,7 +23,5 @@ var_dump(stream_socket_accept($server, 20));
 ended($child);
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): SSL: Connection reset by peer
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Connection reset by peer
 bool(false)

@@ -17,7 +17,5 @@ var_dump(stream_socket_accept($server, 20));
 pcntl_waitpid($pid, $status);
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): SSL operation failed with code 1. OpenSSL Error messages: ...
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL operation failed with code 1. OpenSSL Error messages: ...
 bool(false)

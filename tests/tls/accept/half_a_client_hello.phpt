@@ -18,23 +18,15 @@ foreach ([1, 5, intdiv(strlen($hello), 2), strlen($hello) - 1] as $size) {
 }
 ?>
 --EXPECT--
-stream_socket_accept(): SSL: Handshake timed out
-stream_socket_accept(): Failed to enable crypto
 stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)
-stream_socket_accept(): SSL: Handshake timed out
-stream_socket_accept(): Failed to enable crypto
 stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)
-stream_socket_accept(): SSL: Handshake timed out
-stream_socket_accept(): Failed to enable crypto
 stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)
-stream_socket_accept(): SSL: Handshake timed out
-stream_socket_accept(): Failed to enable crypto
 stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)

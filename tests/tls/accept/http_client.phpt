@@ -19,13 +19,9 @@ foreach (["GET / HTTP/1.0\r\n\r\n", str_repeat("nonsense\n", 10)] as $words) {
 }
 ?>
 --EXPECTF--
-Warning: stream_socket_accept(): SSL operation failed with code 1. OpenSSL Error messages: http request
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL operation failed with code 1. OpenSSL Error messages: http request
 bool(false)
 bool(true)
-Warning: stream_socket_accept(): SSL operation failed with code 1. OpenSSL Error messages: wrong version number
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL operation failed with code 1. OpenSSL Error messages: wrong version number
 bool(false)
 bool(true)

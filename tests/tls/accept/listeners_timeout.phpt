@@ -14,18 +14,12 @@ foreach ([null, 50, -1] as $timeout) {
 }
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)

@@ -15,8 +15,6 @@ stream_set_timeout($client, 20);
 var_dump(stream_get_contents($client), feof($client)); // it is closed
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)

@@ -22,8 +22,6 @@ var_dump(timed(fn () => stream_socket_accept($server, 0.3), 0.299));
 stop($child);
 ?>
 --EXPECT--
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)

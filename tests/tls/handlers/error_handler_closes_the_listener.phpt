@@ -22,11 +22,11 @@ foreach (["GET / HTTP/1.0\r\n\r\n", ''] as $words) {
 }
 ?>
 --EXPECT--
-stream_socket_accept(): SSL operation failed with code 1: true
+stream_socket_accept(): Accept failed: SSL operation failed with code 1: true
 bool(false)
 bool(false)
 bool(false)
-stream_socket_accept(): SSL: Handshake timed out: true
+stream_socket_accept(): Accept failed: SSL: Handshake timed out: true
 bool(false)
 bool(false)
 bool(false)

@@ -36,8 +36,6 @@ fwrite($raw, "plain, and enough of it to be taken for a record\n");
 var_dump(timed(fn () => fread($ours, 10)));
 ?>
 --EXPECT--
-stream_socket_accept(): SSL operation failed with code 1
-stream_socket_accept(): Failed to enable crypto
 stream_socket_accept(): Accept failed: SSL operation failed with code 1
 in time
 bool(false)

@@ -48,7 +48,7 @@ var_dump(count_descriptors() - $before);
 stop($child);
 ?>
 --EXPECTF--
-accept: stream_socket_accept(): SSL operation failed with code 1. OpenSSL Error messages: error:%x:SSL routines:%S:http request
+accept: stream_socket_accept(): Accept failed: SSL operation failed with code 1. OpenSSL Error messages: error:%x:SSL routines:%S:http request
 connect: stream_socket_client(): SSL operation failed with code 1. OpenSSL Error messages: error:%x:SSL routines:%S:wrong version number
 enable: stream_socket_enable_crypto(): SSL operation failed with code 1. OpenSSL Error messages: error:%x:SSL routines:%S:http request
 read: fread(): SSL operation failed with code 1. OpenSSL Error messages: error:%x:SSL routines:%S:http request

@@ -30,7 +30,7 @@ $child = child_client($to, function ($client) { fwrite($client, "hello\n"); });
 var_dump(fgets(stream_socket_accept($server, 20)), ended($child));
 ?>
 --EXPECT--
-stream_socket_accept(): SSL: Handshake timed out
+stream_socket_accept(): Accept failed: SSL: Handshake timed out
 int(0)
 stream_socket_client(): SSL: Handshake timed out
 int(0)

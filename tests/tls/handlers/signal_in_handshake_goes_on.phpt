@@ -32,8 +32,6 @@ var_dump(stream_socket_enable_crypto($ours, true, STREAM_CRYPTO_METHOD_TLS_SERVE
 ?>
 --EXPECT--
 handled
-Warning: stream_socket_accept(): SSL: Handshake timed out
-Warning: stream_socket_accept(): Failed to enable crypto
 Warning: stream_socket_accept(): Accept failed: SSL: Handshake timed out
 in time
 bool(false)

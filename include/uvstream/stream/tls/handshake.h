@@ -19,7 +19,7 @@ enum class Handshake { Done, WouldBlock, TimedOut, Failed };
 
 // The handshake that ext/openssl was set up for; as far as it goes without a wait where `wait` is false. Fails, too,
 // when user code within it closes the stream, or the listener that accepts it. Of Failed ext/openssl has warned, unless
-// the peer just left; of TimedOut nobody has.
+// the peer just left, or there is a listener, whose accept warns once, with the reason; of TimedOut nobody has.
 Handshake run_handshake(php_stream* stream, base::Deadline deadline, bool wait, const php_stream* listener = nullptr);
 
 // When a handshake gives up that has no other deadline: ext/openssl's rule.
