@@ -28,23 +28,26 @@ function make_certificate(): string
         . "subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\n");
     $options = ['config' => $config, 'x509_extensions' => 'server', 'digest_alg' => 'sha256',
         'private_key_bits' => 2048, 'private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1'];
-    $key = openssl_pkey_new($options) ?: exit((string) openssl_error_string());
-    $request = openssl_csr_new(['commonName' => 'localhost'], $key, $options);
-    $request instanceof OpenSSLCertificateSigningRequest || exit((string) openssl_error_string());
-    $certificate = openssl_csr_sign($request, null, $key, 30, $options) ?: exit((string) openssl_error_string());
-    openssl_x509_export($certificate, $certificate_pem) && openssl_pkey_export($key, $key_pem, null, $options);
-    /** @var string $certificate_pem */
+    $key = openssl_pkey_new($options);
+    $request = $key ? openssl_csr_new(['commonName' => 'localhost'], $key, $options) : false;
+    if (!$key || !$request instanceof OpenSSLCertificateSigningRequest) {
+        exit('No certificate: ' . openssl_error_string() . "\n");
+    }
+    $certificate = openssl_csr_sign($request, null, $key, 30, $options);
+    if (!$certificate || !openssl_x509_export($certificate, $pem) || !openssl_pkey_export($key, $key_pem, null, $options)) {
+        exit('No certificate: ' . openssl_error_string() . "\n");
+    }
+    /** @var string $pem */
     /** @var string $key_pem */
-    return temporary_file($certificate_pem . $key_pem);
+    return temporary_file($pem . $key_pem);
 }
 
 /** @param resource $connection */
-function connected($connection): void
+function answer_by_tls($connection): void
 {
     for ($in = ''; $request = timeout(10, function () use ($connection, &$in) { return @read_request($connection, $in); });) {
-        /** @var array{crypto: array{protocol: string, cipher_name: string}} $about */
-        $about = stream_get_meta_data($connection);
-        $body = "{$about['crypto']['protocol']} with {$about['crypto']['cipher_name']}\n";
+        $crypto = stream_get_meta_data($connection)['crypto'] ?? [];
+        $body = ($crypto['protocol'] ?? 'no TLS') . ' with ' . ($crypto['cipher_name'] ?? 'nothing') . "\n";
         $response = $request->response($request->answer(fn () => [200, $body]), $request->close);
         if (@fwrite($connection, $response) !== strlen($response) || $request->close) {
             return;
@@ -58,4 +61,4 @@ $server = listen($argv[1] ?? 'tls://127.0.0.1:8443', [
     'uvstream' => ['handshake' => 'lazy'],
 ]);
 echo 'It serves on https://', stream_socket_get_name($server, false), "/ with $certificate\n";
-serve($server, connected(...));
+serve_each($server, answer_by_tls(...));

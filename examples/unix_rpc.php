@@ -27,7 +27,7 @@ function methods(): array
 }
 
 /** The response to one line; null for a notification, which wants none. */
-function answer(string $line): ?string
+function respond(string $line): ?string
 {
     $call = json_decode($line, true);
     $id = is_array($call) ? $call['id'] ?? null : null;
@@ -53,13 +53,13 @@ function answer(string $line): ?string
 }
 
 /** @param resource $connection */
-function connected($connection): void
+function answer_calls($connection): void
 {
     while (($line = fgets($connection, MOST_LINE)) !== false) {
         if (!str_ends_with($line, "\n")) {
             return; // too long, or half a line and the end
         }
-        $response = answer($line);
+        $response = respond($line);
         if ($response !== null && @fwrite($connection, $response) !== strlen($response)) {
             return;
         }
@@ -80,4 +80,4 @@ umask(0077);
 $server = listen("unix://$path");
 register_shutdown_function(fn () => unlink($path));
 echo "It answers on $path\n";
-serve($server, connected(...));
+serve_each($server, answer_calls(...));

@@ -10,7 +10,7 @@ const MOST_CONNECTIONS = 1000;
 const SILENT_SECONDS = 30;
 
 /**
- * @param array<string, array<string, mixed>> $options as of stream_context_create()
+ * @param array{socket?: array{backlog?: int}, ssl?: array<string, mixed>, uvstream?: array{handshake?: 'eager'|'lazy'}} $options
  * @return resource
  */
 function listen(string $address, array $options = [], int $flags = STREAM_SERVER_BIND | STREAM_SERVER_LISTEN)
@@ -30,7 +30,7 @@ function listen(string $address, array $options = [], int $flags = STREAM_SERVER
  * @param resource $server
  * @param Closure(resource): void $connected
  */
-function serve($server, Closure $connected, float $grace = 5): void
+function serve_each($server, Closure $connected, float $grace = 5): void
 {
     run(function () use ($server, $connected, $grace): void {
         $tasks = [];
