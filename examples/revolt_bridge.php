@@ -25,14 +25,14 @@ Uvstream\set_wait_handler(function ($stream, Readiness $for, ?float $seconds): b
     $ids[] = $watch($stream, fn () => $end(true));
     if ($seconds !== null) $ids[] = EventLoop::delay($seconds, fn () => $end(false));
     try {
-        return $suspension->suspend();
+        return (bool) $suspension->suspend();
     } finally {
         array_map(EventLoop::cancel(...), $ids);
     }
 });
 
-if (realpath($_SERVER['SCRIPT_FILENAME']) === __FILE__) {
-    require 'vendor/autoload.php';
+if (get_included_files()[0] === __FILE__) {
+    require getcwd() . '/vendor/autoload.php';
     foreach (array_slice($argv, 1) as $url) {
         EventLoop::queue(function () use ($url): void {
             $began = microtime(true);

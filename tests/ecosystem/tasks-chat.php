@@ -5,25 +5,13 @@
 declare(strict_types=1);
 require __DIR__ . '/inc/scenario.php';
 require __DIR__ . '/inc/tasks.php';
+require __DIR__ . '/inc/examples.php';
 
 use Uvstream\Channel;
 
 const CLIENTS = 500;
 const SPEAKERS = 4;
 const SAYINGS = 25; // of each; all of them are as many as the chat keeps for who reads slowly
-
-/** examples/tasks/chat.php, in a process of its own. Its address. */
-function chat(): string
-{
-    start_service('chat', php_command(dirname(__DIR__, 2) . '/examples/tasks/chat.php'));
-    for ($polls = 0; $polls < 3000; $polls++) {
-        if (preg_match('~http://(\S+)/~', file_get_contents(temp_path('chat.log')), $m)) {
-            return "tcp://$m[1]";
-        }
-        usleep(10_000);
-    }
-    throw new RuntimeException('the chat does not start');
-}
 
 /** Listens for $count events. @return list<string> what was said */
 function heard(string $address, int $count, Channel $listening): array
@@ -64,7 +52,7 @@ function in_order(array $said): bool
 }
 
 scenario('each of ' . CLIENTS . ' clients hears all that is said, in the same order', function () {
-    $address = chat();
+    $address = 'tcp://' . start_example('http://(\S+)/', 'tasks/chat.php')[1];
     $listening = new Channel(CLIENTS);
     $began = hrtime(true);
     $clients = array_map(fn () => Uvstream\spawn(heard(...), $address, SPEAKERS * SAYINGS, $listening), range(1, CLIENTS));
