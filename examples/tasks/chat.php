@@ -4,9 +4,10 @@
 declare(strict_types=1);
 
 require __DIR__ . '/../inc/http.php';
+require __DIR__ . '/../inc/serve.php';
 
 use Uvstream\{Channel, ClosedException, TimeoutException};
-use function Uvstream\{run, spawn, timeout};
+use function Uvstream\timeout;
 
 final class Chat
 {
@@ -48,7 +49,6 @@ final class Chat
         } catch (ClosedException) {
         } finally {
             unset($this->listeners[$id]);
-            fclose($connection);
         }
     }
 
@@ -64,10 +64,9 @@ final class Chat
             $type = $asked === 'GET /' ? 'text/html; charset=utf-8' : 'text/plain';
             fwrite($connection, $request->response($request->answer($this->answer(...)), $request->close, $type));
             if ($request->close) {
-                break;
+                return;
             }
         }
-        fclose($connection);
     }
 
     /** @return array{int, string} */
@@ -81,13 +80,6 @@ final class Chat
     }
 }
 
-run(function (string $address): void {
-    $server = stream_socket_server($address, $errno, $errstr) ?: exit("$errstr ($errno)\n");
-    echo 'Open http://', stream_socket_get_name($server, false), "/ in two windows.\n";
-    for ($chat = new Chat();;) {
-        $connection = @stream_socket_accept($server, -1);
-        if ($connection) {
-            spawn($chat->connection(...), $connection);
-        }
-    }
-}, $argv[1] ?? 'tcp://127.0.0.1:0');
+$server = listen($argv[1] ?? 'tcp://127.0.0.1:0');
+echo 'Open http://', stream_socket_get_name($server, false), "/ in two windows.\n";
+serve_each($server, (new Chat())->connection(...), grace: 1);

@@ -6,7 +6,11 @@ declare(strict_types=1);
 use function Uvstream\{run, spawn};
 
 run(function (string $address): void {
-    $server = stream_socket_server($address, $errno, $errstr) ?: exit("$errstr ($errno)\n");
+    $server = @stream_socket_server($address, $errno, $errstr);
+    if (!$server) {
+        fwrite(STDERR, "Cannot listen on $address: $errstr\n");
+        exit(1);
+    }
     echo 'It echoes on ', stream_socket_get_name($server, false), ", until you interrupt me.\n";
     for (;;) {
         $connection = @stream_socket_accept($server, -1);
@@ -14,7 +18,7 @@ run(function (string $address): void {
             continue; // no descriptors left, say: accept has waited a little, and warned of it
         }
         spawn(function () use ($connection): void {
-            while (($line = fgets($connection)) !== false) {
+            while (($line = fgets($connection, 8192)) !== false) { // (a longer one in pieces: it takes no more memory)
                 fwrite($connection, $line);
             }
             fclose($connection); // the loop's variable has it, too

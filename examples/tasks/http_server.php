@@ -5,6 +5,7 @@
 // Usage: bin/run examples/tasks/http_server.php [ADDRESS [GRACE]]
 declare(strict_types=1);
 
+require __DIR__ . '/../inc/serve.php';
 require __DIR__ . '/../inc/task_server.php';
 
 use Uvstream\CancelledError;
@@ -23,7 +24,7 @@ function application(string $method, string $target, string $body): array
     return [200, "$method $target '$body'\n"];
 }
 
-$listener = stream_socket_server($argv[1] ?? 'tcp://127.0.0.1:0', $errno, $errstr) ?: exit("$errstr ($errno)\n");
+$listener = listen($argv[1] ?? 'tcp://127.0.0.1:0');
 $server = new TaskServer($listener, application(...));
 pcntl_async_signals(true);
 foreach ([SIGTERM, SIGINT] as $signal) {

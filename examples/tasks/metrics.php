@@ -3,6 +3,8 @@
 // Usage: bin/run examples/tasks/metrics.php [ADDRESS]
 declare(strict_types=1);
 
+require __DIR__ . '/../inc/serve.php';
+
 use Uvstream\TimeoutException;
 use function Uvstream\{delay, metrics, run, spawn, timeout};
 
@@ -43,7 +45,7 @@ function serve_metrics($listener): never
     }
 }
 
-$listener = stream_socket_server($argv[1] ?? 'tcp://127.0.0.1:0', $errno, $errstr) ?: exit("$errstr ($errno)\n");
+$listener = listen($argv[1] ?? 'tcp://127.0.0.1:0');
 run(function () use ($listener): void {
     spawn(serve_metrics(...), $listener);
     echo 'Prometheus finds it at http://', stream_socket_get_name($listener, false), "/metrics\n";

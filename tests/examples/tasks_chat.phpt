@@ -1,5 +1,8 @@
 --TEST--
-tasks/chat.php: what one says all hear, newcomers the last of it too, and whoever leaves
+tasks/chat.php: what one says all hear, newcomers the last of it too, and whoever leaves; it stops by SIGTERM
+--EXTENSIONS--
+pcntl
+posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/example.inc';
@@ -35,6 +38,11 @@ foreach ([$first, $second] as $listener) echo fgets($listener), fgets($listener)
 fclose($first);
 say($speaker, 'the others hear it');
 echo fgets($second), fgets($second);
+echo ask($silent = $server->connect(), '/' . str_repeat('x', 20000))['status'], "\n";
+[$said, $code] = Example::run('', 'tasks/chat.php', $server->address);
+echo strstr($said, 'Address'), "$code\n";
+$server->signal(SIGTERM);
+var_dump($server->ended(), $server->lines, fgets($second));
 ?>
 --EXPECT--
 bool(true)
@@ -54,3 +62,10 @@ data: "two lines\nand \"more\" \ufffd"
 HTTP/1.1 200 OK
 data: "the others hear it"
 
+HTTP/1.1 431 Request Header Fields Too Large
+Address already in use
+1
+int(0)
+array(0) {
+}
+bool(false)

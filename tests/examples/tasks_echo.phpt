@@ -10,6 +10,10 @@ foreach ([2, 1, 2] as $i) {
     fwrite($clients[$i], "line of $i\n");
     echo fgets($clients[$i]);
 }
+[$said, $code] = Example::run('', 'tasks/echo.php', $server->address);
+echo strstr($said, 'Address'), "$code\n";
+fwrite($clients[1], $long = str_repeat('x', 100_000) . "\n");
+var_dump(stream_get_contents($clients[1], strlen($long)) === $long);
 fclose($clients[2]);
 fwrite($silent, "line\n");
 echo fgets($silent);
@@ -18,4 +22,7 @@ echo fgets($silent);
 line of 2
 line of 1
 line of 2
+Address already in use
+1
+bool(true)
 half a line
