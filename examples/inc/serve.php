@@ -1,6 +1,6 @@
 <?php
 // What the servers here share: a socket that is there or says why not, a task for each connection, a limit on how many
-// there are, and the end on SIGTERM or SIGINT (docs/stopping.md).
+// there are, and the end on SIGTERM or SIGINT (docs/signals.md).
 declare(strict_types=1);
 
 use Uvstream\{CancelledError, TimeoutException};
