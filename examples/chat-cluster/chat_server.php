@@ -72,8 +72,8 @@ final class ChatServer
             try {
                 $this->redis = $this->connected();
                 for ($reader = $this->connected();;) {
-                    $news = @$reader->xRead([self::STREAM => $this->last], 1000, 5000);
-                    $this->handOut($this->lines(((array) $news)[self::STREAM] ?? []));
+                    $news = $this->list(@$reader->xRead([self::STREAM => $this->last], 1000, 5000));
+                    $this->handOut($this->lines($news[self::STREAM] ?? []));
                 }
             } catch (RedisException) {
                 // again
@@ -142,7 +142,7 @@ final class ChatServer
         $news = new Channel(self::BEHIND);
         $this->listeners[$id] = $news;
         $since ??= $this->last;
-        $number = shield(fn () => @$this->redis->get("chat:$name"));
+        [$number] = $this->list(shield(fn () => @$this->redis->mGet(["chat:$name"])));
         $out = 'WELCOME ' . (is_string($number) ? $number : 0) . " $since\n";
         while (@fwrite($connection, $out)) {
             $kept = $this->lines(shield(fn () => @$this->redis->xRange(self::STREAM, $since, '+', 1000)));
@@ -165,12 +165,22 @@ final class ChatServer
         }
     }
 
+    /**
+     * What Redis answers, unless it refuses, as it does while it loads what it has kept: that is false.
+     *
+     * @return array<mixed>
+     */
+    private function list(mixed $answer): array
+    {
+        return is_array($answer) ? $answer : throw new RedisException('Redis refuses');
+    }
+
     /** @return array<string, string> by their ids */
     private function lines(mixed $messages): array
     {
         $lines = [];
         /** @var array{name: string, number: string, text: string} $message */
-        foreach (is_array($messages) ? $messages : [] as $id => $message) {
+        foreach ($this->list($messages) as $id => $message) {
             $lines[(string) $id] = "$id $message[name] $message[number] $message[text]\n";
         }
         return $lines;
