@@ -12,38 +12,38 @@ as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# need_packages NAME...: installs those Debian/Ubuntu packages that are missing.
-need_packages() {
-    local missing=() name
-    for name in "$@"; do
-        dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
-    done
-    [ ${#missing[@]} = 0 ] && return 0
-    command -v apt-get >/dev/null || die "please install: ${missing[*]}"
-    say "installing ${missing[*]}"
-    as_root apt-get update -qq >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq \
-        --no-install-recommends "${missing[@]}" >/dev/null || die "could not install: ${missing[*]}"
-}
+. "$ROOT/bin/packages.sh"
 
-# need_extension_packages NAME...: the same for packages of PHP extensions. Debian loads a new one into every PHP; here
-# they are loaded only by who names them.
-need_extension_packages() {
-    local known extension unwanted=()
-    known=$(ls /etc/php/*/mods-available 2>/dev/null || true)
-    need_packages "$@"
-    for extension in /etc/php/*/mods-available/*.ini; do
-        extension=${extension##*/}
-        grep -qxF "$extension" <<<"$known" || unwanted+=("${extension%.ini}")
-    done
-    [ ${#unwanted[@]} = 0 ] || as_root phpdismod "${unwanted[@]}"
-}
+# tell_usage: the comment at the head of the running script.
+tell_usage() { sed -n '2,/^set /{/^# needs/d;/^#/s/^# \{0,1\}//p}' "$0"; }
 
-# need_own_extensions NAME...: the same for the PHP that $PHP_CONFIG belongs to. One that is not Debian's has what it has.
-need_own_extensions() {
-    local version
-    version=$("$(php_binary)" -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')
-    [ "$(php_binary)" != "/usr/bin/php$version" ] || need_extension_packages "${@/#/php$version-}"
+# with_progress SECONDS SAYS COMMAND...: runs COMMAND and tells meanwhile what SAYS prints: on a terminal in one line that
+# is renewed, elsewhere in a line every so many SECONDS.
+with_progress() {
+    local shower status=0
+    exec 6> >(show_progress "$1" "$2")
+    shower=$!
+    "${@:3}" 6>&- || status=$?
+    exec 6>&- # which ends the shower
+    wait "$shower" || true
+    return "$status"
+}
+show_progress() {
+    local seconds=0 status erase='' line
+    while :; do
+        status=0
+        read -rt 1 || status=$? # a time-out, or the pipe's end
+        [ "$status" -gt 128 ] || break
+        seconds=$((seconds + 1))
+        if [ -t 2 ]; then
+            line=$($2)
+            erase='\r\033[K'
+            printf '\r\033[K%.*s' "$((${COLUMNS:-80} - 1))" "$line" >&2
+        elif [ $((seconds % $1)) = 0 ]; then
+            $2 >&2
+        fi
+    done
+    printf '%b' "$erase" >&2
 }
 
 # php_binary: the PHP that $PHP_CONFIG belongs to.
@@ -65,13 +65,6 @@ passed=0 failed=0 skipped=0
 sum_up() {
     echo "$passed passed, $failed failed, $skipped skipped"
     [ "$failed" = 0 ]
-}
-
-# The packages that building for the machine's own PHP takes. Any PHP that has a
-# phpize will do; Debian's php-dev brings one for its default PHP.
-need_build_packages() {
-    command -v "${PHPIZE:-phpize}" >/dev/null || need_packages php-cli php-dev
-    need_packages libuv1-dev g++ make autoconf pkg-config
 }
 
 # stage_sources DIR: a directory of links to the sources, for phpize, so that nothing is written into the tree.
@@ -104,21 +97,30 @@ configure_extension() {
 
 # build_extension DIR CONFIGURE_ARGS...: configures, and makes the module DIR/obj/modules/uvstream.so.
 build_extension() {
-    local dir=$1 log=$1/build.log
-    configure_extension "$@"
-    say "building in ${dir#"$ROOT"/}"
+    local dir=$1 log=$1/build.log to_compile
     # (the rule: a header that is gone is no error, it only makes those that included it new)
-    make -C "$dir/obj" -j"$JOBS" --eval='%.h: ;' >"$log" 2>&1 ||
+    local make=(make -C "$dir/obj" -j"$JOBS" '--eval=%.h: ;')
+    configure_extension "$@"
+    to_compile=$("${make[@]}" -n 2>/dev/null | grep -c -- --mode=compile || true)
+    say "building in ${dir#"$ROOT"/}$([ "$to_compile" -lt 50 ] || echo ' (some minutes)')"
+    touch "$dir/began"
+    with_progress 15 tell_compiled make_extension ||
         { grep -E '(error|warning):|No rule' "$log" >&2 || tail -n 20 "$log" >&2
           die "the build failed; the whole log is ${log#"$ROOT"/}"; }
     exec 8>&-
+}
+# (These two know build_extension's variables.)
+make_extension() { "${make[@]}" >"$log" 2>&1; }
+tell_compiled() {
+    [ "$to_compile" = 0 ] ||
+        echo "building uvstream: $(find "$dir/obj" -name '*.lo' -newer "$dir/began" | wc -l) of $to_compile files"
 }
 
 # The module for the machine's own PHP, as its developers build it.
 MODULE=$WORK/local/obj/modules/uvstream.so
 LOCAL=("$WORK/local" --enable-uvstream-dev)
 build_local() {
-    need_build_packages
+    need_words build
     build_extension "${LOCAL[@]}"
 }
 
@@ -136,7 +138,7 @@ install_vendor() {
     exec 7>"$dir/lock"
     flock 7 # another script may be installing the same
     if [ ! -e "$dir/vendor/autoload.php" ] || ! cmp -s "$wanted" "$dir/composer.json"; then
-        command -v composer >/dev/null || need_packages composer unzip
+        need_packages composer unzip
         say "installing what ${wanted#"$ROOT"/} requires"
         cp "$wanted" "$dir/composer.new.json"
         rm -f "$dir/composer.json" "$dir/composer.new.lock"
