@@ -206,6 +206,8 @@ if test "$PHP_UVSTREAM" != "no"; then
     [uvstream_cxxflags="$uvstream_cxxflags -Wall -Wextra -Wno-unused-parameter -Werror"])
 
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
+  dnl By phpize only: in php-src's tree the rule is for all extensions.
+  AS_IF([test "$ext_builddir" = "."], [PHP_ADD_MAKEFILE_FRAGMENT])
   PHP_ADD_BUILD_DIR([$ext_builddir/ext_src])
   for uvstream_folder in base address loop sched net zend libraries task stream stream/plain stream/select stream/stdio stream/tls stream/use php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/ext_src/$uvstream_folder])

@@ -71,7 +71,7 @@ sum_up() {
 stage_sources() {
     local stage=$1 name
     mkdir -p "$stage"
-    for name in config.m4 ext_src include; do ln -sfn "$ROOT/$name" "$stage/$name"; done
+    for name in config.m4 Makefile.frag ext_src include; do ln -sfn "$ROOT/$name" "$stage/$name"; done
 }
 
 # configure_extension DIR CONFIGURE_ARGS...: phpize and configure out of source, where DIR/obj is not just that already;

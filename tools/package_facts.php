@@ -75,7 +75,7 @@ $facts = [
     'PHP' => [
         'package.xml' => each_release($requires),
         'composer.json' => $composer['require']['php'],
-        'README.md' => each_release(said('README.md', '/^PHP (\S+) to (\d\.\d+),/m')),
+        'README.md' => each_release(said('README.md', '/\bPHP (8\.\d+) to (8\.\d+)\b/')),
     ],
     'oldest PHP' => [
         'package.xml' => strstr($requires, ' ', true),
@@ -83,7 +83,7 @@ $facts = [
             said('include/uvstream/zend/compat.h', '/#if PHP_VERSION_ID < (\d+)\n#error/')),
     ],
     'oldest libuv' => [
-        'README.md' => said('README.md', '/, libuv (\d+\.\d+) or newer/'),
+        'README.md' => said('README.md', '/\blibuv (\d+\.\d+) or newer/'),
         'config.m4' => said('config.m4', '/libuv >= (\d+\.\d+)\.0\]/'),
     ],
     'configure options' => [
