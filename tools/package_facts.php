@@ -46,6 +46,54 @@ function sources_in(string $file): string
     return list_of($found[0]);
 }
 
+/** A release's date in package.xml is CHANGELOG's; before there is one, it is at least a day that has been. */
+function check_date(SimpleXMLElement $package): void
+{
+    global $breaches;
+    $date = (string) $package->date;
+    $version = preg_quote((string) $package->version->release, '/');
+    $changes = file_get_contents('CHANGELOG.md');
+    if ($date > date('Y-m-d')) {
+        $breaches[] = "package.xml: $date is in the future";
+    }
+    if (preg_match("/^## \\[?$version\\]?\\D+(\\d{4}-\\d\\d-\\d\\d)/m", $changes, $m)) {
+        $m[1] === $date || $breaches[] = "package.xml: released on $date, CHANGELOG.md: $m[1]";
+    } elseif (!preg_match("/^It will be $version\\.$/m", $changes)) {
+        $breaches[] = 'CHANGELOG.md knows nothing of the version in package.xml';
+    }
+}
+
+/** The pages in the tarball lead to nothing that it lacks; but for tests of libraries, which are the developers'. */
+function check_links_in_tarball(SimpleXMLElement $package): void
+{
+    global $breaches;
+    $files = array_map('strval', $package->xpath('//*[local-name() = "file"]/@name'));
+    foreach (preg_grep('~^(README|docs/.+)\.md$~', $files) as $page) {
+        preg_match_all('/\]\(([^)#\s:]+)[)#]/', file_get_contents($page), $links);
+        foreach ($links[1] as $link) {
+            $target = preg_replace('~(^|/)[^/]+/\.\.(?=/)~', '', dirname($page) . "/$link");
+            $target = ltrim($target, './');
+            if (!preg_grep('~^' . preg_quote($target, '~') . '(/|$)~', $files) && !str_starts_with($target, 'tests/ecosystem/')) {
+                $breaches[] = "$page: $link is not in the tarball, see tools/update_package";
+            }
+        }
+    }
+}
+
+/** What Dockerfiles copy is there, and is what .dockerignore lets through. */
+function check_dockerfiles(): void
+{
+    global $breaches;
+    preg_match_all('/^!(.+)$/m', file_get_contents('.dockerignore'), $let_through);
+    foreach (glob('docker/Dockerfile*') as $file) {
+        preg_match_all('/^COPY (.+) \S+$/m', file_get_contents($file), $copies);
+        $copied = array_merge(...array_map(fn (string $paths) => explode(' ', $paths), $copies[1]));
+        if (list_of($copied) !== list_of($let_through[1]) || in_array(false, array_map(file_exists(...), $copied), true)) {
+            $breaches[] = "$file copies " . list_of($copied) . '; .dockerignore lets through ' . list_of($let_through[1]);
+        }
+    }
+}
+
 $composer = json_decode(file_get_contents('composer.json'), true, flags: JSON_THROW_ON_ERROR);
 $package = simplexml_load_file('package.xml');
 $requires = said('package.xml', '~<php>\s*<min>(8\.\d+)\.0</min>\s*<max>(8\.\d+)\.99</max>~');
@@ -109,6 +157,10 @@ foreach ($facts as $what => $sources) {
 foreach (rows_gone() as $row) {
     $breaches[] = "tools/fuzz/divergences.php has a rule for \"$row\", and DIVERGENCES.md no such row";
 }
+
+check_date($package);
+check_links_in_tarball($package);
+check_dockerfiles();
 
 if ($breaches) {
     fwrite(STDERR, implode("\n", $breaches) . "\n");
