@@ -1,10 +1,11 @@
 <?php
-// bench/run starts this: main.php PROGRAMS MODULE|none [--rows=…] [--runs=N] [--quick] [--full]
+// bench/run starts this: main.php PROGRAMS MODULE|none [--rows=…] [--runs=N] [--quick] [--full] [--save=FILE]
 // Stock and uvstream take turns (A B, B A, …): whatever else slows the machine down slows both, and pairs stay comparable.
 
 require __DIR__ . '/rows.php';
 require __DIR__ . '/measure.php';
-require __DIR__ . '/report.php';
+require __DIR__ . '/line.php';
+require __DIR__ . '/circumstances.php';
 
 /** Whether this PHP, so started, has uvstream. */
 function has_uvstream(array $php): bool
@@ -61,6 +62,15 @@ function measure_start_up(Bench $bench, int $runs): array
     return $lines;
 }
 
+/** As JSON, a row of the table in a line. @param Line[] $lines */
+function save(string $path, array $circumstances, array $lines): void
+{
+    $json = fn(mixed $value) => json_encode($value, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
+    $rows = array_map(fn(Line $line) => '    ' . $json($line->facts()), $lines);
+    $facts = array_map(fn(string $name) => "{$json($name)}: {$json($circumstances[$name])},\n", array_keys($circumstances));
+    file_put_contents($path, "{\n" . implode('', $facts) . "\"rows\": [\n" . implode(",\n", $rows) . "\n]\n}\n");
+}
+
 [, $programs, $module] = $argv;
 $module = $module === 'none' ? null : $module;
 $options = [];
@@ -84,6 +94,8 @@ if ($module && !has_uvstream($bench->php(true))) {
 }
 $bench->isPinned() || fwrite(STDERR, "note: one processor only: server and load take turns on it in every row\n");
 
+$circumstances = circumstances($bench, $module !== null, $runs);
+$lines = [];
 $started = hrtime(true);
 $kernel = null;
 $failed = false;
@@ -96,7 +108,7 @@ foreach (rows() as $row) {
         echo Line::heading($kernel);
     }
     try {
-        echo measure_row($bench, $row, $runs, $full && $row->full ? $row->full : $row->count);
+        echo $lines[] = measure_row($bench, $row, $runs, $full && $row->full ? $row->full : $row->count);
     } catch (RuntimeException $problem) {
         $failed = true;
         printf("%-3s %-34s failed: %s\n", $row->id, $row->name, $problem->getMessage());
@@ -104,11 +116,16 @@ foreach (rows() as $row) {
 }
 if (!$wanted || array_intersect(['8', '8a', '8b'], $wanted)) {
     try {
-        echo $kernel === false ? '' : Line::heading(false), implode('', measure_start_up($bench, $runs));
+        $start_up = measure_start_up($bench, $runs);
+        $lines = [...$lines, ...$start_up];
+        echo $kernel === false ? '' : Line::heading(false), implode('', $start_up);
     } catch (RuntimeException $problem) {
         $failed = true;
         echo "8   start-up failed: {$problem->getMessage()}\n";
     }
 }
 printf("%d runs in %d s; PHP %s%s\n", $runs, (hrtime(true) - $started) / 1e9, PHP_VERSION, $module ? '' : '; stock against stock');
+if (isset($options['--save'])) {
+    save($options['--save'], $circumstances, $lines);
+}
 exit($failed ? 1 : 0);

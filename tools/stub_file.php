@@ -2,8 +2,8 @@
 // Makes stubs/uvstream.php; tools/update_stubs calls it with the module loaded. Settings, options and functions of PHP are
 // those of tools/reference, the names of namespace Uvstream those of ext_src/php/*.stub.php.
 declare(strict_types=1);
-foreach (['settings', 'options', 'replaced'] as $part) {
-    require __DIR__ . "/reference/$part.php";
+foreach (['writing', 'reference/settings', 'reference/options', 'reference/replaced'] as $part) {
+    require __DIR__ . "/$part.php";
 }
 
 // phpstan has no type for a function that returns T and takes whatever it takes: to it, it takes up to three arguments.
@@ -13,12 +13,6 @@ $1@template A
 $1@template B
 $1@template C
 $1@param (callable(): T)|(callable(A): T)|(callable(A, B): T)|(callable(A, B, C): T)';
-
-function stop(string $why): never
-{
-    fwrite(STDERR, "$why\n");
-    exit(1);
-}
 
 function item(string $text): string
 {

@@ -1,15 +1,10 @@
 <?php
 // What a stub's comments say, as Markdown.
 declare(strict_types=1);
+require __DIR__ . '/../writing.php';
 
 // What stands between brackets may have blanks, and so may what follows `callable():`.
 const TYPE = '(?<type>(?:[^\s<>(){}]|(?<in>[<({](?:[^<>(){}]|(?&in))*[>)}]))+(?:(?<=:)\s(?&type))?)';
-
-function stop(string $why): never
-{
-    fwrite(STDERR, "$why\n");
-    exit(1);
-}
 
 /** A text as Markdown: what is code in it is marked so (GitHub would take two $ for a formula). */
 function marked(string $text): string
@@ -32,13 +27,6 @@ function item(string $text): string
 function listed(array $items): string
 {
     return rtrim(implode('', array_map(item(...), $items)));
-}
-
-/** @param list<string> $heads @param list<list<string>> $rows */
-function table(array $heads, array $rows): string
-{
-    $line = fn (array $cells) => '| ' . implode(' | ', $cells) . ' |';
-    return implode("\n", [$line($heads), $line(array_fill(0, count($heads), '---')), ...array_map($line, $rows)]);
 }
 
 /** Its first sentence, in one line. */

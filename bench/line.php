@@ -67,6 +67,20 @@ final class Line
         };
     }
 
+    /** @return array<string, mixed> What bench/report draws. */
+    public function facts(): array
+    {
+        $compared = $this->isFigure || ($this->times['stock'] && $this->times['ours']);
+        $round = fn(float $value) => is_nan($value) ? null : round($value, 3);
+        return [
+            'id' => $this->id, 'name' => $this->name, 'stock' => $round(median($this->times['stock'])),
+            'ours' => $round(median($this->times['ours'])),
+            'ratio' => $compared && !$this->isFigure ? $round(median($this->figures())) : null,
+            'interval' => $compared ? array_map($round, $this->confidence()) : null,
+            'calls' => [$this->stockCalls, $this->ourCalls],
+        ];
+    }
+
     public function __toString(): string
     {
         $compared = $this->isFigure || ($this->times['stock'] && $this->times['ours']);
