@@ -157,7 +157,7 @@ final class Channel implements \IteratorAggregate, \Countable
     /**
      * For foreach, which receives until the channel is closed and empty.
      *
-     * @return \Iterator<int, T> which is for one foreach
+     * @return \Iterator<int, T> an iterator, for one foreach
      */
     public function getIterator(): \Iterator {}
 }

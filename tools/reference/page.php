@@ -43,7 +43,7 @@ final class Page
             $errors[] = '`' . ltrim($class, '\\') . "`: $when";
         }
         $returns = isset($tags['return']) ? ucfirst(after_type($tags['return'][0], $of)[2]) : '';
-        $text = "```php\n$declaration\n```\n\n$text";
+        $text = rtrim("```php\n$declaration\n```\n\n$text");
         if ($level === 2) {
             $this->add('Description', $text);
         } else {

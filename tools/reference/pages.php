@@ -93,8 +93,12 @@ function option_page(string $wrapper, string $name, array $its): callable
     return add_page("Context options of `$wrapper`", $page, function (Page $page) use ($its) {
         $page->add('Description', wordwrap($page->summary, 118) . "\n\n" . listed(['Type: ' . $its['value'],
             "By default: $its[default]", ...isset($its['for']) ? ["For: $its[for]"] : []]));
-        str_contains($its['type'], 'int<') && $page->add('Errors/Exceptions',
-            'A number out of this range is an error: there is no socket then, and the error code is 0.');
+        $errors = match (true) {
+            str_contains($its['type'], 'int<') => 'A number out of this range',
+            str_contains($its['type'], "'") => 'Anything else',
+            default => '',
+        };
+        $page->add('Errors/Exceptions', $errors ? "$errors is an error: there is no socket then, and the error code is 0." : '');
         $changes = isset($its['php']) ? table(['Version', 'Description'],
             [["PHP $its[php]", 'PHP has it by itself. With uvstream it is there on all versions.']]) : '';
         return $page->finish($changes, ['stream_context_create()', 'stream_socket_server()', 'stream_socket_client()']);
