@@ -4,10 +4,27 @@
 #include <cstring>
 
 #include "uvstream/stream/ops_tables.h"
+#include "uvstream/zend/report.h"
 
 namespace uvstream::stream {
 
 namespace {
+
+bool is_number(const zval* value) {
+    return Z_TYPE_P(value) < IS_STRING ||
+           (Z_TYPE_P(value) == IS_STRING &&
+            is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), nullptr, nullptr, false) != 0);
+}
+
+// Stock makes a number of anything, or a bool: so do we, but not of nonsense without a word.
+void want_number(php_stream* stream, const char* name) {
+    const zval* const value = context_option(stream, "socket", name);
+    if (value != nullptr && !is_number(value)) zend::warn_option(name, "a number", value);
+}
+void want_bool(php_stream* stream, const char* name) {
+    const zval* const value = context_option(stream, "socket", name);
+    if (value != nullptr && Z_TYPE_P(value) > IS_STRING) zend::warn_option(name, "a bool", value);
+}
 
 // Reads whole-number options and remembers the first that is out of its range.
 class NumberReader {
@@ -17,10 +34,11 @@ class NumberReader {
     void read(const char* name, zend_long least, zend_long most, std::optional<int>& into, bool null_is_unset) {
         zval* const value = context_option(stream_, "socket", name);
         if (value == nullptr || wrong_ != nullptr || (null_is_unset && Z_TYPE_P(value) == IS_NULL)) return;
-        const zend_long number = zval_get_long(value);
-        if (number < least || number > most) {
-            wrong_ = strpprintf(0, "%s context option must be between " ZEND_LONG_FMT " and " ZEND_LONG_FMT, name,
-                                least, most);
+        const bool is_sound = is_number(value);
+        const zend_long number = is_sound ? zval_get_long(value) : 0;
+        if (!is_sound || number < least || number > most) {
+            const bool is_other_type = !is_sound || Z_TYPE_P(value) < IS_LONG;
+            wrong_ = zend::range_text(name, least, most, is_other_type ? value : nullptr);
             return;
         }
         into = static_cast<int>(number);
@@ -75,12 +93,33 @@ bool is_text(const zval* value, const char* text) {
     return Z_TYPE_P(value) == IS_STRING && zend_string_equals_cstr(Z_STR_P(value), text, strlen(text));
 }
 
-// The text of what is wrong, or null.
-zend_string* check_handshake(php_stream* stream) {
-    const zval* const value = context_option(stream, "uvstream", "handshake");
-    if (value == nullptr || Z_TYPE_P(value) == IS_NULL || is_text(value, "lazy") || is_text(value, "eager"))
-        return nullptr;
-    return zend_string_init(ZEND_STRL("handshake context option must be \"eager\" or \"lazy\""), 0);
+bool is_bool(const zval* value) {
+    return Z_TYPE_P(value) <= IS_LONG || is_text(value, "") || is_text(value, "0") || is_text(value, "1");
+}
+
+// What is wrong with one of "uvstream", or null.
+zend_string* check_own_option(const zend_string* name, const zval* value) {
+    if (zend_string_equals_literal(name, "cloexec")) {
+        return is_bool(value) ? nullptr : zend::option_text("cloexec", "a bool", value);
+    }
+    if (!zend_string_equals_literal(name, "handshake")) return zend::unknown_option_text(name);
+    const bool is_known = Z_TYPE_P(value) == IS_NULL || is_text(value, "lazy") || is_text(value, "eager");
+    return is_known ? nullptr : zend::option_text("handshake", "\"eager\" or \"lazy\"", value);
+}
+
+// The first of "uvstream" that is wrong, or null. What nobody else reads may be an error.
+zend_string* check_own_options(php_stream* stream) {
+    const HashTable* const all = Z_ARRVAL(PHP_STREAM_CONTEXT(stream)->options);
+    const zval* const own = zend_hash_str_find(all, ZEND_STRL("uvstream"));
+    if (own == nullptr) return nullptr;
+    zend_string* name;
+    zval* value;
+    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(own), name, value) {
+        ZVAL_DEREF(value);
+        if (zend_string* const wrong = name != nullptr ? check_own_option(name, value) : nullptr) return wrong;
+    }
+    ZEND_HASH_FOREACH_END();
+    return nullptr;
 }
 
 } // namespace
@@ -96,6 +135,9 @@ int read_backlog(php_stream* stream, int from_context) {
 
 zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options) {
     if (!has_options(stream)) return nullptr;
+    if (zend_string* const wrong = check_own_options(stream)) return wrong;
+    for (const char* const name : {"so_reuseaddr", "so_keepalive"}) want_bool(stream, name);
+    for (const char* const name : {"backlog", "so_linger"}) want_number(stream, name);
     options.close_on_exec = wants_close_on_exec(stream);
     if (context_option(stream, "socket", "so_reuseaddr") != nullptr) {
         options.reuse_address = is_set(stream, "so_reuseaddr");
@@ -118,7 +160,7 @@ zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options
     }
     numbers.read("so_rcvbuf", 1, INT_MAX, options.receive_buffer, false);
     numbers.read("so_sndbuf", 1, INT_MAX, options.send_buffer, false);
-    return numbers.wrong() != nullptr ? numbers.wrong() : check_handshake(stream);
+    return numbers.wrong();
 }
 
 } // namespace uvstream::stream

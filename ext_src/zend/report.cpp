@@ -108,6 +108,39 @@ int fail_with_text(php_stream_xport_param* param, int error, zend_string* text) 
 
 int fail_option(php_stream_xport_param* param, zend_string* text) { return fail_with_text(param, 0, text); }
 
+// The value of a text, the type of anything else.
+zend_string* option_text(const char* name, const char* expected, const zval* given) {
+    if (Z_TYPE_P(given) != IS_STRING) {
+        return strpprintf(0, "%s context option must be %s, %s given", name, expected, zend_zval_type_name(given));
+    }
+    zend_string* const shown = visible({Z_STRVAL_P(given), Z_STRLEN_P(given)});
+    zend_string* const text =
+        strpprintf(0, "%s context option must be %s, \"%s\" given", name, expected, ZSTR_VAL(shown));
+    zend_string_release(shown);
+    return text;
+}
+
+zend_string* range_text(const char* name, zend_long least, zend_long most, const zval* given) {
+    return strpprintf(0, "%s context option must be between " ZEND_LONG_FMT " and " ZEND_LONG_FMT "%s%s%s", name, least,
+                      most, given != nullptr ? ", " : "", given != nullptr ? zend_zval_type_name(given) : "",
+                      given != nullptr ? " given" : "");
+}
+
+zend_string* unknown_option_text(const zend_string* name) {
+    zend_string* const shown = visible({ZSTR_VAL(name), ZSTR_LEN(name)});
+    zend_string* const text = strpprintf(
+        0, "uvstream context option \"%s\" is unknown: there are \"cloexec\" and \"handshake\"", ZSTR_VAL(shown));
+    zend_string_release(shown);
+    return text;
+}
+
+void warn_option(const char* name, const char* expected, const zval* given) {
+    zend_string* const text = option_text(name, expected, given);
+    php_error_docref(nullptr, E_WARNING, "%s",
+                     ZSTR_VAL(text)); // a fatal error in its handler leaves the text to the request
+    zend_string_release(text);
+}
+
 ssize_t fail_write(php_stream* stream, size_t count, int error) {
     if ((stream->flags & PHP_STREAM_FLAG_SUPPRESS_ERRORS) == 0) {
         UVSTREAM_SEND_NOTICE(stream, "Send of %zu bytes failed with errno=%d %s", count, error, strerror(error));

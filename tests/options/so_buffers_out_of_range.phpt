@@ -32,15 +32,15 @@ client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647
 server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
 server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
 client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647
+server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, string given
+server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, string given
+client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647, string given
+server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, null given
+server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, null given
+client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647, null given
+server tcp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, bool given
+server udp://127.0.0.1:0: false, 0, so_rcvbuf context option must be between 1 and 2147483647, bool given
+client NAME: false, 0, so_rcvbuf context option must be between 1 and 2147483647, bool given
 server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
   warning: Unable to connect to tcp://127.0.0.1:0 (so_sndbuf context option must be between 1 and 2147483647)
 server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
@@ -55,13 +55,13 @@ client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647
 server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
 server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
 client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647
-client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647
+server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, string given
+server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, string given
+client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647, string given
+server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, null given
+server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, null given
+client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647, null given
+server tcp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, bool given
+server udp://127.0.0.1:0: false, 0, so_sndbuf context option must be between 1 and 2147483647, bool given
+client NAME: false, 0, so_sndbuf context option must be between 1 and 2147483647, bool given
 bool(false)

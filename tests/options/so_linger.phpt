@@ -5,7 +5,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../inc/options.inc';
-foreach ([10, 1, '5', 65535, 65536, PHP_INT_MAX, 0, -1, PHP_INT_MIN, null, 'text'] as $seconds) {
+foreach ([10, 1, '5', 65535, 65536, PHP_INT_MAX, 0, -1, PHP_INT_MIN, null] as $seconds) {
     show_tcp_options(['so_linger' => $seconds], ['SO_LINGER']);
 }
 show_tcp_options([], ['SO_LINGER']);
@@ -24,6 +24,5 @@ var_dump(option_of($udp, 'SO_LINGER')); // only tcp has it
 {"so_linger":-1}; listener "off"; accepted "off"; client "off"
 {"so_linger":%i}; listener "off"; accepted "off"; client "off"
 {"so_linger":null}; listener "off"; accepted "off"; client "off"
-{"so_linger":"text"}; listener "off"; accepted "off"; client "off"
 []; listener "off"; accepted "off"; client "off"
 string(3) "off"

@@ -30,8 +30,8 @@ server tcp://127.0.0.1:0: false, 0, tcp_keepidle context option must be between 
 client NAME: false, 0, tcp_keepidle context option must be between 1 and 32767
 server tcp://127.0.0.1:0: false, 0, tcp_keepidle context option must be between 1 and 32767
 client NAME: false, 0, tcp_keepidle context option must be between 1 and 32767
-server tcp://127.0.0.1:0: false, 0, tcp_keepidle context option must be between 1 and 32767
-client NAME: false, 0, tcp_keepidle context option must be between 1 and 32767
+server tcp://127.0.0.1:0: false, 0, tcp_keepidle context option must be between 1 and 32767, string given
+client NAME: false, 0, tcp_keepidle context option must be between 1 and 32767, string given
 server tcp://127.0.0.1:0: false, 0, tcp_keepintvl context option must be between 1 and 32767
 client NAME: false, 0, tcp_keepintvl context option must be between 1 and 32767
   warning: Unable to connect to NAME (tcp_keepintvl context option must be between 1 and 32767)
@@ -43,8 +43,8 @@ server tcp://127.0.0.1:0: false, 0, tcp_keepintvl context option must be between
 client NAME: false, 0, tcp_keepintvl context option must be between 1 and 32767
 server tcp://127.0.0.1:0: false, 0, tcp_keepintvl context option must be between 1 and 32767
 client NAME: false, 0, tcp_keepintvl context option must be between 1 and 32767
-server tcp://127.0.0.1:0: false, 0, tcp_keepintvl context option must be between 1 and 32767
-client NAME: false, 0, tcp_keepintvl context option must be between 1 and 32767
+server tcp://127.0.0.1:0: false, 0, tcp_keepintvl context option must be between 1 and 32767, string given
+client NAME: false, 0, tcp_keepintvl context option must be between 1 and 32767, string given
 server tcp://127.0.0.1:0: false, 0, tcp_keepcnt context option must be between 1 and 127
 client NAME: false, 0, tcp_keepcnt context option must be between 1 and 127
   warning: Unable to connect to NAME (tcp_keepcnt context option must be between 1 and 127)
@@ -56,6 +56,6 @@ server tcp://127.0.0.1:0: false, 0, tcp_keepcnt context option must be between 1
 client NAME: false, 0, tcp_keepcnt context option must be between 1 and 127
 server tcp://127.0.0.1:0: false, 0, tcp_keepcnt context option must be between 1 and 127
 client NAME: false, 0, tcp_keepcnt context option must be between 1 and 127
-server tcp://127.0.0.1:0: false, 0, tcp_keepcnt context option must be between 1 and 127
-client NAME: false, 0, tcp_keepcnt context option must be between 1 and 127
+server tcp://127.0.0.1:0: false, 0, tcp_keepcnt context option must be between 1 and 127, string given
+client NAME: false, 0, tcp_keepcnt context option must be between 1 and 127, string given
 bool(false)

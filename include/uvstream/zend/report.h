@@ -24,6 +24,15 @@ int fail_operation(php_stream_xport_param* param, const base::Error& error, std:
 // As above, for an option in the context that cannot be used: the text is the caller's, the code 0. Returns -1.
 int fail_option(php_stream_xport_param* param, zend_string* text);
 
+// Such texts: what an option must be, and what it is instead.
+zend_string* option_text(const char* name, const char* expected, const zval* given);
+// PHP 8.6's text, with the type of what is given, if that is not null, behind it.
+zend_string* range_text(const char* name, zend_long least, zend_long most, const zval* given);
+zend_string* unknown_option_text(const zend_string* name);
+
+// An option of the kind that stock takes anything for.
+void warn_option(const char* name, const char* expected, const zval* given);
+
 // fwrite() failed: stock's notice, unless the stream says to suppress it. Returns -1.
 ssize_t fail_write(php_stream* stream, size_t count, int error);
 

@@ -18,16 +18,16 @@ foreach (['eager', 'lazy', 'Lazy', '', true, 1, null, ['lazy'], "lazy\0"] as $va
 --EXPECT--
 "eager": made
 "lazy": made
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-"Lazy": 0, handshake context option must be "eager" or "lazy"
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-"": 0, handshake context option must be "eager" or "lazy"
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-true: 0, handshake context option must be "eager" or "lazy"
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-1: 0, handshake context option must be "eager" or "lazy"
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", "Lazy" given)
+"Lazy": 0, handshake context option must be "eager" or "lazy", "Lazy" given
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", "" given)
+"": 0, handshake context option must be "eager" or "lazy", "" given
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", bool given)
+true: 0, handshake context option must be "eager" or "lazy", bool given
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", int given)
+1: 0, handshake context option must be "eager" or "lazy", int given
 null: made
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-["lazy"]: 0, handshake context option must be "eager" or "lazy"
-Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy")
-"lazy\u0000": 0, handshake context option must be "eager" or "lazy"
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", array given)
+["lazy"]: 0, handshake context option must be "eager" or "lazy", array given
+Warning: stream_socket_server(): Unable to connect to ssl://127.0.0.1:0 (handshake context option must be "eager" or "lazy", "lazy\000" given)
+"lazy\u0000": 0, handshake context option must be "eager" or "lazy", "lazy\000" given
