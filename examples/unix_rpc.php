@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/inc/serve.php';
 
+use Uvstream\CancelledError;
 use function Uvstream\delay;
 
 const MOST_LINE = 65536;
@@ -26,30 +27,39 @@ function methods(): array
     ];
 }
 
+/**
+ * What a method gives, or what is wrong with the call.
+ *
+ * @param array<mixed> $params
+ * @return array{result: mixed}|array{error: array{code: int, message: string}}
+ */
+function outcome(string $name, array $params): array
+{
+    $method = methods()[$name] ?? null;
+    if (!$method) {
+        return ['error' => ['code' => -32601, 'message' => 'Method not found']];
+    }
+    try {
+        return ['result' => $method(...$params)];
+    } catch (CancelledError $e) {
+        throw $e; // we stop
+    } catch (Error $e) { // of types, of names
+        return ['error' => ['code' => -32602, 'message' => 'Invalid params']];
+    } catch (Exception $e) {
+        return ['error' => ['code' => -32000, 'message' => $e->getMessage()]];
+    }
+}
+
 /** The response to one line; null for a notification, which wants none. */
 function respond(string $line): ?string
 {
     $call = json_decode($line, true);
-    $id = is_array($call) ? $call['id'] ?? null : null;
-    $failed = function (int $code, string $text) use ($id): string {
-        return json_encode(['jsonrpc' => '2.0', 'error' => ['code' => $code, 'message' => $text], 'id' => $id]) . "\n";
-    };
     if (!is_array($call) || !is_string($call['method'] ?? null) || !is_array($call['params'] ?? [])) {
-        return $failed(is_array($call) ? -32600 : -32700, is_array($call) ? 'Invalid Request' : 'Parse error');
+        $wrong = is_array($call) ? ['code' => -32600, 'message' => 'Invalid Request'] : ['code' => -32700, 'message' => 'Parse error'];
+        return json_encode(['jsonrpc' => '2.0', 'error' => $wrong, 'id' => null]) . "\n";
     }
-    $method = methods()[$call['method']] ?? null;
-    if (!$method) {
-        return $failed(-32601, 'Method not found');
-    }
-    try {
-        $result = $method(...$call['params'] ?? []);
-        $response = json_encode(['jsonrpc' => '2.0', 'result' => $result, 'id' => $id], JSON_THROW_ON_ERROR) . "\n";
-    } catch (TypeError | ArgumentCountError $e) {
-        return $failed(-32602, 'Invalid params');
-    } catch (Exception $e) {
-        return $failed(-32000, $e->getMessage());
-    }
-    return array_key_exists('id', $call) ? $response : null;
+    $response = ['jsonrpc' => '2.0'] + outcome($call['method'], $call['params'] ?? []) + ['id' => $call['id'] ?? null];
+    return array_key_exists('id', $call) ? json_encode($response, JSON_PARTIAL_OUTPUT_ON_ERROR) . "\n" : null;
 }
 
 /** @param resource $connection */

@@ -31,7 +31,7 @@ $server = socket_of_systemd() ?? listen($argv[1] ?? 'tcp://127.0.0.1:8007');
 echo 'It echoes on ', stream_socket_get_name($server, false), "\n";
 serve_each($server, function ($connection): void {
     while (($data = (string) fread($connection, 8192)) !== '') {
-        if (fwrite($connection, $data) !== strlen($data)) {
+        if (@fwrite($connection, $data) !== strlen($data)) {
             return;
         }
     }

@@ -28,11 +28,11 @@ function answer_browser($connection): void
     if ($accepts === null) {
         $found = str_starts_with($head, 'GET / ');
         $body = $found ? (string) file_get_contents(__DIR__ . '/index.html') : "Not here\n";
-        fwrite($connection, ($found ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 404 Not Found') . "\r\nContent-Type: text/"
+        @fwrite($connection, ($found ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 404 Not Found') . "\r\nContent-Type: text/"
             . ($found ? 'html; charset=utf-8' : 'plain') . "\r\nContent-Length: " . strlen($body) . "\r\nConnection: close\r\n\r\n$body");
         return;
     }
-    fwrite($connection, $accepts);
+    @fwrite($connection, $accepts);
     $socket = new WebSocket($connection);
     try {
         while (($message = $socket->receive()) && $socket->send(...$message));

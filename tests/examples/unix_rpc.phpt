@@ -28,8 +28,9 @@ call($path, 'add', '1', '2.5');
 call($path, 'upper', "it's");
 call($path, 'no_such');
 call($path, 'upper', '[]');
-fwrite($garbage, "\0\xff garbage\n{}\n[1]\n{\"method\": 5}\n{\"method\": \"add\", \"params\": 7}\n{\"method\": \"add\"}\n{\"method\": \"add\", \"id\": 1}\n");
-for ($i = 0; $i < 6; ++$i) echo fgets($garbage); // the last but one is a notification
+fwrite($garbage, "\0\xff garbage\n{}\n[1]\n{\"method\": 5}\n{\"method\": \"add\", \"params\": 7}\n{\"method\": \"add\"}\n{\"method\": \"none\"}\n"
+    . "{\"method\": \"upper\", \"params\": {\"x\": \"y\"}, \"id\": 0}\n{\"method\": \"add\", \"id\": 1}\n");
+for ($i = 0; $i < 7; ++$i) echo fgets($garbage); // two are notifications
 @fwrite($long, str_repeat('x', 1 << 20));
 var_dump(@fgets($long), feof($long));
 fwrite($silent, "\"params\": [\"late\"], \"id\": 3}\n");
@@ -58,6 +59,7 @@ Cannot connect to %s: No such file or directory
 {"jsonrpc":"2.0","error":{"code":-32600,"message":"Invalid Request"},"id":null}
 {"jsonrpc":"2.0","error":{"code":-32600,"message":"Invalid Request"},"id":null}
 {"jsonrpc":"2.0","error":{"code":-32600,"message":"Invalid Request"},"id":null}
+{"jsonrpc":"2.0","error":{"code":-32602,"message":"Invalid params"},"id":0}
 {"jsonrpc":"2.0","result":0,"id":1}
 bool(false)
 bool(true)
