@@ -1,6 +1,8 @@
 #pragma once
 
+#ifdef __cplusplus // PHP's own sources, which have its headers already, are C
 #include "uvstream/zend/php_api.h"
+#endif
 
 #define PHP_UVSTREAM_VERSION "0.2.0"
 

@@ -44,8 +44,12 @@ const Import in_php[] = {
     import_of("open64", open_parking, open_real),
     import_of("gethostbyname_r", gethostbyname_r_parking, gethostbyname_r_real),
     import_of("getnameinfo", getnameinfo_parking, getnameinfo_real),
+#ifdef HAVE_RES_NSEARCH
     import_of("res_nsearch", res_nsearch_parking, res_nsearch_real),
     import_of("__res_nsearch", res_nsearch_parking, res_nsearch_real),
+#else
+    import_of("res_search", res_search_parking, res_search_real),
+#endif
 };
 const Import loads[] = {
     import_of("dlopen", dlopen_noticing, dlopen_real),

@@ -52,8 +52,9 @@ class Rest {
 
     msghdr* get() { return &message_; }
     size_t size() const {
+        const iovec* const end = message_.msg_iov + message_.msg_iovlen; // (the number's type differs by C library)
         size_t all = 0;
-        for (size_t i = 0; i < message_.msg_iovlen; ++i) all += message_.msg_iov[i].iov_len;
+        for (const iovec* piece = message_.msg_iov; piece != end; ++piece) all += piece->iov_len;
         return all;
     }
     void advance(size_t done) {
