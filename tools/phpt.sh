@@ -1,7 +1,7 @@
 # Runs PHPTs: source it after bin/lib.sh, do not run it.
 
-# run_phpts DIR PHP MODULE PATH...: runs the PHPTs in PATH with MODULE loaded into PHP; DIR is where build_extension built
-# it. Prints what was skipped and the diffs of what failed, and adds to the variables passed, failed and skipped.
+# run_phpts DIR PHP MODULE PATH...: runs the PHPTs in PATH with MODULE loaded into PHP, none where it is linked into it; DIR
+# is where build_extension built it. Prints what was skipped and the diffs of what failed, and adds to the variables passed, failed and skipped.
 run_phpts() {
     local dir=$1 php=$2 module=$3 results=$1/phpt.results log=$1/phpt.log
     local status=0 failed_tests test ok not_run bad
@@ -10,7 +10,7 @@ run_phpts() {
     # -d stands after the script's name: only the tested processes load uvstream. phpize put run-tests.php into the stage.
     # (Without the caller's lock: a process that a test leaves behind would hold it.)
     NO_INTERACTION=1 "$(php_binary)" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline \
-        --no-color --no-progress -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" -d extension="$module" "$@" \
+        --no-color --no-progress -g SKIP,FAIL,BORK,WARN,LEAK -W "$results" -p "$php" ${module:+-d extension="$module"} "$@" \
         >"$log" 2>&1 9>&- || status=$?
 
     sed -n "s|^SKIP .*\[\(.*\)\] *\(reason: \)\{0,1\}|skipped: \1: |p" "$log"
