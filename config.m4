@@ -182,6 +182,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/php/fiber_methods.cpp
     ext_src/php/load_functions.cpp
     ext_src/php/metrics.cpp
+    ext_src/php/module_info.cpp
     ext_src/php/own_names.cpp
     ext_src/php/pair_functions.cpp
     ext_src/php/peers.cpp

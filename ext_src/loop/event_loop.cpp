@@ -120,6 +120,11 @@ uv_loop_t* EventLoop::open() {
     return loop_ = fresh;
 }
 
+EventLoop::Descriptors EventLoop::descriptors() const {
+    if (!is_open() || is_inherited()) return {};
+    return {uv_backend_fd(loop_), loop_->async_io_watcher.fd, loop_->signal_io_watcher.fd, {rings_[0], rings_[1]}};
+}
+
 void EventLoop::dispatch() {
     has_changes_ = false;
     uv_run(loop_, UV_RUN_NOWAIT);

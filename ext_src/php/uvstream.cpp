@@ -9,13 +9,13 @@
 #include "uvstream/libraries/calling_thread.h"
 #include "uvstream/libraries/library_calls.h"
 #include "uvstream/libraries/replaced_calls.h"
-#include "uvstream/loop/event_loop.h"
 #include "uvstream/loop/fork_watch.h"
 #include "uvstream/loop/own_signals.h"
 #include "uvstream/php/close_guard.h"
 #include "uvstream/php/crypto_functions.h"
 #include "uvstream/php/dump_requests.h"
 #include "uvstream/php/extension_turns.h"
+#include "uvstream/php/module_info.h"
 #include "uvstream/php/own_names.h"
 #include "uvstream/php/replaced_functions.h"
 #include "uvstream/php/signal_functions.h"
@@ -241,27 +241,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(uvstream) {
 }
 
 static PHP_MINFO_FUNCTION(uvstream) {
-    php_info_print_table_start();
-    php_info_print_table_row(2, "uvstream support", UVSTREAM_G(enable) ? "enabled" : "disabled");
-    php_info_print_table_row(2, "Version", PHP_UVSTREAM_VERSION);
-    php_info_print_table_row(2, "libuv version (headers)", loop::EventLoop::header_version());
-    php_info_print_table_row(2, "libuv version (run time)", loop::EventLoop::run_time_version());
-    php_info_print_table_row(2, "Backend", loop::EventLoop::backend_name());
-    if (UVSTREAM_G(enable)) {
-        zend_string* const transports = stream::taken_over_transports();
-        zend_string* const functions = php::replaced_function_names();
-        php_info_print_table_row(2, "Transports taken over", ZSTR_VAL(transports));
-        php_info_print_table_row(2, "Functions replaced", ZSTR_VAL(functions));
-        zend_string* const calls = libraries::replaced_call_names();
-        php_info_print_table_row(2, "Calls of C code replaced", ZSTR_VAL(calls));
-        zend_string* const library_calls = libraries::replaced_library_calls();
-        php_info_print_table_row(2, "Libraries whose calls are replaced", ZSTR_VAL(library_calls));
-        zend_string_release(library_calls);
-        zend_string_release(calls);
-        zend_string_release(transports);
-        zend_string_release(functions);
-    }
-    php_info_print_table_end();
+    php::print_info();
     DISPLAY_INI_ENTRIES();
 }
 

@@ -29,6 +29,12 @@ class EventLoop {
     static const char* header_version();
     static const char* run_time_version();
 
+    // What it takes of the system, for `php --ri`, which makes no loop: -1 where there is none.
+    struct Descriptors {
+        int poll = -1, wake_up = -1, signals = -1, rings[2] = {-1, -1};
+    };
+    Descriptors descriptors() const;
+
     // The loop, made on first use; null when the system does not give what it takes.
     uv_loop_t* open();
 
