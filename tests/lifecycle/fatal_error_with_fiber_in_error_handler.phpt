@@ -1,5 +1,7 @@
 --TEST--
 a fiber that is away in the error handler of a write when a fatal error ends the request: its stream is closed with it
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';

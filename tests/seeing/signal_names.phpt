@@ -3,6 +3,8 @@ seeing: uvstream.dump_signal is a name or a number; anything else is warned of a
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_file('/proc/self/status')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/seeing.inc';

@@ -3,6 +3,8 @@ select: parent and child select the same streams; neither disturbs the other
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_file('/proc/self/cmdline')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

@@ -3,6 +3,8 @@ select: a signal that came before the call does not end it
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_file('/proc/self/stat')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

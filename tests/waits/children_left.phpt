@@ -3,6 +3,8 @@ a wait for a child process that is cancelled ends at once; the child is no zombi
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/task')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/gate.inc';
