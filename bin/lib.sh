@@ -46,6 +46,13 @@ show_progress() {
     printf '%b' "$erase" >&2
 }
 
+# debian_mirror: where this machine itself installs Debian from. Nothing on other systems: mmdebstrap then takes its default.
+debian_mirror() {
+    apt-get update -qq >&2 || true # a broken third-party source does not matter
+    # (read to the end: a pipe closed early would kill apt-get)
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | awk 'NR == 1'
+}
+
 # php_binary: the PHP that $PHP_CONFIG belongs to.
 php_binary() { "${PHP_CONFIG:-php-config}" --php-binary; }
 
