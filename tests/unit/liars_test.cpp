@@ -57,16 +57,18 @@ class LiarsTest : public NetTest {
     LiarsTest() { calls = 0; }
     ~LiarsTest() override {
         is_lying = false;
+        interrupt_in_ms(0);
         // Pauses of 1, 2, 4 ... 64 ms within 300 ms: a spin would make many thousand calls.
         EXPECT_LT(calls, 40);
     }
-    // What has no timeout of its own ends by a signal.
+    // What has no timeout of its own ends by a signal: the next, where one comes between two waits. 0: by none.
     static void interrupt_in_ms(int ms) {
         struct sigaction action {};
         action.sa_handler = [](int) {};
         sigaction(SIGALRM, &action, nullptr);
-        const itimerval once{{0, 0}, {0, suseconds_t{ms} * 1000}};
-        setitimer(ITIMER_REAL, &once, nullptr);
+        const timeval time{0, suseconds_t{ms} * 1000};
+        const itimerval again_and_again{time, time};
+        setitimer(ITIMER_REAL, &again_and_again, nullptr);
     }
     base::Result<size_t> read(int fd, int64_t timeout_us) {
         return read_some(strand, {fd, memory}, {buffer, sizeof(buffer)}, true, base::LazyDeadline(timeout_us),
