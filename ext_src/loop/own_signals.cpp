@@ -21,7 +21,8 @@ struct OwnSignals::Hearer {
     std::atomic<unsigned> asked{0};
     std::atomic<bool> waits{false};
     std::atomic<bool> has_interrupted{false};
-    std::atomic<uint64_t> beside{0}; // the others' that were pending then: a bit for each
+    std::atomic<uint64_t> beside{0};    // the others' that were pending then: a bit for each
+    std::atomic<uint64_t> passed_on{0}; // by another thread that has got it: a bit for each
 };
 
 OwnSignals::Hearer OwnSignals::hearers_[kMost];
@@ -35,6 +36,8 @@ std::atomic<unsigned> kinds[kSignals];
 bool is_fault(int signal) {
     return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGILL || signal == SIGTRAP;
 }
+
+uint64_t bit_of(int signal) { return uint64_t{1} << (signal - 1); }
 
 // Those that somebody else handles.
 sigset_t others() {
@@ -56,7 +59,7 @@ uint64_t pending_of(const sigset_t& set) {
     uint64_t bits = 0;
     if (sigpending(&pending) != 0) return bits;
     for (int number = 1; number < kSignals; ++number) {
-        if (sigismember(&set, number) == 1 && sigismember(&pending, number) == 1) bits |= uint64_t{1} << (number - 1);
+        if (sigismember(&set, number) == 1 && sigismember(&pending, number) == 1) bits |= bit_of(number);
     }
     return bits;
 }
@@ -95,6 +98,7 @@ void OwnSignals::leave() {
     own_->is_there = false;
     own_->asked = 0;
     own_->has_interrupted = false;
+    own_->passed_on = 0;
     own_->is_taken = false;
     own_ = nullptr;
 }
@@ -140,22 +144,25 @@ void OwnSignals::tell(Hearer& hearer, unsigned kind) {
 }
 
 // One that another thread has got is passed on to each that hears: its wait is to end.
-void OwnSignals::on_signal(int signal, siginfo_t* info, void*) {
+void OwnSignals::on_signal(int signal, siginfo_t*, void*) {
     const base::KeptErrno kept;
-    const unsigned kind = kinds[signal].load();
-#ifdef SI_TKILL
-    const bool is_passed_on = info->si_code == SI_TKILL;
-#else
-    const bool is_passed_on = false;
-#endif
+    Hearer* const own = own_of(pthread_self());
+    if (own != nullptr) tell(*own, kinds[signal].load());
+    const bool is_passed_on = own != nullptr && (own->passed_on.fetch_and(~bit_of(signal)) & bit_of(signal)) != 0;
+    if (is_passed_on) return;
     for (Hearer& hearer : hearers_) {
-        if (!hearer.is_there.load()) continue;
-        if (pthread_equal(hearer.thread, pthread_self()) != 0) {
-            tell(hearer, kind);
-        } else if (!is_passed_on && hearer.process == getpid()) {
-            pthread_kill(hearer.thread, signal);
-        }
+        if (&hearer == own || !hearer.is_there.load() || hearer.process != getpid()) continue;
+        hearer.passed_on.fetch_or(bit_of(signal));
+        pthread_kill(hearer.thread, signal);
     }
+}
+
+// (By its number: what is a thread's own may have to be made, in which a handler must not end up.)
+OwnSignals::Hearer* OwnSignals::own_of(pthread_t thread) {
+    for (Hearer& hearer : hearers_) {
+        if (hearer.is_there.load() && pthread_equal(hearer.thread, thread) != 0) return &hearer;
+    }
+    return nullptr;
 }
 
 unsigned OwnSignals::asked() { return own_ != nullptr ? own_->asked.exchange(0) : 0; }

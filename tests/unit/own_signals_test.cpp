@@ -1,6 +1,10 @@
 #include "uvstream/loop/own_signals.h"
 
+#include <atomic>
 #include <csignal>
+#include <thread>
+
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -12,7 +16,7 @@ namespace {
 
 constexpr int kAsks = SIGUSR2, kGuards = SIGUSR1;
 
-int interrupts = 0;
+volatile int interrupts = 0; // (a handler counts)
 unsigned attended = 0;
 bool is_interrupted = false;
 
@@ -22,7 +26,7 @@ class OwnSignalsTest : public testing::Test {
         interrupts = 0;
         attended = 0;
         is_interrupted = false;
-        OwnSignals::hear({[](void*) { ++interrupts; }, [](void*) { return is_interrupted; }, nullptr,
+        OwnSignals::hear({[](void*) { interrupts = interrupts + 1; }, [](void*) { return is_interrupted; }, nullptr,
                           [](unsigned kinds) { attended |= kinds; }});
     }
     ~OwnSignalsTest() override {
@@ -113,6 +117,42 @@ TEST_F(OwnSignalsTest, OneThatSomebodyElseHasIsNotTaken) {
     ASSERT_TRUE(OwnSignals::take(kGuards, OwnSignals::kGuard));
     OwnSignals::let_go(kGuards);
     EXPECT_FALSE(OwnSignals::has(kGuards));
+}
+
+// A thread that hears, and that ends once it was told.
+class OtherThread {
+  public:
+    OtherThread() {
+        thread_ = std::thread([this] {
+            OwnSignals::hear({[](void* where) { ++*static_cast<std::atomic<int>*>(where); },
+                              [](void*) { return false; }, &told_, [](unsigned) {}});
+            hears_ = true;
+            while (told_ == 0 || is_to_stay_) std::this_thread::yield();
+            OwnSignals::leave();
+        });
+        while (!hears_) std::this_thread::yield();
+    }
+    int told() const { return told_; }
+    void end() {
+        is_to_stay_ = false;
+        thread_.join();
+    }
+
+  private:
+    std::atomic<int> told_{0};
+    std::atomic<bool> hears_{false}, is_to_stay_{true};
+    std::thread thread_;
+};
+
+TEST_F(OwnSignalsTest, EachThreadThatHearsIsToldOnce) {
+    ASSERT_TRUE(OwnSignals::take(kAsks, OwnSignals::kByPeer));
+    OtherThread other;
+    EXPECT_EQ(OwnSignals::hearers(), 2u);
+    kill(getpid(), kAsks);
+    while (interrupts == 0 || other.told() == 0) std::this_thread::yield();
+    other.end();
+    EXPECT_EQ(other.told(), 1);
+    EXPECT_EQ(interrupts, 1);
 }
 
 } // namespace

@@ -60,6 +60,7 @@ class OwnSignals {
     static constexpr int kMost = 64; // threads
     static Hearer hearers_[kMost];
     inline static thread_local Hearer* own_ = nullptr; // (defined here: every use would ask whether it is initialized)
+    static Hearer* own_of(pthread_t thread);
     static void tell(Hearer& hearer, unsigned kind);
 };
 
