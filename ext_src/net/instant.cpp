@@ -5,9 +5,12 @@
 #include <climits>
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "uvstream/base/kept_errno.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/net/wait.h"
 
 namespace uvstream::net {
@@ -47,6 +50,20 @@ ssize_t write_at_once(int fd, const char* data, size_t size) {
 #endif
     const bool is_ready = readiness_of(fd).to_write || is_open_only(fd, O_RDONLY);
     return is_ready ? write(fd, data, std::min(size, size_t{PIPE_BUF})) : would_wait();
+}
+
+ssize_t send_at_once(int fd, const void* data, size_t size, int flags, const sockaddr* to, socklen_t to_size) {
+#if defined(__linux__) || defined(__FreeBSD__)
+    return sendto(fd, data, size, flags | MSG_DONTWAIT, to, to_size);
+#else
+    // macOS heeds MSG_DONTWAIT where it receives only.
+    const bool blocks = is_blocking(fd);
+    if (blocks) set_blocking(fd, false);
+    const ssize_t sent = sendto(fd, data, size, flags, to, to_size);
+    const base::KeptErrno kept;
+    if (blocks) set_blocking(fd, true);
+    return sent;
+#endif
 }
 
 } // namespace uvstream::net

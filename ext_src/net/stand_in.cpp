@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "uvstream/net/instant.h"
 #include "uvstream/net/open_socket.h"
 
 namespace uvstream::net {
@@ -22,7 +23,7 @@ void fill_send_buffer(int fd) {
     static const char nothing[16384] = {};
     const int least = 1;
     setsockopt(fd, SOL_SOCKET, SO_SNDBUF, &least, sizeof(least));
-    while (send(fd, nothing, sizeof(nothing), MSG_DONTWAIT) > 0) {
+    while (send_at_once(fd, nothing, sizeof(nothing)) > 0) {
     }
 }
 
@@ -35,7 +36,7 @@ bool StandIn::begin(int fd, const char* data, size_t size) {
     set_close_on_exec(stand_in);
     set_close_on_exec(source);
     socket_ = fcntl(fd, F_DUPFD_CLOEXEC, 0);
-    const bool is_ready = socket_ >= 0 && send(source, data, size, MSG_DONTWAIT) == static_cast<ssize_t>(size);
+    const bool is_ready = socket_ >= 0 && send_at_once(source, data, size) == static_cast<ssize_t>(size);
     if (is_ready) {
         fill_send_buffer(stand_in);
         set_blocking(stand_in, false);

@@ -72,7 +72,7 @@ base::Result<size_t> write_some(const sched::Waiter& waiter, int fd, const char*
     int last = EAGAIN;
     for (;;) {
         while (tries.next(OnSignal::Return)) {
-            const ssize_t sent = send(fd, data, size, MSG_DONTWAIT);
+            const ssize_t sent = send_at_once(fd, data, size);
             if (sent >= 0) return tries.succeed(static_cast<size_t>(sent));
             last = errno;
             tries.fail({Op::Send, last});
@@ -99,8 +99,8 @@ base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message&
     Tries tries(waiter, Tries::Writes, fd, how.mode, LazyDeadline(-1));
     size_t done = 0;
     while (tries.next(how.on_signal)) {
-        const ssize_t sent = sendto(fd, message.data + done, message.size - done, message.flags | tries.flags(),
-                                    message.to, message.to_size);
+        const ssize_t sent = (tries.may_block() ? sendto : send_at_once)(fd, message.data + done, message.size - done,
+                                                                         message.flags, message.to, message.to_size);
         if (sent < 0) {
             tries.fail({Op::Send, errno});
             continue;

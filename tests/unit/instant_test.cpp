@@ -9,6 +9,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "test_sockets.h"
+#include "uvstream/net/open_socket.h"
+
 namespace uvstream::net {
 namespace {
 
@@ -80,6 +83,20 @@ TEST_F(InstantTest, SaysWhatIsWrong) {
     EXPECT_EQ(errno, EBADF);
     EXPECT_EQ(write_at_once(ends[0], buffer, sizeof(buffer)), -1);
     EXPECT_EQ(errno, EBADF);
+}
+
+TEST(SendAtOnce, TakesWhatFitsAndLeavesTheSocketAsItIs) {
+    const Pair pair = socket_pair();
+    const std::string text(1 << 20, 'x');
+    size_t sum = 0;
+    ssize_t sent;
+    while ((sent = send_at_once(pair.ours.get(), text.data(), text.size())) > 0) sum += static_cast<size_t>(sent);
+    EXPECT_EQ(errno, EAGAIN);
+    EXPECT_GT(sum, 0U);
+    EXPECT_TRUE(is_blocking(pair.ours.get()));
+    set_blocking(pair.ours.get(), false);
+    EXPECT_EQ(send_at_once(pair.ours.get(), "x", 1), -1);
+    EXPECT_FALSE(is_blocking(pair.ours.get()));
 }
 
 } // namespace

@@ -53,8 +53,9 @@ class Tries {
     // goes on waiting.
     bool next(sched::OnSignal on_signal) { return step_ == Step::Try || wait(on_signal); }
 
-    // For the call, those of send(2) and recv(2); it may turn from Blocks to Parks.
-    int flags() const { return mode_ == Blocks ? 0 : MSG_DONTWAIT; }
+    // For the call; it may turn from Blocks to Parks.
+    bool may_block() const { return mode_ == Blocks; }
+    int flags() const { return may_block() ? 0 : MSG_DONTWAIT; } // those of recv(2)
     bool parks() const { return mode_ == Parks; }
 
     // The call has failed: EINTR is tried again at once, and what would block, or whatever else `is_to_come` is said
