@@ -75,12 +75,21 @@ class FreeDescriptors {
     int count_ = 0;
 };
 
+// A kqueue has a registration until it fires once more: libuv stops by forgetting it, and removes what it does not know
+// as that comes. But a loop in which nothing is alive does not look, and each turn would end at once.
+uv_loop_t* kept_alive(uv_loop_t* loop) {
+#ifndef __linux__
+    uv_ref(reinterpret_cast<uv_handle_t*>(&loop->wq_async)); // libuv's own, which it closes with the loop
+#endif
+    return loop;
+}
+
 uv_loop_t* make_loop() {
     auto* fresh = new uv_loop_t;
     if (uv_loop_init(fresh) == 0) {
         const bool are_admitted = EventLoop::admit(fresh, fresh->async_io_watcher) == 0 &&
                                   EventLoop::admit(fresh, fresh->signal_io_watcher) == 0;
-        if (are_admitted) return fresh;
+        if (are_admitted) return kept_alive(fresh);
         uv_loop_close(fresh);
     } else if (fresh->backend_fd >= LowNumbers::kCount) {
         ::close(fresh->backend_fd); // which libuv forgets before 1.52; it is 0 when there was no memory to begin with
@@ -100,6 +109,7 @@ int EventLoop::admit(uv_loop_t* loop, uv__io_t& watcher) {
     watcher.events = watcher.pevents; // so that libuv modifies it, which takes nothing of the system
     return 0;
 #else
+    // A kqueue tells of what it has refused by an event, which libuv takes for an error of the descriptor.
     (void)loop;
     return fcntl(watcher.fd, F_GETFD) < 0 ? UV_EBADF : 0;
 #endif
@@ -149,7 +159,7 @@ Waited EventLoop::turn(const size_t& woken, base::Deadline deadline, pollfd* ent
         first_look_.was_in_vain();
     }
 
-    entries[0] = {uv_backend_fd(loop_), POLLIN, 0};
+    entries[0] = {uv_backend_fd(loop_), POLLIN, 0}; // (poll(2) takes an epoll as well as a kqueue)
     const Waited waited = wait_for_any(entries, count, wake_up_time(deadline));
     if (waited == Waited::Interrupted || waited == Waited::Failed) return waited;
     if (entries[0].revents != 0) ++idle_turns_; // unless a callback runs now
