@@ -79,7 +79,7 @@ base::Result<std::optional<SocketAddress>> parse_numeric(std::string_view host, 
 base::Result<SocketAddress> parse_unix_path(std::string_view path) {
     SocketAddress address;
     auto& un = reinterpret_cast<sockaddr_un&>(address.storage);
-    const bool is_abstract = !path.empty() && path.front() == '\0';
+    const bool is_abstract = kHasAbstractNames && !path.empty() && path.front() == '\0';
     if (!is_abstract && path.find('\0') != path.npos) return base::fault(base::Fault::PathNulByte);
 
     // A path keeps room for its terminating NUL byte, an abstract name has none.

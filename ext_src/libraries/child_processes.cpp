@@ -5,8 +5,10 @@
 #include <cerrno>
 
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #include <unistd.h>
 
 #include "uvstream/base/deadline.h"

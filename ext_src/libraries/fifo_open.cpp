@@ -41,8 +41,8 @@ int open_at_once(const char* path, int flags, mode_t mode) {
 
 // The FIFO that is there now, whatever becomes of its path. Negative: not to be had.
 int hold([[maybe_unused]] const char* path) {
-#ifdef O_PATH
-    return open(path, O_PATH | O_CLOEXEC);
+#ifdef __linux__
+    return open(path, O_PATH | O_CLOEXEC); // for open_held()
 #else
     return -1;
 #endif

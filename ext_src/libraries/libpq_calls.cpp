@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <iterator>
 
-#include <fcntl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "uvstream/libraries/calling_thread.h"
+#include "uvstream/net/open_socket.h"
 #include "uvstream/sched/event.h"
 #include "uvstream/sched/scheduler.h"
 #include "uvstream/sched/strand.h"
@@ -165,9 +165,10 @@ const Import calls[] = {
 // In the place of a connection that is the parent's: its peer is gone.
 void put_dead_end(int fd) {
     int two[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, two) != 0) return;
+    if (socketpair(AF_UNIX, SOCK_STREAM, 0, two) != 0) return;
     close(two[1]);
-    dup3(two[0], fd, O_CLOEXEC);
+    dup2(two[0], fd);
+    net::set_close_on_exec(fd);
     close(two[0]);
 }
 

@@ -10,9 +10,6 @@ namespace uvstream::loop {
 
 namespace {
 
-// A longer wait may as well end up to a millisecond late.
-constexpr int64_t kPreciseBelowUs = 1000000;
-
 // How long one takes that poll(2) refuses, for want of memory.
 constexpr int64_t kRefusedPauseUs = 10000;
 
@@ -21,7 +18,9 @@ int poll_once(pollfd* entries, size_t count, base::Deadline deadline) {
     if (deadline.is_never()) return poll(entries, size, -1);
     const int64_t left_us = deadline.left_us();
 #if defined(__linux__) || defined(__FreeBSD__)
-    // ppoll() costs more, for it also says what is left of the time.
+    // ppoll() costs more, for it also says what is left of the time. A longer wait may as well end up to a millisecond
+    // late.
+    constexpr int64_t kPreciseBelowUs = 1000000;
     if (left_us > 0 && left_us < kPreciseBelowUs) {
         const timespec left{0, static_cast<long>(left_us * 1000)};
         return ppoll(entries, size, &left, nullptr);

@@ -22,7 +22,9 @@ std::string path_of(const address::SocketAddress& at) {
     if (at.length <= kBefore) return {};
     const char* const path = reinterpret_cast<const sockaddr_un&>(at.storage).sun_path;
     const size_t size = at.length - kBefore;
-    return path[0] == '\0' ? "@" + std::string(path + 1, size - 1) : std::string(path, strnlen(path, size));
+    // (Elsewhere that is what a socket without a name has.)
+    const bool is_abstract = address::kHasAbstractNames && path[0] == '\0';
+    return is_abstract ? "@" + std::string(path + 1, size - 1) : std::string(path, strnlen(path, size));
 }
 
 std::string host_of(const address::SocketAddress& at) {

@@ -18,8 +18,9 @@ using loop::OwnSignals;
 namespace {
 
 // bin/uvstream-ps knows them, too. It asks by the first where both are caught: where the script, or a library, has
-// taken one, the other one is not.
-#ifdef SIGRTMAX
+// taken one, the other one is not. (Elsewhere nothing asks; and FreeBSD's numbers are beyond those that are told
+// apart.)
+#ifdef __linux__
 int peers_signal() { return SIGRTMAX - 2; }
 int guard_signal() { return SIGRTMAX - 3; }
 #endif
@@ -58,7 +59,7 @@ bool parse_number(std::string_view text, int& number) {
 
 // "RTMIN+3", "RTMAX-1"
 int real_time_signal(std::string_view name) {
-#ifdef SIGRTMAX
+#ifdef __linux__
     const bool is_least = name.substr(0, 5) == "RTMIN";
     if (!is_least && name.substr(0, 5) != "RTMAX") return 0;
     const int base = is_least ? SIGRTMIN : SIGRTMAX;
@@ -85,7 +86,7 @@ bool may_be_handled(int signal) {
     case SIGSEGV: return false;
     default: break;
     }
-#ifdef SIGRTMAX
+#ifdef __linux__
     return signal > 0 && signal <= SIGRTMAX && (signal < 32 || signal >= SIGRTMIN);
 #else
     return signal > 0 && signal < 32;
@@ -95,7 +96,7 @@ bool may_be_handled(int signal) {
 } // namespace
 
 void hear_peers() {
-#ifdef SIGRTMAX
+#ifdef __linux__
     hear();
     if (!OwnSignals::take(guard_signal(), OwnSignals::kGuard)) return;
     if (!OwnSignals::take(peers_signal(), OwnSignals::kByPeer)) OwnSignals::let_go(guard_signal());
@@ -121,7 +122,7 @@ bool hear_dump_signal(int signal) {
 }
 
 void signal_taken(int signal) {
-#ifdef SIGRTMAX
+#ifdef __linux__
     if (signal == peers_signal()) OwnSignals::let_go(guard_signal());
     if (signal == guard_signal()) OwnSignals::let_go(peers_signal());
 #else

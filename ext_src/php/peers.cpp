@@ -18,8 +18,9 @@ namespace {
 // For one who does not read on: we have something else to do.
 constexpr int kPatienceMs = 1000;
 
-#ifdef SOCK_CLOEXEC
-// In the folder that is open as this descriptor: its name may stand for another one by now.
+#ifdef __linux__
+// In the folder that is open as this descriptor: its name may stand for another one by now. (Nothing else than /proc
+// leads from there to a socket in it.)
 int connect_in(int folder) {
     const int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (fd < 0) return -1;

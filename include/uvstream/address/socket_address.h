@@ -51,6 +51,13 @@ class AddressList {
 // resolver. A zone that names no interface is an error.
 base::Result<std::optional<SocketAddress>> parse_numeric(std::string_view host, uint16_t port);
 
+// Names of unix sockets that are no file's, and begin with a NUL byte.
+#ifdef __linux__
+constexpr bool kHasAbstractNames = true;
+#else
+constexpr bool kHasAbstractNames = false;
+#endif
+
 // A path in the file system, or, beginning with a NUL byte, a name in Linux's abstract namespace.
 // Never cut: ENAMETOOLONG (operation Path) when it does not fit.
 base::Result<SocketAddress> parse_unix_path(std::string_view path);
