@@ -129,8 +129,9 @@ bool wants_lazy_handshake(php_stream* stream) {
     return value != nullptr && is_text(value, "lazy");
 }
 
+// (The system cuts it to what it allows; SOMAXCONN is less with musl.)
 int read_backlog(php_stream* stream, int from_context) {
-    return context_option(stream, "socket", "backlog") != nullptr ? from_context : SOMAXCONN;
+    return context_option(stream, "socket", "backlog") != nullptr ? from_context : INT_MAX;
 }
 
 zend_string* read_socket_options(php_stream* stream, net::SocketOptions& options) {

@@ -21,7 +21,7 @@ bool wants_close_on_exec(php_stream* stream);
 // "uvstream" => ["handshake" => "lazy"].
 bool wants_lazy_handshake(php_stream* stream);
 
-// listen()'s backlog: SOMAXCONN unless the context says otherwise; then PHP has read it already.
+// listen()'s backlog: as many as the system allows unless the context says otherwise; then PHP has read it already.
 int read_backlog(php_stream* stream, int from_context);
 
 } // namespace uvstream::stream
