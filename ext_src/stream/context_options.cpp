@@ -97,8 +97,10 @@ bool is_bool(const zval* value) {
     return Z_TYPE_P(value) <= IS_LONG || is_text(value, "") || is_text(value, "0") || is_text(value, "1");
 }
 
-// What is wrong with one of "uvstream", or null.
+// What is wrong with one of "uvstream", or null. (PHP lets no option without a name into a context.)
 zend_string* check_own_option(const zend_string* name, const zval* value) {
+    if (name == nullptr) return nullptr;
+    ZVAL_DEREF(value);
     if (zend_string_equals_literal(name, "cloexec")) {
         return is_bool(value) ? nullptr : zend::option_text("cloexec", "a bool", value);
     }
@@ -115,8 +117,7 @@ zend_string* check_own_options(php_stream* stream) {
     zend_string* name;
     zval* value;
     ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(own), name, value) {
-        ZVAL_DEREF(value);
-        if (zend_string* const wrong = name != nullptr ? check_own_option(name, value) : nullptr) return wrong;
+        if (zend_string* const wrong = check_own_option(name, value)) return wrong;
     }
     ZEND_HASH_FOREACH_END();
     return nullptr;
