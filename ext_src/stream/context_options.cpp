@@ -97,9 +97,8 @@ bool is_bool(const zval* value) {
     return Z_TYPE_P(value) <= IS_LONG || is_text(value, "") || is_text(value, "0") || is_text(value, "1");
 }
 
-// What is wrong with one of "uvstream", or null. (PHP lets no option without a name into a context.)
+// What is wrong with one of "uvstream", or null.
 zend_string* check_own_option(const zend_string* name, const zval* value) {
-    if (name == nullptr) return nullptr;
     ZVAL_DEREF(value);
     if (zend_string_equals_literal(name, "cloexec")) {
         return is_bool(value) ? nullptr : zend::option_text("cloexec", "a bool", value);
@@ -115,12 +114,12 @@ zend_string* check_own_options(php_stream* stream) {
     const zval* const own = zend_hash_str_find(all, ZEND_STRL("uvstream"));
     if (own == nullptr) return nullptr;
     zend_string* name;
-    zval* value;
-    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(own), name, value) {
-        if (zend_string* const wrong = check_own_option(name, value)) return wrong;
+    zend_string* wrong = nullptr;
+    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(own), name) {
+        if (wrong == nullptr && name != nullptr) wrong = check_own_option(name, zend_hash_find(Z_ARRVAL_P(own), name));
     }
     ZEND_HASH_FOREACH_END();
-    return nullptr;
+    return wrong;
 }
 
 } // namespace
