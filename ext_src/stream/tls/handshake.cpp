@@ -88,10 +88,11 @@ Answer ask_openssl(php_stream* stream, Param* param, bool blocks, bool is_quiet 
 }
 
 // One step, as ext/openssl says it: 1, 0 for "would block", or -1.
-int step_handshake(php_stream* stream, bool is_quiet) {
+int step_handshake(php_stream* stream, const php_stream* listener) {
     Param param{};
     param.op = Param::STREAM_XPORT_CRYPTO_OP_ENABLE;
     param.inputs.activate = 1;
+    const bool is_quiet = listener != nullptr && sees_warnings(); // an accept says the reason itself
     const zend_object* const before = EG(exception);
     notes().tls_reason.clear();
     errno = 0; // its only sign of "would block", and it may not touch it
@@ -121,9 +122,9 @@ void activate(php_stream* stream) {
 Handshake step(php_stream* stream, const php_stream* listener) {
     for (;;) {
         const bool is_early = early_bytes(stream) > 0;
-        const int done = is_early
-                             ? step_with_early_bytes(stream, [](php_stream* its) { return step_handshake(its, false); })
-                             : step_handshake(stream, listener != nullptr && sees_warnings());
+        const int done =
+            is_early ? step_with_early_bytes(stream, [](php_stream* its) { return step_handshake(its, nullptr); })
+                     : step_handshake(stream, listener);
         if (is_closing(stream)) return Handshake::Failed;
         if (listener != nullptr && is_closing(listener)) return Handshake::Failed;
         if (done != 0) return done > 0 ? Handshake::Done : Handshake::Failed;
