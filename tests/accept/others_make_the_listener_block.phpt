@@ -2,6 +2,8 @@
 accept keeps its timeout on a listener that was made blocking behind its stream's back
 --EXTENSIONS--
 pcntl
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

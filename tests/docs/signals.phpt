@@ -3,6 +3,8 @@ docs/signals.md: its servers answer, and stop by SIGTERM; that of tasks answers 
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -6,6 +6,7 @@ pcntl
 posix
 --SKIPIF--
 <?php try { FFI::cdef('int close(int);'); } catch (Throwable $x) { die('skip ' . $x->getMessage()); } ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

@@ -3,6 +3,8 @@ stream_socket_pair(): label, waits, timeouts, ends
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -3,6 +3,8 @@ php://fd/3, systemd's way: accept waits on an inherited listener, times out, and
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

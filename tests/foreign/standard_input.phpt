@@ -3,6 +3,8 @@ STDIN: a pipe, a socket, a file, /dev/null and a closed one are read and selecte
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

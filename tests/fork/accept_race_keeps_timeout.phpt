@@ -3,6 +3,8 @@ one connection wakes all who accept; the others keep their timeout
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -4,6 +4,8 @@ a child hands the shared listener to ext/sockets; the parent's accept keeps its 
 pcntl
 posix
 sockets
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -3,6 +3,8 @@ a handler forks within accept: on both sides the wait ends, and the next one acc
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

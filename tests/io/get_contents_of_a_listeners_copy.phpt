@@ -1,5 +1,7 @@
 --TEST--
 stream_get_contents of a php://fd stream of a listener: at its end, as in stock
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

@@ -2,6 +2,8 @@
 every function that reads from a pipe lets other tasks run until there is something
 --EXTENSIONS--
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/temp_path.inc';

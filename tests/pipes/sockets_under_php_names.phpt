@@ -2,6 +2,8 @@
 sockets under STDIN, STDOUT, php://fd and proc_open() let other tasks run, and so does a terminal
 --EXTENSIONS--
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/child_php.inc';

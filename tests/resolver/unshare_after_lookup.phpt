@@ -9,6 +9,7 @@ if (!function_exists('pcntl_unshare')) die('skip needs pcntl_unshare()');
 exec('unshare --user true 2>&1', $output, $failed);
 if ($failed) die('skip user name spaces are not allowed here');
 ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -3,6 +3,8 @@ seeing: with uvstream.dump_signal the script's own signals end its waits as ever
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/seeing.inc';

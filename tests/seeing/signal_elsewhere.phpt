@@ -3,6 +3,8 @@ seeing: uvstream.dump_signal works in the middle of PHP code that computes, and 
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/seeing.inc';

@@ -3,6 +3,8 @@ seeing: uvstream.dump_signal has the process write its dump to the log while it 
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/seeing.inc';

@@ -5,6 +5,7 @@ pcntl
 posix
 --SKIPIF--
 <?php $most = posix_getrlimit()['hard openfiles']; if ($most !== 'unlimited' && $most < 6100) die('skip needs 6100 descriptors'); ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

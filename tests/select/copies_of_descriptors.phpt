@@ -1,5 +1,7 @@
 --TEST--
 select: a descriptor and its duplicates, closed in any order
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

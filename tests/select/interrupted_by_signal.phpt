@@ -3,6 +3,8 @@ select: a signal ends the wait with false and a warning; the sets are unchanged,
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

@@ -3,6 +3,8 @@ select: a stream_read that selects, while the script reads and selects
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

@@ -3,6 +3,8 @@ select: the first call works when no descriptor is free, and so do those in a ch
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/descriptors.inc';

@@ -3,6 +3,8 @@ select: without a timeout it waits until something happens: data, room, a connec
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

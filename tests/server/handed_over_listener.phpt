@@ -3,6 +3,8 @@ a listener that another program inherits is as PHP's own would be: it blocks, so
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/temp_path.inc';

@@ -5,6 +5,7 @@ pcntl
 posix
 --SKIPIF--
 <?php if (PHP_VERSION_ID >= 80600) die('skip 8.6 copies between descriptors itself: no handler runs within'); ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

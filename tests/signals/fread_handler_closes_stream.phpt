@@ -3,6 +3,8 @@ fread and fgets: a handler that closes the stream ends the wait; the peer sees t
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

@@ -3,6 +3,8 @@ fread: a handler takes everything there is, then the wait goes on for the rest
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

@@ -3,6 +3,8 @@ recvfrom: a signal's handler runs within, and the wait goes on
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -3,6 +3,8 @@ recvfrom: without asynchronous signals the call goes on, and the handler runs wh
 --EXTENSIONS--
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/children.inc';

@@ -2,6 +2,8 @@
 A task that began to read while another was switching TLS off goes on in plain, and holds up nobody
 --EXTENSIONS--
 openssl
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/sockets.inc';

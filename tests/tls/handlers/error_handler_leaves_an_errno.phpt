@@ -4,6 +4,8 @@ TLS: an error handler whose own I/O would block: the failed handshake, read or w
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/descriptors.inc';

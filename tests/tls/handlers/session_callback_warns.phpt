@@ -6,6 +6,7 @@ pcntl
 posix
 --SKIPIF--
 <?php if (PHP_VERSION_ID < 80600) die('skip sessions have callbacks since PHP 8.6'); ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

@@ -4,6 +4,8 @@ TLS: handshake: a signal's handler runs at once, and the handshake goes on, with
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';

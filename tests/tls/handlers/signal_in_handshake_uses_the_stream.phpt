@@ -4,6 +4,8 @@ TLS: handshake: a handler cannot read, write or switch crypto on the stream itse
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';

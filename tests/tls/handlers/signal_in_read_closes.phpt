@@ -4,6 +4,8 @@ TLS: a handler that closes the stream ends the read; the peer is told properly
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

@@ -4,6 +4,8 @@ TLS: within a read a handler can write and read the same stream, but not switch 
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

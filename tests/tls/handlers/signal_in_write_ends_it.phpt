@@ -4,6 +4,8 @@ TLS: a handler that throws, or closes the stream, ends a write into a full buffe
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

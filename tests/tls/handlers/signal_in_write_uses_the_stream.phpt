@@ -4,6 +4,8 @@ TLS: within a write a handler reads and writes the same stream, and others; it c
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

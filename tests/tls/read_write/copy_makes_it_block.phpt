@@ -4,6 +4,8 @@ TLS: a copy of the stream that makes the open file block takes nothing from its 
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/descriptors.inc';

@@ -4,6 +4,8 @@ TLS: stream_set_timeout() of 0: a read waits as long as it takes
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

@@ -6,6 +6,7 @@ pcntl
 posix
 --SKIPIF--
 <?php if (!trim((string) shell_exec('command -v openssl'))) die('skip no openssl program'); ?>
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/descriptors.inc';

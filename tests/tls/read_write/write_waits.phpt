@@ -4,6 +4,8 @@ TLS: a blocking write waits on a full buffer until the peer reads
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/sockets.inc';
