@@ -27,7 +27,12 @@ namespace {
 
 // Out-of-band data cannot be waited for by readiness to read; the kernel does not wait for it either.
 CallingThread* to_receive_in(int fd, int flags) {
-    return (flags & (MSG_DONTWAIT | MSG_OOB | MSG_ERRQUEUE)) == 0 ? to_park_on(fd) : nullptr;
+#ifdef MSG_ERRQUEUE
+    constexpr int kErrors = MSG_ERRQUEUE; // waited for by nothing, either
+#else
+    constexpr int kErrors = 0;
+#endif
+    return (flags & (MSG_DONTWAIT | MSG_OOB | kErrors)) == 0 ? to_park_on(fd) : nullptr;
 }
 CallingThread* to_send_in(int fd, int flags) { return (flags & MSG_DONTWAIT) == 0 ? to_park_on(fd) : nullptr; }
 

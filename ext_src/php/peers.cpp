@@ -15,10 +15,10 @@ namespace uvstream::php {
 
 namespace {
 
+#ifdef __linux__
 // For one who does not read on: we have something else to do.
 constexpr int kPatienceMs = 1000;
 
-#ifdef __linux__
 // In the folder that is open as this descriptor: its name may stand for another one by now. (Nothing else than /proc
 // leads from there to a socket in it.)
 int connect_in(int folder) {
