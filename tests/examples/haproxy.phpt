@@ -39,7 +39,7 @@ function told(string $line): string
 {
     global $server;
     $client = $server->connect();
-    fwrite($client, $line . "GET / HTTP/1.1\r\nConnection: close\r\n\r\n");
+    @fwrite($client, $line . "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"); // (it may leave in the middle of a long line)
     return rtrim((string) strstr((string) @stream_get_contents($client), 'You')) ?: 'nothing';
 }
 
