@@ -33,6 +33,9 @@ using base::Op;
 
 constexpr const char* kNoPathHint = "the path is empty";
 
+// Of a warning about the context: nobody will have the connection, and a wait for it would hold up all tasks.
+constexpr Error kHandlerThrew{Op::Wait, ECANCELED};
+
 // The context's bindto, "ip:port": the address to connect from. Text and port for the messages.
 struct Source {
     char host[INET6_ADDRSTRLEN + 1] = {};
@@ -108,7 +111,10 @@ base::Result<bool> try_address(const Attempt& attempt, const SocketAddress& targ
     opened(fd.value());
     bind_source(fd.value(), source, target);
 
-    auto connected = net::connect_to(attempt.waiter, fd.value(), target, attempt.deadline, attempt.asynchronous);
+    base::Result<bool> connected = kHandlerThrew;
+    if (EG(exception) == nullptr) {
+        connected = net::connect_to(attempt.waiter, fd.value(), target, attempt.deadline, attempt.asynchronous);
+    }
     if (connected.ok()) {
         if (!attempt.asynchronous) net::set_blocking(fd.value(), true);
         return connected;
@@ -143,6 +149,7 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
                                      zend_string_init(ZEND_STRL("local_addr context option is not a string."), 0));
         }
         source.read({Z_STRVAL_P(bindto), Z_STRLEN_P(bindto)});
+        if (EG(exception)) return zend::fail_operation(param, kHandlerThrew, text);
     }
     AddressList targets;
     const auto resolved = net::resolve(attempt.waiter, endpoint.value().host, endpoint.value().port,
@@ -165,6 +172,7 @@ int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std:
 int connect(php_stream* stream, php_stream_xport_param* param) {
     net::SocketOptions options;
     if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
+    if (EG(exception)) return zend::fail_operation(param, kHandlerThrew, {});
     const int64_t timeout = timeout_us(param->inputs.timeout);
     const Waits waits(stream);
     const Attempt attempt{stream,  waits.waiter(),

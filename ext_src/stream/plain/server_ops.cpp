@@ -127,6 +127,7 @@ int accept_nothing(php_stream* stream, php_stream_xport_param* param) {
 int bind_server(php_stream* stream, php_stream_xport_param* param) {
     net::SocketOptions options;
     if (zend_string* const wrong = read_socket_options(stream, options)) return zend::fail_option(param, wrong);
+    if (EG(exception)) return fail_server(param, {Op::Wait, ECANCELED}, {}); // a socket file would be left behind
     const std::string_view text(param->inputs.name, param->inputs.namelen);
     return ops_of(stream).is_unix() ? bind_path(stream, param, text, options)
                                     : bind_endpoint(stream, param, text, options);

@@ -119,8 +119,9 @@ inline void end_stream_errors_of(const php_stream*) {}
 inline void drop_stream_errors() {}
 #endif
 
-// While it exists, the warnings of C code are kept from the script: only who watches them knows. (Before 8.6 by what
-// decides whether an error is shown, and whether a handler hears of it. Errors of other kinds go on as ever.)
+// While it exists, the warnings of C code are kept from the script, and from error_get_last(): only who watches them
+// knows. (Before 8.6 by what decides whether an error is shown, and whether a handler hears of it. Errors of other
+// kinds go on as ever.)
 class QuietWarnings {
   public:
     explicit QuietWarnings(bool is_on) : is_on_(is_on) {
@@ -129,6 +130,7 @@ class QuietWarnings {
 #if PHP_VERSION_ID < 80600
         EG(error_reporting) &= ~E_WARNING;
         EG(user_error_handler_error_reporting) &= ~E_WARNING;
+        PG(last_error_message) = PG(last_error_file) = nullptr;
 #endif
     }
     ~QuietWarnings() {
@@ -137,6 +139,7 @@ class QuietWarnings {
 #if PHP_VERSION_ID < 80600
         EG(error_reporting) |= shown_;
         EG(user_error_handler_error_reporting) |= handled_;
+        restore_last_error();
 #endif
     }
     QuietWarnings(const QuietWarnings&) = delete;
@@ -147,6 +150,22 @@ class QuietWarnings {
 #if PHP_VERSION_ID < 80600
     const int shown_ = EG(error_reporting) & E_WARNING;
     const int handled_ = EG(user_error_handler_error_reporting) & E_WARNING;
+    const int last_type_ = PG(last_error_type), last_line_ = PG(last_error_lineno);
+    zend_string* const last_message_ = PG(last_error_message);
+    zend_string* const last_file_ = PG(last_error_file);
+
+    // An error of another kind, which may have ended the script, stays.
+    void restore_last_error() {
+        zend_string *message = last_message_, *file = last_file_;
+        if (PG(last_error_message) == nullptr || PG(last_error_type) == E_WARNING) {
+            std::swap(message, PG(last_error_message));
+            std::swap(file, PG(last_error_file));
+            PG(last_error_type) = last_type_;
+            PG(last_error_lineno) = last_line_;
+        }
+        if (message != nullptr) zend_string_release(message);
+        if (file != nullptr) zend_string_release(file);
+    }
 #endif
 };
 
