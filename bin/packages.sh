@@ -85,10 +85,10 @@ looked_for() {
     esac
 }
 
-# has_package NAME. (PHP and Composer are often from elsewhere on Debian, too.)
+# has_package NAME. (PHP, Composer and npm are often from elsewhere on Debian, too.)
 has_package() {
     local way
-    if command -v dpkg-query >/dev/null && [[ ! $1 =~ ^(php-cli|php-dev|composer)$ ]]; then
+    if command -v dpkg-query >/dev/null && [[ ! $1 =~ ^(php-cli|php-dev|composer|npm)$ ]]; then
         dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'
         return
     fi

