@@ -222,7 +222,10 @@ bool is_file_of(std::string_view file, std::string_view name) {
 
 } // namespace
 
-bool has_import_tables() { return true; }
+bool has_import_tables() {
+    const std::optional<Object> ours = find(reinterpret_cast<const void*>(&has_import_tables));
+    return ours && !ours->for_each_slot([](void**, const char*) { return false; });
+}
 
 std::vector<const void*> find_objects(std::string_view name) {
     std::vector<const void*> found;

@@ -23,7 +23,8 @@ struct Imports {
     size_t count;
 };
 
-// Whether this system has such tables, and we know them. Elsewhere nothing here finds or does anything.
+// Whether there are such tables, and we know them: not on every system, nor in a program that is linked statically.
+// There nothing here finds or does anything.
 bool has_import_tables();
 
 // An address in each loaded library, or extension of PHP's, that has this name: "libpq" is libpq.so.5, "redis" is
