@@ -74,6 +74,29 @@ sum_up() {
     [ "$failed" = 0 ]
 }
 
+# read_sum LOG STATUS: the sum that ends LOG, of a command that ended with STATUS, in the variable counts: what passed,
+# failed, was skipped. Without a sum one has failed.
+read_sum() {
+    counts=(0 1 0)
+    [[ $(tail -n 1 "$1") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed(,\ ([0-9]+)\ skipped)?$ ]] || return 0
+    counts=("${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[4]:-0}")
+    [ "$2" = 0 ] || [ "${counts[1]}" != 0 ] || counts[1]=1
+}
+
+# run_steps LOG FUNCTION...: each counts as one; prints the end of LOG, which is what it printed, if it failed.
+run_steps() {
+    local log=$1 step
+    for step in "${@:2}"; do
+        if ("$step") >"$log" 2>&1; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            echo "--- $step"
+            tail -n 40 "$log"
+        fi
+    done
+}
+
 # stage_sources DIR: a directory of links to the sources, for phpize, so that nothing is written into the tree.
 stage_sources() {
     local stage=$1 name
