@@ -97,7 +97,7 @@ namespace
      *
      * Under `socket`:
      * - `bindto`: `"ip:port"`, for clients; by default none; address and port to connect from; 0 for any
-     * - `backlog`: int, for servers; by default SOMAXCONN; connections that may wait to be accepted
+     * - `backlog`: int, for servers; by default as many as the system allows; connections that may wait to be accepted
      * - `ipv6_v6only`: bool, for servers; by default the system's; whether `[::]` leaves IPv4 out
      * - `so_reuseport`: bool, for servers; by default false; several sockets on one port
      * - `so_broadcast`: bool, for udp; by default false; sending to broadcast addresses

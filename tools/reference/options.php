@@ -7,7 +7,7 @@ const OPTIONS = [
     'socket' => [
         'bindto' => ['type' => 'string', 'value' => '`"ip:port"`', 'default' => 'none', 'for' => 'clients',
             'text' => 'address and port to connect from; 0 for any'],
-        'backlog' => ['type' => 'int', 'value' => 'int', 'default' => 'SOMAXCONN', 'for' => 'servers',
+        'backlog' => ['type' => 'int', 'value' => 'int', 'default' => 'as many as the system allows', 'for' => 'servers',
             'text' => 'connections that may wait to be accepted'],
         'ipv6_v6only' => ['type' => 'bool', 'value' => 'bool', 'default' => 'the system\'s', 'for' => 'servers',
             'text' => 'whether `[::]` leaves IPv4 out'],
