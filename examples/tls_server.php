@@ -11,8 +11,6 @@ declare(strict_types=1);
 require __DIR__ . '/inc/http.php';
 require __DIR__ . '/inc/serve.php';
 
-use function Uvstream\timeout;
-
 /** The path of a new file that only we can read, and that goes with us. */
 function temporary_file(string $content): string
 {
@@ -45,14 +43,10 @@ function make_certificate(): string
 /** @param resource $connection */
 function answer_by_tls($connection): void
 {
-    for ($in = ''; $request = timeout(10, function () use ($connection, &$in) { return @read_request($connection, $in); });) {
+    answer_requests($connection, function () use ($connection): array {
         $crypto = stream_get_meta_data($connection)['crypto'] ?? [];
-        $body = ($crypto['protocol'] ?? 'no TLS') . ' with ' . ($crypto['cipher_name'] ?? 'nothing') . "\n";
-        $response = $request->response($request->answer(fn () => [200, $body]), $request->close);
-        if (@fwrite($connection, $response) !== strlen($response) || $request->close) {
-            return;
-        }
-    }
+        return [200, ($crypto['protocol'] ?? 'no TLS') . ' with ' . ($crypto['cipher_name'] ?? 'nothing') . "\n"];
+    });
 }
 
 $certificate = $argv[2] ?? make_certificate();

@@ -55,15 +55,8 @@ function answer_behind_proxy($connection, string $proxy): void
     }
     $in = '';
     $client = client_by_proxy_line(timeout(5, function () use ($connection, &$in) { return take_proxy_line($connection, $in); }));
-    if ($client === null) {
-        return;
-    }
-    while ($request = timeout(10, function () use ($connection, &$in) { return read_request($connection, $in); })) {
-        $answer = $request->answer(fn () => [200, "You are $client\n"]);
-        $response = $request->response($answer, $request->close);
-        if (@fwrite($connection, $response) !== strlen($response) || $request->close) {
-            return;
-        }
+    if ($client !== null) {
+        answer_requests($connection, fn () => [200, "You are $client\n"], $in);
     }
 }
 

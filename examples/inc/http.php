@@ -2,6 +2,8 @@
 // As much of HTTP/1.1 as the examples need: a parser that takes whole requests off a buffer, and responses.
 declare(strict_types=1);
 
+use function Uvstream\timeout;
+
 const MOST_HEAD = 16384;
 const MOST_BODY = 1 << 20;
 const REASONS = [200 => 'OK', 400 => 'Bad Request', 404 => 'Not Found', 413 => 'Content Too Large',
@@ -97,6 +99,23 @@ function read_request($connection, string &$in): ?Request
         $in .= $more;
     }
     return $request;
+}
+
+/**
+ * Answers one request after the other, in a task, until the client has left, is too slow, or wants no more.
+ *
+ * @param resource $connection
+ * @param Closure(string, string, string): array{int, string} $app
+ * @param string $in what has been read of it already
+ */
+function answer_requests($connection, Closure $app, string $in = ''): void
+{
+    while ($request = timeout(10, function () use ($connection, &$in) { return @read_request($connection, $in); })) {
+        $response = $request->response($request->answer($app), $request->close);
+        if (@fwrite($connection, $response) !== strlen($response) || $request->close) {
+            return;
+        }
+    }
 }
 
 /** Where the next request would begin is not known: the connection ends. */
