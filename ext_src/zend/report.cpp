@@ -135,9 +135,8 @@ zend_string* unknown_option_text(const zend_string* name) {
 }
 
 void warn_option(const char* name, const char* expected, const zval* given) {
-    zend_string* const text = option_text(name, expected, given);
-    php_error_docref(nullptr, E_WARNING, "%s",
-                     ZSTR_VAL(text)); // a fatal error in its handler leaves the text to the request
+    zend_string* const text = option_text(name, expected, given); // the request's, if a handler ends it
+    php_error_docref(nullptr, E_WARNING, "%s", ZSTR_VAL(text));
     zend_string_release(text);
 }
 

@@ -24,15 +24,6 @@ function alert_of(Peer $client): string
     return preg_match('/alert ([a-z ]+):/', $client->complained(), $m) ? $m[1] : 'no alert';
 }
 
-/** Serves lines with themselves in capitals, up to the end. */
-function shout($connection): int
-{
-    for ($count = 0; ($line = fgets($connection)) !== false; $count++) {
-        fwrite($connection, strtoupper($line));
-    }
-    return $count;
-}
-
 scenario('TLS 1.2 and 1.3, verified by the client', function () {
     $listener = tls_listener();
     foreach (['-tls1_2', '-tls1_3'] as $version) {

@@ -90,12 +90,12 @@ function option_page(string $wrapper, string $name, array $its): callable
     $page = new Page(page_of('context', "$wrapper.$name"), "Context option `$name` of `$wrapper`",
         sentence(ucfirst($its['text'])), ['type' => $its['value'], 'default' => $its['default'], 'for' => $its['for'] ?? 'all',
         'in PHP itself' => isset($its['php']) ? "since $its[php]" : ($wrapper === 'socket' ? 'yes' : 'no')]);
-    return add_page("Context options of `$wrapper`", $page, function (Page $page) use ($its) {
+    return add_page("Context options of `$wrapper`", $page, function (Page $page) use ($wrapper, $its) {
         $page->add('Description', wordwrap($page->summary, 118) . "\n\n" . listed(['Type: ' . $its['value'],
             "By default: $its[default]", ...isset($its['for']) ? ["For: $its[for]"] : []]));
         $errors = match (true) {
-            str_contains($its['type'], 'int<') => 'A number out of this range',
-            str_contains($its['type'], "'") => 'Anything else',
+            str_contains($its['type'], 'int<') => 'What is no number in this range',
+            $wrapper === 'uvstream' => 'Anything else',
             default => '',
         };
         $page->add('Errors/Exceptions', $errors ? "$errors is an error: there is no socket then, and the error code is 0." : '');
