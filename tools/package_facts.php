@@ -80,6 +80,16 @@ function check_links_in_tarball(SimpleXMLElement $package): void
     }
 }
 
+/** What .gitattributes leaves out of an archive is there: what has another name now would be in it. */
+function check_left_out(): void
+{
+    global $breaches;
+    preg_match_all('~^/(\S+) +export-ignore$~m', file_get_contents('.gitattributes'), $names);
+    foreach ($names[1] as $name) {
+        file_exists($name) || $breaches[] = ".gitattributes: there is no $name";
+    }
+}
+
 /** What Dockerfiles copy is there, and is what .dockerignore lets through. */
 function check_dockerfiles(): void
 {
@@ -161,6 +171,7 @@ foreach (rows_gone() as $row) {
 check_date($package);
 check_links_in_tarball($package);
 check_dockerfiles();
+check_left_out();
 
 if ($breaches) {
     fwrite(STDERR, implode("\n", $breaches) . "\n");

@@ -62,7 +62,7 @@ function rules(): array
                 && $step->stock_says('= (\[)?false') && $step->we_say('= (\[)?<stream>'),
         ],
         [
-            'row' => 'a failed handshake: "Accept failed: Success"',
+            'row' => 'a handshake that fails in an accept warns up to three times',
             'ends' => false,
             'fits' => fn (Step $step) => $step->calls('accept') && $step->we_say('Accept failed: ')
                 && $step->stock_says('Accept failed: (Success|Cannot enable crypto)'),
