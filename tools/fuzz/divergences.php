@@ -19,6 +19,17 @@ function rules(): array
             'fits' => fn (Step $step) => $step->we_say('\bport\b') && !$step->stock_says('\bport\b'),
         ],
         [
+            'row' => '`Failed to parse address "127.0.0.1"`, and of an IPv6 address the same',
+            'ends' => false,
+            'fits' => fn (Step $step) => $step->stock_says('Failed to parse (IPv6 )?address')
+                && $step->we_say('Failed to parse (IPv6 )?address .*": '),
+        ],
+        [
+            'row' => 'a connect to `unix://` without a path',
+            'ends' => false,
+            'fits' => fn (Step $step) => $step->stock_says('Invalid argument') && $step->we_say('\(the path is empty'),
+        ],
+        [
             'row' => "accept's `\$peer_name` for an unnamed unix peer is uninitialised memory",
             'ends' => false,
             'fits' => fn (Step $step) => $step->calls('stream_socket_accept.*\$peer')
