@@ -51,3 +51,13 @@ run_copied() {
     cd "$dir/copy" || return
     ROOT=$dir/copy run_phpts "$dir" "$php" "$dir/obj/modules/uvstream.so" "${paths[@]}"
 }
+
+# tell_ran WORDS PHP [-d SETTING]...: what ran, for the table of tools/run_platforms: WORDS, the processor, PHP and libuv.
+tell_ran() {
+    # shellcheck disable=SC2016 # PHP's variables
+    "${@:2}" -r '
+        ob_start();
+        (new ReflectionExtension("uvstream"))->info();
+        preg_match("/run time\) => (\S+)/", ob_get_clean(), $libuv);
+        echo "ran: $argv[1], ", php_uname("m"), ", PHP ", PHP_VERSION, ", libuv $libuv[1]\n";' -- "$1"
+}
