@@ -99,7 +99,7 @@ final class ChatServer
         try {
             $greeting = rtrim((string) fgets($connection, self::LONGEST));
             if ($greeting === 'PING') { // HAProxy asks whether we are well
-                fwrite($connection, shield(fn () => @$this->redis->ping()) ? "PONG\n" : '');
+                @fwrite($connection, shield(fn () => @$this->redis->ping()) ? "PONG\n" : '');
             } elseif (preg_match('~^JOIN (\w{1,32})(?: (\d{1,15}-\d{1,10}))?$~', $greeting, $found)) {
                 group(function (Group $both) use ($id, $connection, $found): void {
                     $both->spawn(function () use ($both, $connection, $found): void {

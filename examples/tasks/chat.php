@@ -62,7 +62,7 @@ final class Chat
                 return;
             }
             $type = $asked === 'GET /' ? 'text/html; charset=utf-8' : 'text/plain';
-            fwrite($connection, $request->response($request->answer($this->answer(...)), $request->close, $type));
+            @fwrite($connection, $request->response($request->answer($this->answer(...)), $request->close, $type));
             if ($request->close) {
                 return;
             }

@@ -19,7 +19,9 @@ run(function (string $address): void {
         }
         spawn(function () use ($connection): void {
             while (($line = fgets($connection, 8192)) !== false) { // (a longer one in pieces: it takes no more memory)
-                fwrite($connection, $line);
+                if (@fwrite($connection, $line) === false) {
+                    break; // the client has left
+                }
             }
             fclose($connection); // the loop's variable has it, too
         });

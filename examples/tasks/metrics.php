@@ -21,7 +21,7 @@ function answer($connection): void
     $open = preg_match('~^Accept:.*application/openmetrics-text~mi', $head) === 1;
     $found = preg_match('~^GET /metrics HTTP/1\.[01]\r?$~m', $head) === 1;
     $body = $found ? metrics($open) : "See /metrics\n";
-    fwrite($connection, ($found ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 404 Not Found') . "\r\nContent-Type: "
+    @fwrite($connection, ($found ? 'HTTP/1.1 200 OK' : 'HTTP/1.1 404 Not Found') . "\r\nContent-Type: "
         . ($open ? OPEN_METRICS : OLDER_FORMAT) . "\r\nContent-Length: " . strlen($body) . "\r\nConnection: close\r\n\r\n$body");
 }
 

@@ -1,5 +1,7 @@
 --TEST--
 tasks/echo.php: each client has its lines back, whoever else is silent
+--EXTENSIONS--
+posix
 --FILE--
 <?php
 require __DIR__ . '/../inc/example.inc';
@@ -17,6 +19,16 @@ var_dump(stream_get_contents($clients[1], strlen($long)) === $long);
 fclose($clients[2]);
 fwrite($silent, "line\n");
 echo fgets($silent);
+// One that leaves while it is answered is no news.
+stream_set_blocking($clients[1], false);
+for ($i = 0; $i < 100; ++$i) @fwrite($clients[1], str_repeat(str_repeat('x', 8000) . "\n", 20));
+fclose($clients[1]);
+for ($i = 0; $i < 3; ++$i) {
+    fwrite($silent, "line\n");
+    echo fgets($silent);
+}
+$server->signal(9);
+var_dump($server->rest());
 ?>
 --EXPECT--
 line of 2
@@ -26,3 +38,7 @@ Address already in use
 1
 bool(true)
 half a line
+line
+line
+line
+string(0) ""
