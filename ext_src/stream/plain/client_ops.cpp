@@ -139,18 +139,21 @@ int connect_path(const Attempt& attempt, php_stream_xport_param* param, std::str
     return zend::fail_operation(param, connected.error(), path, path.empty() ? kNoPathHint : nullptr);
 }
 
+int read_source(php_stream* stream, php_stream_xport_param* param, Source& source) {
+    zval* const bindto = context_option(stream, "socket", "bindto");
+    if (bindto == nullptr) return 0;
+    if (Z_TYPE_P(bindto) != IS_STRING) {
+        return zend::fail_option(param, zend_string_init(ZEND_STRL("local_addr context option is not a string."), 0));
+    }
+    source.read({Z_STRVAL_P(bindto), Z_STRLEN_P(bindto)});
+    return EG(exception) ? zend::fail_operation(param, kHandlerThrew, {}) : 0;
+}
+
 int connect_endpoint(const Attempt& attempt, php_stream_xport_param* param, std::string_view text) {
     const auto endpoint = address::parse_endpoint(text);
     if (!endpoint.ok()) return zend::fail_operation(param, endpoint.error(), text);
     Source source;
-    if (zval* const bindto = context_option(attempt.stream, "socket", "bindto")) {
-        if (Z_TYPE_P(bindto) != IS_STRING) {
-            return zend::fail_option(param,
-                                     zend_string_init(ZEND_STRL("local_addr context option is not a string."), 0));
-        }
-        source.read({Z_STRVAL_P(bindto), Z_STRLEN_P(bindto)});
-        if (EG(exception)) return zend::fail_operation(param, kHandlerThrew, text);
-    }
+    if (read_source(attempt.stream, param, source) != 0) return -1;
     AddressList targets;
     const auto resolved = net::resolve(attempt.waiter, endpoint.value().host, endpoint.value().port,
                                        ops_of(attempt.stream).socket_type(), lookup_deadline(attempt), targets);
