@@ -6,7 +6,6 @@ run_phpts() {
     local dir=$1 php=$2 module=$3 results=$1/phpt.results log=$1/phpt.log
     local status=0 failed_tests test ok not_run bad
     shift 3
-    need_words phpt
     # -d stands after the script's name: only the tested processes load uvstream. phpize put run-tests.php into the stage.
     # (Without the caller's lock: a process that a test leaves behind would hold it.)
     NO_INTERACTION=1 "$(php_binary)" "$dir/stage/run-tests.php" -q -j"$JOBS" --offline \
