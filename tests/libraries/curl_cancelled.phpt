@@ -17,7 +17,7 @@ run(function () {
 
     $in_a_task = function (string $path, string $how) use ($handle, $server) {
         curl_setopt($handle, CURLOPT_URL, $server->url . $path);
-        $task = spawn(fn () => $how === 'cancel' ? curl_exec($handle) : timeout(0.01, fn () => curl_exec($handle)));
+        $task = spawn(fn () => $how === 'cancel' ? curl_exec($handle) : timeout(0.5, fn () => curl_exec($handle)));
         let_wait($task);
         if ($how === 'cancel') $task->cancel();
         echo outcome(fn () => $task->await()), "\n";
@@ -62,7 +62,7 @@ run(function () {
     let_wait($task);
     $task->cancel();
     echo outcome(fn () => $task->await()), "\n";
-    echo outcome(fn () => timeout(0.01, $drive)), "\n";
+    echo outcome(fn () => timeout(0.5, $drive)), "\n";
     $server->let_go('/held/m1');
     $server->let_go('/held/m2');
     echo outcome($drive), "\n";
@@ -88,13 +88,13 @@ run(function () {
 got answer to /first by 1
 CancelledError(Requested): The task was cancelled
 got answer to /after-cancel by 2
-TimeoutException: Not finished within 0.01 seconds <- CancelledError(Deadline): The task was cancelled
+TimeoutException: Not finished within 0.5 seconds <- CancelledError(Deadline): The task was cancelled
 got answer to /after-timeout by 3
 an error
 CancelledError(Requested): The task was cancelled
 got answer to /shielded
 CancelledError(Requested): The task was cancelled
-TimeoutException: Not finished within 0.01 seconds <- CancelledError(Deadline): The task was cancelled
+TimeoutException: Not finished within 0.5 seconds <- CancelledError(Deadline): The task was cancelled
 returned "all ended"
 answer to /held/m1
 answer to /held/m2
