@@ -97,7 +97,9 @@ constexpr bool kUnderTsan = true; // has a thread of its own, and no threads in 
 constexpr bool kUnderTsan = false;
 #endif
 
-inline int count_threads() { return count_in("/proc/self/task") - (kUnderTsan ? 1 : 0); }
+// Those that were there before main() are of what runs the program: QEMU, on another processor than its own.
+inline const int kForeignThreads = kUnderTsan ? 1 : count_in("/proc/self/task") - 1;
+inline int count_threads() { return count_in("/proc/self/task") - kForeignThreads; }
 
 // A thread that has been joined may still be seen for a moment.
 inline bool await_threads(int count) {
