@@ -6,6 +6,7 @@ posix
 default_socket_timeout=0
 --FILE--
 <?php
+require __DIR__ . '/../inc/readable.inc';
 require __DIR__ . '/../inc/temp_path.inc';
 require __DIR__ . '/pipes.inc';
 use function Uvstream\{run, spawn};
@@ -21,6 +22,7 @@ $reads = function () {
     var_dump(fgets($output), timed_out($output), feof($output));
     var_dump(fread($output, 10), timed_out($output));
     fwrite($input, "half");
+    wait_readable($output);
     var_dump(stream_get_contents($output), timed_out($output));
     stream_set_timeout($output, 20);
     fwrite($input, "a line\n");
