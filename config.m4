@@ -20,10 +20,13 @@ if test "$PHP_UVSTREAM" != "no"; then
 
   dnl By layer, lowest first; each includes only what stands above it here.
   uvstream_sources="
+    ext_src/base/socket_descriptor_windows.cpp
     ext_src/base/stay_loaded.cpp
     ext_src/address/endpoint.cpp
     ext_src/address/socket_address.cpp
     ext_src/loop/event_loop.cpp
+    ext_src/loop/event_loop_unix.cpp
+    ext_src/loop/event_loop_windows.cpp
     ext_src/loop/failed_names.cpp
     ext_src/loop/fork_watch.cpp
     ext_src/loop/jobs.cpp
@@ -31,6 +34,7 @@ if test "$PHP_UVSTREAM" != "no"; then
     ext_src/loop/low_numbers.cpp
     ext_src/loop/mailbox.cpp
     ext_src/loop/own_signals.cpp
+    ext_src/loop/own_signals_windows.cpp
     ext_src/loop/poll_set.cpp
     ext_src/loop/poll_wait.cpp
     ext_src/loop/resolver.cpp

@@ -1,5 +1,6 @@
 #include "uvstream/address/socket_address.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
@@ -44,9 +45,9 @@ bool SocketAddress::is_link_local_without_zone() const {
 
 SocketAddress SocketAddress::copy_of(const sockaddr* address, socklen_t length) {
     SocketAddress copy;
-    if (length > sizeof(copy.storage)) length = sizeof(copy.storage);
-    memcpy(&copy.storage, address, length);
-    copy.length = length;
+    const size_t size = std::min(static_cast<size_t>(length), sizeof(copy.storage));
+    memcpy(&copy.storage, address, size);
+    copy.length = static_cast<socklen_t>(size);
     return copy;
 }
 

@@ -1,3 +1,5 @@
+#ifndef _WIN32
+
 #include "uvstream/loop/own_signals.h"
 
 #include <atomic>
@@ -199,3 +201,5 @@ bool OwnSignals::attend() {
 }
 
 } // namespace uvstream::loop
+
+#endif

@@ -82,9 +82,9 @@ int WatcherTable::arm(int fd, Watcher& watcher) {
     if (loop == nullptr) return UV_ENOMEM;
     if (watcher.registration == nullptr) {
         auto* fresh = new Registration{{}, this, fd};
-        // uv_poll_init() makes the descriptor non-blocking, for everybody who shares it; put back what was there.
+        // It makes the descriptor non-blocking, for everybody who shares it; put back what was there.
         const int flags = fcntl(fd, F_GETFL);
-        if (const int failed = uv_poll_init(loop, &fresh->poll, fd)) {
+        if (const int failed = uv_poll_init_socket(loop, &fresh->poll, static_cast<uv_os_sock_t>(fd))) {
             delete fresh;
             return failed;
         }
@@ -97,7 +97,7 @@ int WatcherTable::arm(int fd, Watcher& watcher) {
 int WatcherTable::start(Watcher& watcher, int events) {
     uv_poll_t& poll = watcher.registration->poll;
     int failed = uv_poll_start(&poll, events, on_event);
-    if (failed == 0) failed = EventLoop::admit(poll.loop, poll.io_watcher);
+    if (failed == 0) failed = EventLoop::admit(poll);
     watcher.armed = static_cast<uint8_t>(events);
     loop_.note_change();
     if (failed == 0) return 0;

@@ -19,9 +19,9 @@ namespace {
 // A path, or, with an @ before it, a name in Linux's abstract namespace; empty for a socket without one.
 std::string path_of(const address::SocketAddress& at) {
     constexpr size_t kBefore = offsetof(sockaddr_un, sun_path);
-    if (at.length <= kBefore) return {};
+    if (static_cast<size_t>(at.length) <= kBefore) return {};
     const char* const path = reinterpret_cast<const sockaddr_un&>(at.storage).sun_path;
-    const size_t size = at.length - kBefore;
+    const size_t size = static_cast<size_t>(at.length) - kBefore;
     // (Elsewhere that is what a socket without a name has.)
     const bool is_abstract = address::kHasAbstractNames && path[0] == '\0';
     return is_abstract ? "@" + std::string(path + 1, size - 1) : std::string(path, strnlen(path, size));

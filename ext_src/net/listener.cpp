@@ -2,8 +2,7 @@
 
 #include <cerrno>
 
-#include <unistd.h>
-
+#include "uvstream/base/socket_descriptor.h"
 #include "uvstream/net/tries.h"
 #include "uvstream/net/wait.h"
 #include "uvstream/sched/scheduler.h"
@@ -25,7 +24,7 @@ base::Result<int> bind_to(const address::AddressList& addresses, int type, const
         }
         if (bind(fd.value(), at.data(), at.length) == 0) return fd;
         last = {Op::Bind, errno};
-        close(fd.value());
+        close_descriptor(fd.value());
     }
     return last;
 }

@@ -6,7 +6,8 @@
 #include <sys/time.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
-#include <unistd.h>
+
+#include "uvstream/base/socket_descriptor.h"
 
 #if !defined(TCP_KEEPIDLE) && defined(TCP_KEEPALIVE)
 #define TCP_KEEPIDLE TCP_KEEPALIVE // macOS
@@ -73,16 +74,16 @@ int apply(int fd, int family, int type, Role role, const SocketOptions& options)
 base::Result<int> open_socket(int family, int type, Role role, bool non_blocking, const SocketOptions& options) {
 #ifdef SOCK_CLOEXEC
     const int flags = (options.close_on_exec ? SOCK_CLOEXEC : 0) | (non_blocking ? SOCK_NONBLOCK : 0);
-    const int fd = socket(family, type | flags, 0);
+    const int fd = open_descriptor(family, type | flags, 0);
     if (fd < 0) return base::Error{base::Op::Socket, errno};
 #else
-    const int fd = socket(family, type, 0);
+    const int fd = open_descriptor(family, type, 0);
     if (fd < 0) return base::Error{base::Op::Socket, errno};
     if (options.close_on_exec) set_close_on_exec(fd);
     if (non_blocking) set_blocking(fd, false);
 #endif
     if (const int failed = apply(fd, family, type, role, options)) {
-        close(fd);
+        close_descriptor(fd);
         return base::Error{base::Op::Option, failed};
     }
     return fd;
@@ -97,7 +98,10 @@ namespace {
 
 void set_timeout(int fd, int option, int64_t us) {
     timeval timeout{};
-    if (us > 0) timeout = {static_cast<time_t>(us / 1000000), static_cast<suseconds_t>(us % 1000000)};
+    if (us > 0) {
+        timeout.tv_sec = static_cast<decltype(timeout.tv_sec)>(us / 1000000);
+        timeout.tv_usec = static_cast<decltype(timeout.tv_usec)>(us % 1000000);
+    }
     setsockopt(fd, SOL_SOCKET, option, &timeout, sizeof(timeout));
 }
 

@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "uvstream/base/socket_descriptor.h"
 #include "uvstream/net/instant.h"
 #include "uvstream/net/open_socket.h"
 
@@ -44,10 +45,10 @@ bool StandIn::begin(int fd, const char* data, size_t size) {
         fd_ = fd;
         source_ = source;
     } else {
-        if (socket_ >= 0) close(socket_);
-        close(source);
+        if (socket_ >= 0) close_descriptor(socket_);
+        close_descriptor(source);
     }
-    close(stand_in);
+    close_descriptor(stand_in);
     return is_ready;
 }
 
@@ -55,8 +56,8 @@ size_t StandIn::end() const {
     int unread = 0;
     ioctl(fd_, FIONREAD, &unread);
     put_in_place(fd_, socket_);
-    close(socket_);
-    close(source_);
+    close_descriptor(socket_);
+    close_descriptor(source_);
     return static_cast<size_t>(unread);
 }
 

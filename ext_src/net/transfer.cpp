@@ -99,8 +99,11 @@ base::Result<size_t> send_to(const sched::Waiter& waiter, int fd, const Message&
     Tries tries(waiter, Tries::Writes, fd, how.mode, LazyDeadline(-1));
     size_t done = 0;
     while (tries.next(how.on_signal)) {
-        const ssize_t sent = (tries.may_block() ? sendto : send_at_once)(fd, message.data + done, message.size - done,
-                                                                         message.flags, message.to, message.to_size);
+        const char* const rest = message.data + done;
+        const size_t size = message.size - done;
+        const ssize_t sent = tries.may_block()
+                                 ? sendto(fd, rest, size, message.flags, message.to, message.to_size)
+                                 : send_at_once(fd, rest, size, message.flags, message.to, message.to_size);
         if (sent < 0) {
             tries.fail({Op::Send, errno});
             continue;

@@ -27,7 +27,7 @@ TEST(FailedNamesTest, NoAnswerMakesADeadNameButNoAnswer) {
 
 TEST(FailedNamesTest, TheMachinesOwnTroubleSaysNothing) {
     FailedNames names(kLong, kLong);
-    for (const int status : {EAI_SYSTEM, EAI_MEMORY}) names.note("fine", status);
+    for (const int status : {int{EAI_SYSTEM}, int{EAI_MEMORY}}) names.note("fine", status);
     EXPECT_FALSE(names.contains("fine"));
     names.note("gone", EAI_NONAME);
     names.note("gone", EAI_SYSTEM);

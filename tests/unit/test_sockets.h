@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "uvstream/address/socket_address.h"
+#include "uvstream/base/socket_descriptor.h"
 #include "uvstream/base/deadline.h"
 
 // A descriptor that is closed at the end of its scope.
@@ -27,7 +28,7 @@ class Fd {
     ~Fd() { reset(); }
     int get() const { return fd_; }
     void reset() {
-        if (fd_ >= 0) close(fd_);
+        if (fd_ >= 0) close_descriptor(fd_);
         fd_ = -1;
     }
 
@@ -41,7 +42,10 @@ struct Pair {
 
 inline Pair socket_pair(int type = SOCK_STREAM) {
     int fds[2];
-    EXPECT_EQ(socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, fds), 0);
+#ifdef SOCK_CLOEXEC
+    type |= SOCK_CLOEXEC;
+#endif
+    EXPECT_EQ(socketpair(AF_UNIX, type, 0, fds), 0);
     return {Fd(fds[0]), Fd(fds[1])};
 }
 

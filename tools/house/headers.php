@@ -1,6 +1,6 @@
 <?php
 // One header for each source, of the same name in the mirrored folder: ext_src/stream/tls/x.cpp and
-// include/uvstream/stream/tls/x.h. What a header declares its source defines; a header that defines all itself needs none.
+// include/uvstream/stream/tls/x.h. A part that one kind of systems has is x_unix.cpp or x_windows.cpp. What a header declares its source defines; a header that defines all itself needs none.
 declare(strict_types=1);
 
 // The module's entry has the header that PHP's build looks for.
@@ -10,7 +10,7 @@ const MODULE = ['ext_src/php/uvstream.cpp', 'include/php_uvstream.h'];
 function header_of(string $source): ?string
 {
     global $root;
-    $own = preg_replace('~^ext_src/(.+)\.cpp$~', 'include/uvstream/$1.h', $source, 1, $count);
+    $own = preg_replace('~^ext_src/(.+?)(_unix|_windows)?\.cpp$~', 'include/uvstream/$1.h', $source, 1, $count);
     return match (true) {
         $count === 0 => null,
         is_file("$root/$own") => $own,

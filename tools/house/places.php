@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 // What may be written in certain files only: [pattern, why, files].
 const ONLY_IN = [
-    ['/\buv_run\s*\(/', 'one place turns the loop', ['ext_src/loop/event_loop.cpp']],
+    ['/\buv_run\s*\(/', 'one place turns the loop', ['ext_src/loop/event_loop.cpp', 'ext_src/loop/event_loop_windows.cpp']],
     ['/\buv_close\s*\(/', 'one place closes handles',
-        ['ext_src/loop/event_loop.cpp', 'include/uvstream/loop/event_loop.h']],
+        ['ext_src/loop/event_loop.cpp', 'ext_src/loop/event_loop_windows.cpp', 'include/uvstream/loop/event_loop.h']],
     ['/\b(PHP_(VERSION_ID|(MAJOR|MINOR|RELEASE)_VERSION|API_VERSION)|ZEND_(MODULE|EXTENSION)_API_NO)\b/',
         'one place knows the versions of PHP', ['include/uvstream/zend/compat.h']],
     // (Unwinding to an exit is no error: zend_throw_unwind_exit and zend_throw_graceful_exit are free.)
@@ -18,7 +18,8 @@ const ONLY_IN = [
 ];
 
 const MAX_LINES = 300;
-// Our include directory stands before the system's and PHP's: such a header of ours would be taken for theirs.
+// Our include directory stands before the system's and PHP's: such a header of ours would be taken for theirs. (As those of
+// include/windows are to be, which only Windows builds see.)
 const FOREIGN_HEADERS = ['config.h', 'php.h', 'uv.h', 'errno.h', 'string.h', 'socket.h', 'signal.h', 'time.h', 'poll.h',
     'zend.h', 'sapi.h'];
 
@@ -45,7 +46,7 @@ function check_name(string $path): void
     if (preg_match('/\..*\.(c|cpp)$/', $name)) {
         breach("$path:1", 'more than one dot in a source\'s name: make would cut the object\'s name at the first');
     }
-    if (in_array(strtolower($name), FOREIGN_HEADERS, true)) {
+    if (!str_starts_with($path, 'include/windows/') && in_array(strtolower($name), FOREIGN_HEADERS, true)) {
         breach("$path:1", 'named like a header of the system or of PHP');
     }
 }

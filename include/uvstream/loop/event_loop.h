@@ -53,7 +53,7 @@ class EventLoop {
     // Registers with the kernel what was started, as libuv would in the next turn. There it would abort the process if
     // the system refused: too many watches, no memory, a number that is another file's by now. Returns 0 or a negative
     // libuv code.
-    static int admit(uv_loop_t* loop, uv__io_t& watcher);
+    static int admit(uv_poll_t& poll);
 
     // A registration has changed: the next turn tells the kernel before it waits.
     void note_change() { has_changes_ = true; }

@@ -2,6 +2,8 @@
 
 #include <csignal>
 
+#include <pthread.h>
+
 namespace uvstream::loop {
 
 // Signals by which somebody asks the process what it does, and of which the script knows nothing: a wait that one of

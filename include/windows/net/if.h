@@ -1,0 +1,4 @@
+#pragma once
+
+#include "../posix_sockets.h"
+#include <netioapi.h>
