@@ -2,6 +2,8 @@
 tasks, promise 10: a TLS connection that one task closes wakes those in its handshake, its reads and its writes, and behind them
 --EXTENSIONS--
 openssl
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 use function Uvstream\{delay, run, spawn};

@@ -3,7 +3,7 @@
 declare(strict_types=1);
 
 // The functions of tests/inc that read /proc, and cannot do without.
-const READ_PROC = 'await_(sleep|threads)|copy_by_number|descriptor_(of|flags)|with_descriptor|is_(nonblocking|close_on_exec)';
+const READ_PROC = 'await_threads|copy_by_number|tls_full_pair|descriptor_(of|flags)|with_descriptor|is_(nonblocking|close_on_exec)';
 
 /** Linux's alone: where there is no /proc, a test that reads it is skipped, or looks whether it can. */
 function check_phpt(string $path, string $text): void

@@ -4,6 +4,8 @@ TLS: a script that ends, by exit() or not, closes a connection with a full buffe
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/children.inc';

@@ -4,6 +4,8 @@ TLS: closing a stream that has no timeout, and whose peer reads nothing, takes a
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/tls.inc';

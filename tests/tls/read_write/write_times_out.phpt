@@ -4,6 +4,8 @@ TLS: a blocking write times out on a full buffer
 openssl
 pcntl
 posix
+--SKIPIF--
+<?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
 require __DIR__ . '/../../inc/tls.inc';
