@@ -13,15 +13,15 @@ foreach (['ssl', 'tls', 'tlsv1.2'] as $scheme) {
 ?>
 --EXPECT--
 tcp udp unix udg ssl tls tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3
-Warning: stream_socket_client(): Unable to connect to ssl://127.0.0.1 (Failed to parse address "127.0.0.1")
+Warning: stream_socket_client(): Unable to connect to ssl://127.0.0.1 (Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80")
 bool(false)
 int(0)
-string(35) "Failed to parse address "127.0.0.1""
-Warning: stream_socket_client(): Unable to connect to tls://127.0.0.1 (Failed to parse address "127.0.0.1")
+string(81) "Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80""
+Warning: stream_socket_client(): Unable to connect to tls://127.0.0.1 (Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80")
 bool(false)
 int(0)
-string(35) "Failed to parse address "127.0.0.1""
-Warning: stream_socket_client(): Unable to connect to tlsv1.2://127.0.0.1 (Failed to parse address "127.0.0.1")
+string(81) "Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80""
+Warning: stream_socket_client(): Unable to connect to tlsv1.2://127.0.0.1 (Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80")
 bool(false)
 int(0)
-string(35) "Failed to parse address "127.0.0.1""
+string(81) "Failed to parse address "127.0.0.1": a port must follow the host, as in "host:80""
