@@ -1,6 +1,7 @@
 --TEST--
 haproxy/: behind HAProxy with the committed configuration the server knows the real client; it believes nobody else
 --EXTENSIONS--
+filter
 pcntl
 posix
 --SKIPIF--

@@ -1,6 +1,7 @@
 --TEST--
 starttls_mail.php: a mail with dots and bare line ends arrives whole; nothing is sent in plain, or to somebody else
 --EXTENSIONS--
+filter
 openssl
 pcntl
 posix
