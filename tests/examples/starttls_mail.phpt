@@ -15,8 +15,9 @@ function mail_by(array $with, string $message = "Subject: no\n\nno\n"): void
 {
     [$address, $pid] = smtp_server($with);
     [$said, $code] = Example::run($message, 'starttls_mail.php', $address, 'a@example.com', 'b@example.org', tls_certificate_of_authority());
+    $end = ended($pid); // what it prints comes first
     echo preg_replace('~No TLS: .*(did not match|verify failed|14 bytes came before).*~s', "No TLS: $1\n", $said), "-> $code\n";
-    echo ended($pid) === 0 ? "\n" : "the server failed\n";
+    echo $end === 0 ? "\n" : "the server failed\n";
 }
 
 /** The file of an authority that has signed the server's certificate. */
