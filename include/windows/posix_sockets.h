@@ -49,17 +49,6 @@ using sa_family_t = ADDRESS_FAMILY;
 
 #define SHUT_RD SD_RECEIVE
 #define SHUT_WR SD_SEND
-// What the system has no such errors, options and limits for; an option that it does not know fails with ENOPROTOOPT.
-#define ESHUTDOWN WSAESHUTDOWN
-#define EHOSTDOWN WSAEHOSTDOWN
-#define EAI_SYSTEM (-11)
-#define SO_REUSEPORT 0x7ff0
-#ifndef TCP_KEEPIDLE
-#define TCP_KEEPIDLE 3
-#define TCP_KEEPCNT 16
-#define TCP_KEEPINTVL 17
-#endif
-
 #define SHUT_RDWR SD_BOTH
 
 // Of sockets only; of other descriptors it says POLLNVAL, and POLLPRI is never told. Never interrupted.
