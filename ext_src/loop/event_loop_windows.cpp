@@ -2,8 +2,6 @@
 
 #include "uvstream/loop/event_loop.h"
 
-#include <algorithm>
-
 #include "uvstream/base/deadline.h"
 
 // The loop where libuv waits for completions, and not by a descriptor that could be polled beside others.
@@ -14,10 +12,11 @@ namespace {
 // How long the loop and the descriptors that it does not know are asked in turns.
 constexpr int64_t kSliceUs = 5000;
 
-// uv_run() until something has come, or for so long; a negative time: without an end.
-void run_for(uv_loop_t* loop, int64_t us) {
+// uv_run() until something has come, or the time has.
+void run_until(uv_loop_t* loop, base::Deadline deadline) {
     uv_timer_t timer;
     uv_timer_init(loop, &timer);
+    const int64_t us = deadline.is_never() ? -1 : deadline.left_us();
     if (us >= 0) {
         uv_timer_start(
             &timer, [](uv_timer_t*) {}, static_cast<uint64_t>(base::Deadline::to_ms(us)), 0);
@@ -28,8 +27,6 @@ void run_for(uv_loop_t* loop, int64_t us) {
     uv_close(reinterpret_cast<uv_handle_t*>(&timer), [](uv_handle_t* it) { *static_cast<bool*>(it->data) = true; });
     while (!is_closed) uv_run(loop, UV_RUN_NOWAIT);
 }
-
-int64_t left_us(base::Deadline deadline) { return deadline.is_never() ? -1 : deadline.left_us(); }
 
 } // namespace
 
@@ -56,12 +53,9 @@ Waited EventLoop::turn(const size_t& woken, base::Deadline deadline, pollfd* ent
             const Waited waited = wait_for_any(entries, count, base::Deadline::now());
             if (waited != Waited::TimedOut) return waited;
         }
-        const int64_t left = left_us(wake_up_time(deadline));
-        if (count > 1) {
-            run_for(loop_, left < 0 ? kSliceUs : std::min(left, kSliceUs));
-        } else {
-            run_for(loop_, left);
-        }
+        base::Deadline until = wake_up_time(deadline);
+        if (count > 1) until = base::Deadline::earlier(until, base::Deadline::after_us(kSliceUs));
+        run_until(loop_, until);
         if (woken == 0 && deadline.passed()) return Waited::TimedOut;
     }
     return Waited::Ready;
