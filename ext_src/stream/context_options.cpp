@@ -114,10 +114,9 @@ zend_string* check_own_options(php_stream* stream) {
     const zval* const own = zend_hash_str_find(all, ZEND_STRL("uvstream"));
     if (own == nullptr) return nullptr;
     zend_string* name;
-    const zval* value;
     zend_string* wrong = nullptr;
-    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(own), name, value) {
-        if (wrong == nullptr && name != nullptr) wrong = check_own_option(name, value);
+    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(own), name) {
+        if (wrong == nullptr && name != nullptr) wrong = check_own_option(name, zend_hash_find(Z_ARRVAL_P(own), name));
     }
     ZEND_HASH_FOREACH_END();
     return wrong;
