@@ -49,6 +49,7 @@ class Object {
 
     bool has(uintptr_t address) const { return segment_of(address) != nullptr; }
     const char* file() const { return file_; } // "" for the program
+    bool needs_libraries() const { return needs_libraries_; }
 
     // An address within it; null if it has none.
     const void* within() const {
@@ -98,6 +99,7 @@ class Object {
         bool has_addends = true;
         for (; entry->d_tag != DT_NULL; ++entry) {
             switch (entry->d_tag) {
+            case DT_NEEDED: needs_libraries_ = true; break;
             case DT_SYMTAB: symbols_ = at<const Symbol>(pointer(*entry)); break;
             case DT_STRTAB: names_ = at<const char>(pointer(*entry)); break;
             case DT_JMPREL: calls_.entries = at<const Relocation>(pointer(*entry)); break;
@@ -141,6 +143,7 @@ class Object {
     const char* file_;
     const Segment* segments_;
     size_t count_;
+    bool needs_libraries_ = false;
     const Symbol* symbols_ = nullptr;
     const char* names_ = nullptr;
     Table calls_; // bound at the first call, or at once
@@ -222,9 +225,10 @@ bool is_file_of(std::string_view file, std::string_view name) {
 
 } // namespace
 
+// (A static program may have slots, too: those of its weak symbols.)
 bool has_import_tables() {
     const std::optional<Object> ours = find(reinterpret_cast<const void*>(&has_import_tables));
-    return ours && !ours->for_each_slot([](void**, const char*) { return false; });
+    return ours && ours->needs_libraries();
 }
 
 std::vector<const void*> find_objects(std::string_view name) {
