@@ -3,6 +3,7 @@ curl in {main}: HTTP/1.1 and HTTP/2 by a real nginx, whose answers come when the
 --EXTENSIONS--
 curl
 openssl
+posix
 --SKIPIF--
 <?php require __DIR__ . '/../inc/nginx.inc'; skip_without_nginx(); ?>
 --FILE--

@@ -2,6 +2,7 @@
 curl_multi_select() ends in each task that waits for the same curl_multi: who comes first may take another's answer
 --EXTENSIONS--
 curl
+posix
 --SKIPIF--
 <?php require __DIR__ . '/../inc/nginx.inc'; skip_without_nginx(); if (version_compare(curl_version()['version'], '8.15', '>=')) die('skip this libcurl may refuse it'); ?>
 --FILE--
