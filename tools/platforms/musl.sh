@@ -5,7 +5,6 @@
 . "$ROOT/bin/zig.sh"
 . "$ROOT/tools/phpt.sh"
 
-VERSION=8.2
 MUSL=$WORK/musl
 PREFIX=$MUSL/prefix
 OPTIONS=(--disable-all --disable-cgi --disable-phpdbg --enable-cli --without-pcre-jit --with-openssl --enable-ctype
@@ -45,7 +44,10 @@ build_libraries() {
     export PKG_CONFIG_LIBDIR=$PREFIX/lib/pkgconfig
 }
 
-# configure_php DIR KEY OPTION...: PHP's source in DIR/php/unpacked; configured again where these, or KEY, are others.
+# unpack_php DIR: PHP's source into DIR/php/unpacked, once.
+unpack_php() { [ -e "$1/php/unpacked/configure.ac" ] || unpack_source php8.2 "$1/php" --skip-patches; }
+
+# configure_php DIR KEY OPTION...: configured again where these, or KEY, are others.
 configure_php() {
     local dir=$1 key="$*"
     shift 2
