@@ -5,6 +5,7 @@
 //     bin/run examples/unix_rpc_client.php PATH add 1 2
 //
 // Only its own user may connect. Each connection is a task; a method that waits holds up only its own connection.
+// Needs ext/sockets, for the name of an error.
 declare(strict_types=1);
 
 require __DIR__ . '/inc/serve.php';

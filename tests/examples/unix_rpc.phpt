@@ -3,6 +3,7 @@ unix_rpc.php and its client: results and errors; who is slow, silent or sends ga
 --EXTENSIONS--
 pcntl
 posix
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../inc/example.inc';
