@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstdio>
+#include <utility>
 
 #include "uvstream/zend/compat.h"
 
@@ -38,6 +39,20 @@ size_t drop_guard(zend_fiber_stack* stack, size_t size, const char*& last) {
     return joins ? 0 : 1;
 }
 
+constexpr size_t kReserve = 8 << 20; // some chunks of PHP's own heap, which are 2 MiB, and what C++ and libraries take
+
+bool Reserve::hold() {
+    if (held_ != nullptr) return true;
+    void* const held = mmap(nullptr, kReserve, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (held == MAP_FAILED) return false;
+    held_ = held;
+    return true;
+}
+
+void Reserve::release() {
+    if (held_ != nullptr) (void)munmap(std::exchange(held_, nullptr), kReserve);
+}
+
 void release_below(void* frame, size_t size) {
     constexpr size_t kNotFar = 65536;
     const size_t page = zend_get_page_size();
@@ -48,6 +63,8 @@ void release_below(void* frame, size_t size) {
 #else
 
 size_t drop_guard(zend_fiber_stack*, size_t, const char*&) { return kMappingsOfStack; }
+bool Reserve::hold() { return true; }
+void Reserve::release() {}
 void release_below(void*, size_t) {}
 
 #endif

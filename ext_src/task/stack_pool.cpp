@@ -53,8 +53,13 @@ bool StackPool::is_room() const {
 
 Stack* StackPool::map(zend_fiber_coroutine run) {
     if (!is_room()) return nullptr;
+    if (!reserve_.hold()) {
+        zend::throw_stack_refused(nullptr, mapped_);
+        return nullptr;
+    }
     auto* const stack = static_cast<Stack*>(ecalloc(1, sizeof(Stack)));
     if (!zend::init_fiber_context(&stack->context, run)) {
+        reserve_.release();
         efree(stack);
         zend::throw_stack_refused(zend::take_exception(), mapped_);
         return nullptr;
@@ -95,13 +100,16 @@ void StackPool::unmap(Stack& stack) {
 
 void StackPool::unmap_free() {
     for (; free_ != nullptr; --free_count_) unmap(*std::exchange(free_, free_->next_free));
-    if (all_ == nullptr) mappings_ = 0;
+    if (all_ != nullptr) return;
+    mappings_ = 0;
+    reserve_.release();
 }
 
 void StackPool::unmap_all() {
     unmap_free();
     while (all_ != nullptr) unmap(*all_);
     mappings_ = 0;
+    reserve_.release();
 }
 
 } // namespace uvstream::task

@@ -7,8 +7,13 @@ use function Uvstream\{delay, shield, spawn};
 
 class Noisy
 {
+    public static int $gone = 0;
     public function __construct(private string $name) {}
-    public function __destruct() { echo "destructor, $this->name\n"; }
+    public function __destruct()
+    {
+        echo "destructor, $this->name\n";
+        ++self::$gone;
+    }
 }
 
 $global = new Noisy('global');
@@ -44,7 +49,9 @@ spawn(function () {
     }
 });
 spawn(function () {
-    shield(fn () => delay(0.02));
+    shield(function () {
+        while (Noisy::$gone === 0) delay(0.001);
+    });
     echo "its shield has ended\n";
     delay(60);
 });

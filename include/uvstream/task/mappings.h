@@ -17,6 +17,24 @@ size_t most_mappings();
 // nothing where nothing but that page finds out that a stack is used up.
 size_t drop_guard(zend_fiber_stack* stack, size_t size, const char*& last);
 
+// Address space that no stack may take: where the last of it went to a stack, the next growth of a heap ended the
+// program.
+class Reserve {
+  public:
+    Reserve() = default;
+    Reserve(const Reserve&) = delete;
+    Reserve& operator=(const Reserve&) = delete;
+    ~Reserve() { release(); }
+
+    // False where there is no more so much.
+    bool hold();
+    // For all else to be taken of.
+    void release();
+
+  private:
+    void* held_ = nullptr;
+};
+
 // Gives back to the system what a stack of so many bytes took once, below a frame not far from where the stack begins.
 void release_below(void* frame, size_t size);
 

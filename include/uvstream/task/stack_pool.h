@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "uvstream/task/mappings.h"
 #include "uvstream/zend/php_api.h"
 
 namespace uvstream::task {
@@ -50,6 +51,7 @@ class StackPool {
     Stack* free_ = nullptr;
     Stack* all_ = nullptr;
     size_t mapped_ = 0, free_count_ = 0, next_colour_ = 0;
+    Reserve reserve_;                 // while there are stacks, unless the system has refused one
     size_t mappings_ = 0;             // of the process, that they take: at most
     const char* unguarded_ = nullptr; // the last one without a guard page: see drop_guard()
 };
