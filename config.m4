@@ -210,6 +210,10 @@ if test "$PHP_UVSTREAM" != "no"; then
   AS_IF([test "$PHP_UVSTREAM_DEV" = "yes"],
     [uvstream_cxxflags="$uvstream_cxxflags -Wall -Wextra -Wno-unused-parameter -Werror"])
 
+  dnl What php --ri says of it: a string of C.
+  uvstream_configured_with=$(AS_ECHO(["$ac_configure_args"]) | sed 's/^ *//; s/[["\\]]/\\&/g')
+  AC_DEFINE_UNQUOTED([UVSTREAM_CONFIGURED_WITH], ["$uvstream_configured_with"], [uvstream: the arguments of configure.])
+
   PHP_NEW_EXTENSION([uvstream], [$uvstream_sources], [$ext_shared],, [$uvstream_cxxflags], [yes])
   dnl By phpize only: in php-src's tree the rule is for all extensions.
   AS_IF([test "$ext_builddir" = "."], [PHP_ADD_MAKEFILE_FRAGMENT])

@@ -78,6 +78,9 @@ void print_info() {
     print("Built for",
           strpprintf(0, "PHP %s, %s, %s", PHP_VERSION, USING_ZTS ? "ZTS" : "NTS", ZEND_DEBUG ? "debug" : "no debug"));
     print("Built as", strpprintf(0, "%s, %s", kLinked, kOptimized));
+#ifdef UVSTREAM_CONFIGURED_WITH // not by config.w32
+    print("Configured with", UVSTREAM_CONFIGURED_WITH);
+#endif
     print("Compiler", kCompiler);
     print("Sanitizer", kSanitizer);
     print("libuv version (headers)", EventLoop::header_version());

@@ -19,6 +19,7 @@ uvstream support => enabled
 Version => %d.%d.%s
 Built for => PHP %d.%d.%s, %r(NTS|ZTS)%r, %r(no )?debug%r
 Built as => %r(a module of its own|part of PHP)%r, %r(not )?optimized%r
+Configured with => %S
 Compiler => %s
 Sanitizer => %r(none|address|thread)%r
 libuv version (headers) => %d.%d.%s
