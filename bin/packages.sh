@@ -18,6 +18,7 @@ packages_in() {
                 packages_in ext:curl ext:pgsql
                 ;;
             --needs) ;;
+            chromium) ! grep -qx ID=debian /etc/os-release || echo chromium ;; # Ubuntu's would fetch a snap
             ext:php*) echo "$word" ;;
             ext:*) [ -z "$(debian_version)" ] || echo "ext:php$(debian_version)-${word#ext:}" ;;
             *) echo "${word//%/$(debian_version)}" ;;
