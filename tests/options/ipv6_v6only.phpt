@@ -21,8 +21,13 @@ foreach ([true, false, 1, 0, null] as $only) {
 }
 foreach ([true, false] as $only) {
     $context = stream_context_create(['socket' => ['ipv6_v6only' => $only]]);
-    $server = stream_socket_server('tcp://[::]:0', $errno, $errstr, 12, $context);
-    $port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
+    $held = null; // bound for IPv4, it refuses; the number may be somebody else's there
+    for ($try = 0; $try < 100 && !$held; ++$try) {
+        $server = stream_socket_server('tcp://[::]:0', $errno, $errstr, 12, $context);
+        $port = substr(strrchr(stream_socket_get_name($server, false), ':'), 1);
+        if (!$only) break;
+        $held = @stream_socket_server("tcp://127.0.0.1:$port", $errno, $errstr, STREAM_SERVER_BIND);
+    }
     $client = @stream_socket_client("tcp://127.0.0.1:$port", $errno, $errstr, 10);
     if ($client) $accepted = stream_socket_accept($server, 10, $peer);
     echo $client ? preg_replace('/\d+$/', 'PORT', $peer) : $errstr, "\n";
