@@ -1,5 +1,6 @@
 #include "uvstream/zend/report.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -70,6 +71,13 @@ zend_string* with_hint(zend_string* text, const char* hint) {
     return both;
 }
 
+// A message shows the beginning of what is long.
+constexpr size_t kMostShown = 100;
+const char* dots_after(const zend_string* text) { return ZSTR_LEN(text) > kMostShown ? "..." : ""; }
+zend_string* shown_of(const zend_string* text) {
+    return visible({ZSTR_VAL(text), std::min(ZSTR_LEN(text), kMostShown)});
+}
+
 } // namespace
 
 zend_string* error_text(const Error& error, std::string_view subject) {
@@ -113,9 +121,9 @@ zend_string* option_text(const char* name, const char* expected, const zval* giv
     if (Z_TYPE_P(given) != IS_STRING) {
         return strpprintf(0, "%s context option must be %s, %s given", name, expected, zend_zval_type_name(given));
     }
-    zend_string* const shown = visible({Z_STRVAL_P(given), Z_STRLEN_P(given)});
-    zend_string* const text =
-        strpprintf(0, "%s context option must be %s, \"%s\" given", name, expected, ZSTR_VAL(shown));
+    zend_string* const shown = shown_of(Z_STR_P(given));
+    zend_string* const text = strpprintf(0, "%s context option must be %s, \"%s%s\" given", name, expected,
+                                         ZSTR_VAL(shown), dots_after(Z_STR_P(given)));
     zend_string_release(shown);
     return text;
 }
@@ -127,9 +135,10 @@ zend_string* range_text(const char* name, zend_long least, zend_long most, const
 }
 
 zend_string* unknown_option_text(const zend_string* name) {
-    zend_string* const shown = visible({ZSTR_VAL(name), ZSTR_LEN(name)});
-    zend_string* const text = strpprintf(
-        0, "uvstream context option \"%s\" is unknown: there are \"cloexec\" and \"handshake\"", ZSTR_VAL(shown));
+    zend_string* const shown = shown_of(name);
+    zend_string* const text =
+        strpprintf(0, "uvstream context option \"%s%s\" is unknown: there are \"cloexec\" and \"handshake\"",
+                   ZSTR_VAL(shown), dots_after(name));
     zend_string_release(shown);
     return text;
 }

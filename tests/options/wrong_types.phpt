@@ -45,6 +45,10 @@ foreach ([
 }
 $context = stream_context_create(['uvstream' => ['handshakes' => 'lazy']]);
 var_dump(@stream_socket_client($name, $errno, $errstr, 5, STREAM_CLIENT_CONNECT, $context), $errno, $errstr);
+$context = stream_context_create(['socket' => ['backlog' => str_repeat('x', 100) . 'y']]);
+set_error_handler(fn ($level, $text) => print(strlen($text) . ' bytes, to its end: ' . substr($text, -16) . "\n"));
+stream_socket_server('tcp://127.0.0.1:0', context: $context);
+restore_error_handler();
 var_dump(@stream_socket_accept($server, 0)); // nobody has connected
 ?>
 --EXPECT--
@@ -156,4 +160,5 @@ var_dump(@stream_socket_accept($server, 0)); // nobody has connected
 bool(false)
 int(0)
 string(84) "uvstream context option "handshakes" is unknown: there are "cloexec" and "handshake""
+176 bytes, to its end: xxxxxx..." given
 bool(false)
