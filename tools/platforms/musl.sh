@@ -28,14 +28,15 @@ make_openssl() {
         --prefix="$PREFIX" --libdir=lib CC=musl-gcc -O1 && make -j"$JOBS" build_libs && make install_dev
 }
 
-# build_library NAME PACKAGE: what make_NAME makes of Debian's source package, static, for both.
+# build_library NAME PACKAGE: what make_NAME makes of Debian's source package.
 build_library() {
     [ ! -e "$MUSL/$1.done" ] || return 0
-    unpack_source "$2" "$MUSL/$1"
+    unpack_source "$2" "$MUSL/$1" --skip-patches
     say "building $1 for musl"
     logged "$MUSL/$1/log" "make_$1"
     touch "$MUSL/$1.done"
 }
+# Those for both are static.
 build_libraries() {
     need_zig
     make_zig_compilers "$MUSL/bin" x86_64-linux-musl
