@@ -2,7 +2,8 @@
 #
 # What a script takes stands in its header, so that bin/test can tell before anything is done:
 #   # needs: build php%-fpm ext:curl   `build`: to build for the machine's own PHP; `phpt`: to run PHPTs; `%`: PHP's version;
-#                                      `ext:`: an extension of PHP; `--needs`: what it says itself by that option
+#                                      `ext:`: an extension of PHP, `ext?:`: where Debian has it for this version;
+#                                      `--needs`: what it says itself by that option
 #   # needs --extensions: postgresql   what it takes besides with that option
 # UVSTREAM_NO_INSTALL=1, or --no-install, tells what is missing instead of installing it, and ends with this status.
 NOT_INSTALLED=3
@@ -19,6 +20,10 @@ packages_in() {
                 ;;
             --needs) ;;
             chromium) ! grep -qx ID=debian /etc/os-release || echo chromium ;; # Ubuntu's would fetch a snap
+            'ext?:'*)
+                word=php$(debian_version)-${word#*:}
+                ! apt-cache show "$word" >/dev/null 2>&1 || echo "ext:$word"
+                ;;
             ext:php*) echo "$word" ;;
             ext:*) [ -z "$(debian_version)" ] || echo "ext:php$(debian_version)-${word#ext:}" ;;
             *) echo "${word//%/$(debian_version)}" ;;
