@@ -27,8 +27,9 @@ char* SoapCall::place() {
 #endif
 }
 
-// The type map, a counter and the version, the WSDL, whether a call is under way, the error's code and its object (a
-// zval, once), the settings; the cache, the encoding, the class map, the features.
+// The type map, a counter and the version, the WSDL, in older PHPs whether a call is under way, the error's code and
+// its object, in newer ones whether a call is under way, the settings; the cache, the encoding, the class map, the
+// features.
 void SoapCall::find() {
     constexpr size_t kTables = 3 * sizeof(HashTable); // before all that, up to PHP 8.5
     const zend_ini_entry* const mode = setting("soap.wsdl_cache");
@@ -39,7 +40,7 @@ void SoapCall::find() {
     size_before_ = settings - before_;
     if (size_before_ != kMostBefore && size_before_ != kMostBefore - sizeof(void*)) return;
     if (place_of(limit) != settings + 24) return;
-    is_in_call_ = before_ + 24;
+    is_in_call_ = size_before_ == kMostBefore ? before_ + 24 : settings;
     behind_ = place_of(limit) + 16;
     globals_ = mode->mh_arg2;
     copy(at_rest_, place());
@@ -48,11 +49,13 @@ void SoapCall::find() {
 void SoapCall::copy(Parts& to, const char* from) {
     memcpy(to.before, from + before_, size_before_);
     memcpy(to.behind, from + behind_, kBehind);
+    to.is_in_call = from[is_in_call_];
 }
 
 void SoapCall::copy(char* to, const Parts& from) {
     memcpy(to + before_, from.before, size_before_);
     memcpy(to + behind_, from.behind, kBehind);
+    to[is_in_call_] = from.is_in_call;
 }
 
 void SoapCall::take() {

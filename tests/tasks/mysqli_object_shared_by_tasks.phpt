@@ -21,7 +21,7 @@ function result(Uvstream\Task $task): string
 
 function affected(mysqli $mysqli, string $query): int
 {
-    $mysqli->query($query);
+    @$mysqli->query($query); // a connection that ends is a warning, too, in newer PHPs
     return $mysqli->affected_rows;
 }
 

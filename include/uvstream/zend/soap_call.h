@@ -24,6 +24,7 @@ class SoapCall {
     struct Parts {
         char before[kMostBefore];
         char behind[kBehind];
+        char is_in_call;
     };
     static char* place();
     static void copy(Parts& to, const char* from);
