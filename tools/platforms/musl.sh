@@ -11,11 +11,11 @@ OPTIONS=(--disable-all --disable-cgi --disable-phpdbg --enable-cli --without-pcr
     --enable-pcntl --enable-posix --enable-session --enable-sockets --enable-sysvmsg --enable-sysvsem --enable-sysvshm
     --enable-tokenizer)
 
-# logged LOG COMMAND...: with the end of its output where it fails.
+# logged LOG COMMAND...: with the end of its output where it fails. (Wherever it goes, we stay here.)
 logged() {
     local log=$1
     shift
-    "$@" >"$log" 2>&1 || { tail -n 20 "$log" >&2; die "$1 failed; the whole log is ${log#"$ROOT"/}"; }
+    ("$@") >"$log" 2>&1 || { tail -n 20 "$log" >&2; die "$1 failed; the whole log is ${log#"$ROOT"/}"; }
 }
 
 make_libuv() {
