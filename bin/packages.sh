@@ -21,8 +21,8 @@ packages_in() {
             --needs) ;;
             chromium) ! grep -qx ID=debian /etc/os-release || echo chromium ;; # Ubuntu's would fetch a snap
             'ext?:'*)
-                word=php$(debian_version)-${word#*:}
-                ! apt-cache show "$word" >/dev/null 2>&1 || echo "ext:$word"
+                word=$(packages_in "ext:${word#*:}")
+                ! apt-cache show "${word#ext:}" >/dev/null 2>&1 || echo "$word"
                 ;;
             ext:php*) echo "$word" ;;
             ext:*) [ -z "$(debian_version)" ] || echo "ext:php$(debian_version)-${word#ext:}" ;;
