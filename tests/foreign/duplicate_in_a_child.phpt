@@ -7,6 +7,7 @@ posix
 <?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/processor_time.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
 $server = stream_socket_server('tcp://127.0.0.1:0');
@@ -20,10 +21,6 @@ $makers = [
         return [$stream, stream_socket_client('udp://' . stream_socket_get_name($stream, false))];
     },
 ];
-$cpu = function (): float { // seconds
-    $usage = getrusage();
-    return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
-};
 [$other, $other_peer] = unix_pair();
 for ($i = 0; $i < 20; ++$i) [$many[], $peers[]] = $makers['tcp'](); // enough for the loop to be worth while
 $us = getmypid();
@@ -33,13 +30,13 @@ foreach ($makers as $kind => $make) {
     $holder = in_child(fn () => sleep(60));
     fclose($stream);
     fwrite($peer, 'x'); // readable, in the child
-    $before = $cpu();
+    $before = processor_time();
     echo "$kind: ", select_line(['other' => $other] + $many, null, null, 0, 400_000), ' ';
-    if ($cpu() - $before > 0.2) echo "spins\n";
+    if (processor_time() - $before > 0.2) echo "spins\n";
     // Its number goes to a new stream
     [$new, $new_peer] = $makers['tcp']();
     echo select_line(['new' => $new, 'other' => $other] + $many, null, null, 0, 20_000), ' ';
-    $before = $cpu();
+    $before = processor_time();
     $writer = in_child(function () use ($us, $new_peer, $other_peer) {
         await_sleep($us);
         fwrite($other_peer, 'x');

@@ -5,7 +5,7 @@ curl
 openssl
 posix
 --SKIPIF--
-<?php require __DIR__ . '/../inc/nginx.inc'; skip_without_nginx(); if (!(curl_version()['features'] & CURL_VERSION_HTTP2)) die('skip this libcurl has no HTTP/2'); ?>
+<?php require __DIR__ . '/../inc/nginx.inc'; skip_without_nginx(); skip_without_http2(); ?>
 --FILE--
 <?php
 require __DIR__ . '/../inc/nginx.inc';

@@ -9,7 +9,7 @@ posix
 <?php
 require __DIR__ . '/../inc/nginx.inc';
 skip_without_nginx();
-if (!(curl_version()['features'] & CURL_VERSION_HTTP2)) die('skip this libcurl has no HTTP/2');
+skip_without_http2();
 ?>
 --FILE--
 <?php

@@ -7,6 +7,7 @@ posix
 <?php if (!is_dir('/proc/self/fd')) die('skip needs /proc'); ?>
 --FILE--
 <?php
+require __DIR__ . '/../inc/processor_time.inc';
 require __DIR__ . '/../inc/sockets.inc';
 require __DIR__ . '/../inc/children.inc';
 require __DIR__ . '/../inc/select.inc';
@@ -16,10 +17,6 @@ among_idle_streams();
 [$c, $c_peer] = unix_pair();
 [$read, $write] = pipe_pair();
 $all = ['a' => $a, 'b' => $b, 'c' => $c, 'pipe' => $read, 'server' => $server];
-$cpu = function (): float { // seconds
-    $usage = getrusage();
-    return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
-};
 for ($round = 0; $round < 3; ++$round) {
     echo select_line($all, $round ? ['a' => $a, 'b' => $b, 'c' => $c] : null), "\n"; // all were asked for once
     // Events before the call
@@ -29,9 +26,9 @@ for ($round = 0; $round < 3; ++$round) {
     stream_socket_sendto($a_peer, '!', STREAM_OOB);
     $late = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
     wait_readable($server);
-    $before = $cpu();
+    $before = processor_time();
     echo select_line(['b' => $b], null, ['b' => $b], 0, 500_000), "\n";
-    if ($cpu() - $before > 0.25) echo "spins\n";
+    if (processor_time() - $before > 0.25) echo "spins\n";
     // Events in the wait
     $us = getmypid();
     $child = in_child(function () use ($us, $a_peer, $c_peer, $write, $b_peer) {
